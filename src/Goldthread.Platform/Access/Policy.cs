@@ -9,7 +9,7 @@ public sealed class Policy
     public Policy(string name, params IReadOnlyCollection<Role> roles)
     {
         Name = name;
-        Roles = [.. roles];
+        Roles = roles.ToHashSet();
     }
 
     /// <summary>Module and verb: <c>Dataset.Read</c>.</summary>
