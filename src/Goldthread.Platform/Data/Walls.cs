@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Goldthread.Platform.Data;
+
+/// <summary>
+/// The first of the two walls between partnerships, on the way in: an owned row is saved only inside the scope and never
+/// moves. The query filter guards the way out; PostgreSQL's row-level security repeats both.
+/// </summary>
+public static class Walls
+{
+    public const string FilterName = "scope";
+
+    /// <exception cref="OutsideTheWallsException">A row of another partnership would be written.</exception>
+    public static void Check(GoldthreadDb db, Scope scope)
+    {
+        foreach (var entry in db.ChangeTracker.Entries<IOwned>())
+        {
+            if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted))
+            {
+                continue;
+            }
+
+            var property = entry.Property(nameof(IOwned.PartnershipId));
+            var moved = entry.State == EntityState.Modified && property.IsModified;
+            if (moved || !scope.Holds(entry.Entity.PartnershipId))
+            {
+                throw new OutsideTheWallsException(entry.Metadata.ClrType.Name, entry.Entity.PartnershipId);
+            }
+        }
+    }
+}
+
+/// <summary>A fault of the program: a use case tried to write a row that its scope does not hold.</summary>
+public sealed class OutsideTheWallsException(string kind, Guid partnership)
+    : InvalidOperationException($"A row of {kind} belongs to partnership {partnership}, which is not in scope.");
