@@ -1,2 +1,9 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using System.Globalization;
+using Goldthread;
+using Goldthread.Platform.CommandLine;
+using Goldthread.Platform.Web;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+var product = new Product(typeof(Modules).Assembly, Modules.InOrder);
+return await new CommandLineRunner(product, Terminal.OfThisProcess()).RunAsync(args);

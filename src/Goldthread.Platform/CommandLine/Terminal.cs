@@ -14,4 +14,8 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool IsInteracti
 
     /// <summary>The exit code of a verb that was used wrongly.</summary>
     public const int WrongUse = 2;
+
+    /// <summary>The process's own output and error.</summary>
+    public static Terminal OfThisProcess() =>
+        new(Console.Out, Console.Error, !Console.IsOutputRedirected && !Console.IsErrorRedirected);
 }

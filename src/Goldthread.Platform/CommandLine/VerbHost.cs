@@ -1,14 +1,63 @@
+using Goldthread.Platform.Access;
+using Goldthread.Platform.Data;
+using Goldthread.Platform.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
 namespace Goldthread.Platform.CommandLine;
 
 /// <summary>What a verb is given: a terminal, and the application when it needs data.</summary>
-public sealed class VerbHost(Terminal terminal, Func<Func<IServiceProvider, Task<int>>, CancellationToken, Task<int>> run)
+public sealed class VerbHost(Terminal terminal, Product product)
 {
     public Terminal Terminal => terminal;
 
     /// <summary>
-    /// Starts the application without its web server, makes sure that the database is there and up to date (SQLite is
-    /// created and migrated; PostgreSQL must have been migrated), opens a scope and runs the work in it.
-    /// A verb that touches no data does not call this.
+    /// Builds the application without its web server, makes sure that the database is there and up to date (SQLite is
+    /// created and migrated; PostgreSQL must have been migrated), opens a scope and runs the work in it, acting as the
+    /// command. A verb that touches no data does not call this.
     /// </summary>
-    public Task<int> WithDataAsync(Func<IServiceProvider, Task<int>> work, CancellationToken cancel) => run(work, cancel);
+    /// <exception cref="DatabaseUnfitException">PostgreSQL is behind, or the database fails its checks.</exception>
+    public Task<int> WithDataAsync(string command, Func<IServiceProvider, Task<int>> work, CancellationToken cancel) =>
+        WithServicesAsync(
+            command,
+            async services =>
+            {
+                await PrepareAsync(services, cancel);
+                return await work(services);
+            },
+            cancel
+        );
+
+    /// <summary>The same without looking at the database first: for <c>migrate</c> and <c>restore</c>.</summary>
+    public async Task<int> WithServicesAsync(string command, Func<IServiceProvider, Task<int>> work, CancellationToken cancel)
+    {
+        await using var app = Build(builder => builder.Logging.SetMinimumLevel(LogLevel.Warning));
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAs($"Command: goldthread {command}");
+        return await work(scope.ServiceProvider);
+    }
+
+    /// <summary>Builds the application as <c>serve</c> needs it.</summary>
+    public WebApplication Build(Action<WebApplicationBuilder>? change = null) => GoldthreadHost.Build(product, change);
+
+    /// <summary>Brings SQLite up to date, requires it of PostgreSQL, and runs the checks of the database.</summary>
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var startup = services.GetRequiredService<DatabaseStartup>();
+        if (services.GetRequiredService<DatabaseSettings>().Kind == DatabaseKind.Sqlite)
+        {
+            await startup.MigrateAsync(cancel);
+        }
+        else
+        {
+            await startup.RequireCurrentAsync(cancel);
+        }
+
+        var faults = await services.GetRequiredService<DatabaseChecks>().RunAsync(cancel);
+        if (faults.Count > 0)
+        {
+            throw new DatabaseUnfitException(string.Join(Environment.NewLine, faults));
+        }
+    }
 }

@@ -1,0 +1,126 @@
+using Goldthread.Platform.Access;
+using Goldthread.Platform.Data;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Goldthread.Platform.Web;
+
+/// <summary>
+/// Builds the application: floor, modules, pages. The same application serves the web, runs a command and stands under a
+/// test.
+/// </summary>
+public static class GoldthreadHost
+{
+    /// <param name="product">What the floor is told about the product standing on it.</param>
+    /// <param name="change">The last word before the application is built: a test's clock, a command's quiet log.</param>
+    public static WebApplication Build(Product product, Action<WebApplicationBuilder>? change = null)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                ApplicationName = product.Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+                WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+            }
+        );
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = product.LargestUpload;
+        });
+        AddServices(builder, product);
+        change?.Invoke(builder);
+        var app = builder.Build();
+        Use(app);
+        foreach (var module in product.Modules)
+        {
+            module.Map(app);
+        }
+
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, Product product)
+    {
+        var services = builder.Services;
+        var settings = DatabaseSettings.From(builder.Configuration);
+        var features = new FeatureAssemblies(product.Assembly);
+        var access = new AccessRules();
+        foreach (var module in product.Modules)
+        {
+            module.Allow(access);
+            module.Add(services, builder.Configuration);
+        }
+
+        services.AddSingleton(product);
+        services.AddSingleton(TimeProvider.System);
+        services.AddData(settings, features);
+        services.AddAccess(access);
+        services.AddFound(features);
+        var keys = services.AddDataProtection().SetApplicationName("Goldthread");
+        if (settings.Kind == DatabaseKind.Postgres)
+        {
+            keys.PersistKeysToDbContext<GoldthreadDb>();
+        }
+        else
+        {
+            keys.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Folder, "keys")));
+        }
+
+        services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = product.LargestUpload);
+        services.AddAntiforgery(options => options.Cookie.Name = "goldthread-form");
+        services.AddResponseCompression(options => options.Providers.Add<GzipCompressionProvider>());
+        services.AddRateLimiter(options => RateLimits.Configure(options, builder.Configuration));
+        services.AddHealthChecks().AddCheck<ReadinessCheck>("ready");
+        services
+            .AddRazorPages(options =>
+            {
+                options.RootDirectory = "/Features";
+                access.Apply(options);
+            })
+            .AddMvcOptions(options =>
+            {
+                options.Filters.Add(new ServiceFilterAttribute(typeof(FormFilter)));
+                BindingWords.Use(options.ModelBindingMessageProvider);
+            })
+            .AddApplicationPart(product.Assembly);
+        services.AddScoped<FormFilter>();
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseExceptionHandler("/problem/500");
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseResponseCompression();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseStaticFiles(
+            new StaticFileOptions
+            {
+                OnPrepareResponse = file =>
+                    file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey("v")
+                        ? "public, max-age=31536000, immutable"
+                        : "public, max-age=300",
+            }
+        );
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<Whereabouts>();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        app.MapHealth();
+        app.MapFallback(context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            })
+            .AllowAnonymous();
+    }
+}

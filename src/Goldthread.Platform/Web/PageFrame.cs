@@ -1,0 +1,65 @@
+using Goldthread.Platform.Access;
+using Goldthread.Platform.Work;
+using Microsoft.AspNetCore.Http;
+
+namespace Goldthread.Platform.Web;
+
+/// <summary>What stands around a page: the partnership's name, the links this person may use, the demonstration's notice.</summary>
+[Scoped]
+public sealed class PageFrame(
+    CurrentUser user,
+    Address address,
+    IDirectory directory,
+    IEnumerable<INavigation> navigation,
+    IInstallation installation
+)
+{
+    public bool IsSignedIn => user.IsSignedIn;
+
+    public string Who => user.Name;
+
+    public async Task<FrameView> DescribeAsync(HttpContext context)
+    {
+        var demonstration = await installation.IsDemonstrationAsync(context.RequestAborted);
+        if (!user.IsSignedIn)
+        {
+            return new FrameView(null, null, demonstration, [], []);
+        }
+
+        var reach = user.Reach().ToHashSet();
+        var all = await directory.PartnershipsAsync(context.RequestAborted);
+        var mine = all.Where(partnership => reach.Contains(partnership.Id)).ToList();
+        var here = address.Partnership ?? (mine is [var only] ? only : null);
+        var links = navigation
+            .SelectMany(source => source.Links())
+            .Where(link => user.May(link.Policy, link.BelowPartnership ? here?.Id : null))
+            .Where(link => !link.BelowPartnership || (here ?? mine.FirstOrDefault()) is not null)
+            .OrderBy(link => link.Place)
+            .Select(link => ToItem(link, (here ?? mine.FirstOrDefault())?.Slug, context.Request.Path))
+            .ToList();
+        return new FrameView(
+            here?.Name,
+            user.Name,
+            demonstration,
+            [.. links.Where(link => link.Place < 100)],
+            [.. links.Where(link => link.Place >= 100)]
+        );
+    }
+
+    private static FrameLink ToItem(NavigationLink link, string? slug, PathString current)
+    {
+        var path = link.BelowPartnership ? $"/{slug}{link.Path}" : link.Path;
+        return new FrameLink(link.Place, link.Text, path, current.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+    }
+}
+
+/// <summary>The furniture of one page.</summary>
+public sealed record FrameView(
+    string? PartnershipName,
+    string? Who,
+    bool IsDemonstration,
+    IReadOnlyList<FrameLink> Left,
+    IReadOnlyList<FrameLink> Right
+);
+
+public sealed record FrameLink(int Place, string Text, string Path, bool IsCurrent);

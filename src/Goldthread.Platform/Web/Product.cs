@@ -1,0 +1,14 @@
+using System.Reflection;
+
+namespace Goldthread.Platform.Web;
+
+/// <summary>What the floor is told about the product that stands on it.</summary>
+/// <param name="Assembly">Where its features are.</param>
+/// <param name="Modules">Its modules, foundations first.</param>
+public sealed record Product(Assembly Assembly, IReadOnlyList<IModule> Modules)
+{
+    /// <summary>The largest file anybody may upload, in bytes.</summary>
+    public long LargestUpload { get; init; } = 64 * 1024 * 1024;
+
+    public string Version => Assembly.GetName().Version?.ToString(3) ?? "0";
+}

@@ -1,0 +1,30 @@
+using Goldthread.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Goldthread.Features.Home.Problems;
+
+/// <summary>What a person reads when an address, a right or the service itself fails. Says nothing about what exists.</summary>
+[IgnoreAntiforgeryToken]
+public sealed class ShowProblemModel : GoldthreadPage
+{
+    public string Heading { get; private set; } = "";
+
+    public IReadOnlyList<string> Sentences { get; private set; } = [];
+
+    public void OnGet(int code) => Show(code);
+
+    public void OnPost(int code) => Show(code);
+
+    private void Show(int code)
+    {
+        (Heading, Sentences) = code switch
+        {
+            400 => ("This form could not be read", ["It may have been open for too long, or in another tab that signed out.", "Go back, copy what you typed, reload the page and send it again."]),
+            403 => ("You do not have access to this page", ["Your posts do not include it.", "The partnership team can say who should have it."]),
+            404 => ("Page not found", ["If you typed the address, check that it is correct.", "If you followed a link, it may be old. Search finds what you can see."]),
+            413 => ("That file is too large", ["Nothing was saved. Send a smaller file."]),
+            429 => ("Too many tries", ["Wait 15 minutes and try again, or call the partnership team."]),
+            _ => ("Sorry, there is a problem with the service", ["What you saved before is safe.", "Try again in a few minutes."]),
+        };
+    }
+}
