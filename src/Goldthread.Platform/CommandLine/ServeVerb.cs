@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using Goldthread.Platform.Access;
+using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -32,6 +33,12 @@ public sealed class ServeVerb : IVerb
             await VerbHost.PrepareAsync(scope.ServiceProvider, cancel);
             var installation = scope.ServiceProvider.GetRequiredService<IInstallation>();
             var faults = await ProductionChecks.RunAsync(app.Configuration, installation, loopbackOnly, cancel);
+            if (await installation.FixedTodayAsync(cancel) is { } today)
+            {
+                app.Services.GetRequiredService<MovableTime>()
+                    .MoveTo(new DateTimeOffset(today.ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero));
+            }
+
             if (faults.Count > 0)
             {
                 foreach (var fault in faults)

@@ -3,7 +3,6 @@ using Goldthread.Platform.Data;
 using Goldthread.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Goldthread.Platform.CommandLine;
 
@@ -32,7 +31,7 @@ public sealed class VerbHost(Terminal terminal, Product product)
     /// <summary>The same without looking at the database first: for <c>migrate</c> and <c>restore</c>.</summary>
     public async Task<int> WithServicesAsync(string command, Func<IServiceProvider, Task<int>> work, CancellationToken cancel)
     {
-        await using var app = Build(builder => builder.Logging.SetMinimumLevel(LogLevel.Warning));
+        await using var app = Build();
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAs($"Command: goldthread {command}");
         return await work(scope.ServiceProvider);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
 namespace Goldthread.Platform.Data;
@@ -21,17 +22,16 @@ public sealed class DatabaseChecks(GoldthreadDb db)
         try
         {
             List<string> faults = [];
-            var version = await OneAsync("SELECT sqlite_version() AS Value", cancel);
+            var version = await PragmaAsync("SELECT sqlite_version()", cancel);
             if (new Version(version) < OldestSqlite)
             {
                 faults.Add($"SQLite {version} can corrupt a database. At least {OldestSqlite} is needed.");
             }
 
-            Require(faults, await OneAsync("SELECT journal_mode AS Value FROM pragma_journal_mode", cancel), "wal", "journal_mode");
-            Require(faults, await OneAsync("SELECT synchronous AS Value FROM pragma_synchronous", cancel), "2", "synchronous");
-            Require(faults, await OneAsync("SELECT foreign_keys AS Value FROM pragma_foreign_keys", cancel), "1", "foreign_keys");
-            var mapped = await OneAsync("SELECT coalesce((SELECT mmap_size FROM pragma_mmap_size), 0) AS Value", cancel);
-            Require(faults, mapped, "0", "mmap_size");
+            Require(faults, await PragmaAsync("PRAGMA journal_mode", cancel), "wal", "journal_mode");
+            Require(faults, await PragmaAsync("PRAGMA synchronous", cancel), "2", "synchronous");
+            Require(faults, await PragmaAsync("PRAGMA foreign_keys", cancel), "1", "foreign_keys");
+            Require(faults, await PragmaAsync("PRAGMA mmap_size", cancel), "0", "mmap_size");
             return faults;
         }
         finally
@@ -72,6 +72,14 @@ public sealed class DatabaseChecks(GoldthreadDb db)
         }
 
         return faults;
+    }
+
+    /// <summary>Not every pragma can be selected from, so they are asked for by themselves.</summary>
+    private async Task<string> PragmaAsync(string pragma, CancellationToken cancel)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = pragma;
+        return Convert.ToString(await command.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture) is { Length: > 0 } value ? value : "0";
     }
 
     private Task<string> OneAsync(string sql, CancellationToken cancel) =>

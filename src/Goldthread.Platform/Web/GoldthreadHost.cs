@@ -1,4 +1,5 @@
 using Goldthread.Platform.Access;
+using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Goldthread.Platform.Web;
 
@@ -35,6 +36,7 @@ public static class GoldthreadHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = product.LargestUpload;
         });
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
         AddServices(builder, product);
         change?.Invoke(builder);
         var app = builder.Build();
@@ -60,7 +62,8 @@ public static class GoldthreadHost
         }
 
         services.AddSingleton(product);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<MovableTime>();
+        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<MovableTime>());
         services.AddData(settings, features);
         services.AddAccess(access);
         services.AddFound(features);

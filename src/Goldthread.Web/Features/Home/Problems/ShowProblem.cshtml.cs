@@ -17,7 +17,11 @@ public sealed class ShowProblemModel : GoldthreadPage
 
     private void Show(int code)
     {
-        (Heading, Sentences) = code switch
+        (Heading, Sentences) = Say(code);
+    }
+
+    private static (string Heading, string[] Sentences) Say(int code) =>
+        code switch
         {
             400 => ("This form could not be read", ["It may have been open for too long, or in another tab that signed out.", "Go back, copy what you typed, reload the page and send it again."]),
             403 => ("You do not have access to this page", ["Your posts do not include it.", "The partnership team can say who should have it."]),
@@ -26,5 +30,4 @@ public sealed class ShowProblemModel : GoldthreadPage
             429 => ("Too many tries", ["Wait 15 minutes and try again, or call the partnership team."]),
             _ => ("Sorry, there is a problem with the service", ["What you saved before is safe.", "Try again in a few minutes."]),
         };
-    }
 }

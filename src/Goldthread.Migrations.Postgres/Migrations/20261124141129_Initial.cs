@@ -1,0 +1,527 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Goldthread.Migrations.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "floor_data_protection_key",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    xml = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_floor_data_protection_key", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "floor_form_press",
+                columns: table => new
+                {
+                    token = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    led_to = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_floor_form_press", x => x.token);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "floor_search_entry",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    reference = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    policy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_floor_search_entry", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "floor_trail_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    chain_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    use_case = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    before = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    after = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    previous_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_floor_trail_entry", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "floor_trail_head",
+                columns: table => new
+                {
+                    chain_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_floor_trail_head", x => x.chain_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnership_agency",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    short_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    slug = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    other_names = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    successor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnership_agency", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_partnership_agency_partnership_agency_successor_id",
+                        column: x => x.successor_id,
+                        principalTable: "partnership_agency",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnership_installation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    fixed_today = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnership_installation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnership_person",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    email = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    telephone = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    left = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnership_person", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnership_safeguarding_partnership",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    short_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    slug = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    area_code = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    telephone = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    email = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnership_safeguarding_partnership", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnership_agency_membership",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnership_agency_membership", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_partnership_agency_membership_partnership_agency_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "partnership_agency",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partnership_agency_membership_partnership_safeguarding_part~",
+                        column: x => x.partnership_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnership_group",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    slug = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    purpose = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    reports_to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnership_group", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_partnership_group_partnership_group_reports_to_id",
+                        column: x => x.reports_to_id,
+                        principalTable: "partnership_group",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partnership_group_partnership_safeguarding_partnership_part~",
+                        column: x => x.partnership_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnership_joint_member",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    joint_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnership_joint_member", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_partnership_joint_member_partnership_safeguarding_partnersh~",
+                        column: x => x.joint_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partnership_joint_member_partnership_safeguarding_partners~1",
+                        column: x => x.member_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnership_priority",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    from_year = table.Column<int>(type: "integer", nullable: false),
+                    to_year = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnership_priority", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_partnership_priority_partnership_safeguarding_partnership_p~",
+                        column: x => x.partnership_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnership_theme",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: true),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    slug = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    meaning = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    synonyms = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    retired = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnership_theme", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_partnership_theme_partnership_safeguarding_partnership_part~",
+                        column: x => x.partnership_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnership_post",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    team_of_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    group_partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnership_post", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_partnership_post_partnership_agency_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "partnership_agency",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partnership_post_partnership_group_group_id",
+                        column: x => x.group_id,
+                        principalTable: "partnership_group",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partnership_post_partnership_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "partnership_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partnership_post_partnership_safeguarding_partnership_team_~",
+                        column: x => x.team_of_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_floor_form_press_at",
+                table: "floor_form_press",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_floor_search_entry_subject_id",
+                table: "floor_search_entry",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_floor_trail_entry_chain_id_number",
+                table: "floor_trail_entry",
+                columns: new[] { "chain_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_floor_trail_entry_subject_id_number",
+                table: "floor_trail_entry",
+                columns: new[] { "subject_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_agency_slug",
+                table: "partnership_agency",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_agency_successor_id",
+                table: "partnership_agency",
+                column: "successor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_agency_membership_agency_id",
+                table: "partnership_agency_membership",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_agency_membership_partnership_id",
+                table: "partnership_agency_membership",
+                column: "partnership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_group_partnership_id",
+                table: "partnership_group",
+                column: "partnership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_group_partnership_id_slug",
+                table: "partnership_group",
+                columns: new[] { "partnership_id", "slug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_group_reports_to_id",
+                table: "partnership_group",
+                column: "reports_to_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_joint_member_joint_id",
+                table: "partnership_joint_member",
+                column: "joint_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_joint_member_member_id",
+                table: "partnership_joint_member",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_person_email",
+                table: "partnership_person",
+                column: "email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_post_agency_id",
+                table: "partnership_post",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_post_group_id",
+                table: "partnership_post",
+                column: "group_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_post_person_id",
+                table: "partnership_post",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_post_team_of_id",
+                table: "partnership_post",
+                column: "team_of_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_priority_partnership_id",
+                table: "partnership_priority",
+                column: "partnership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_safeguarding_partnership_slug",
+                table: "partnership_safeguarding_partnership",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_theme_partnership_id",
+                table: "partnership_theme",
+                column: "partnership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_theme_partnership_id_kind_slug",
+                table: "partnership_theme",
+                columns: new[] { "partnership_id", "kind", "slug" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "floor_data_protection_key");
+
+            migrationBuilder.DropTable(
+                name: "floor_form_press");
+
+            migrationBuilder.DropTable(
+                name: "floor_search_entry");
+
+            migrationBuilder.DropTable(
+                name: "floor_trail_entry");
+
+            migrationBuilder.DropTable(
+                name: "floor_trail_head");
+
+            migrationBuilder.DropTable(
+                name: "partnership_agency_membership");
+
+            migrationBuilder.DropTable(
+                name: "partnership_installation");
+
+            migrationBuilder.DropTable(
+                name: "partnership_joint_member");
+
+            migrationBuilder.DropTable(
+                name: "partnership_post");
+
+            migrationBuilder.DropTable(
+                name: "partnership_priority");
+
+            migrationBuilder.DropTable(
+                name: "partnership_theme");
+
+            migrationBuilder.DropTable(
+                name: "partnership_agency");
+
+            migrationBuilder.DropTable(
+                name: "partnership_group");
+
+            migrationBuilder.DropTable(
+                name: "partnership_person");
+
+            migrationBuilder.DropTable(
+                name: "partnership_safeguarding_partnership");
+        }
+    }
+}
