@@ -10,5 +10,8 @@ public sealed record Product(Assembly Assembly, IReadOnlyList<IModule> Modules)
     /// <summary>The largest file anybody may upload, in bytes.</summary>
     public long LargestUpload { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>Settings that win over files and environment: a test's own data directory, a command's.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+
     public string Version => Assembly.GetName().Version?.ToString(3) ?? "0";
 }
