@@ -81,6 +81,7 @@ public static class GoldthreadHost
 
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = product.LargestUpload);
         services.AddAntiforgery(options => options.Cookie.Name = "goldthread-form");
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "goldthread-note");
         services.AddResponseCompression(options => options.Providers.Add<GzipCompressionProvider>());
         services.AddRateLimiter(options => RateLimits.Configure(options, builder.Configuration));
         services.AddHealthChecks().AddCheck<ReadinessCheck>("ready");

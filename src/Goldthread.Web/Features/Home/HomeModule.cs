@@ -3,9 +3,19 @@ using Goldthread.Platform.Web;
 
 namespace Goldthread.Features.Home;
 
-/// <summary>What needs you, search, standing pages, and what is said when something fails.</summary>
+/// <summary>The front door, what needs you, search, the standing pages, and what is said when something fails.</summary>
 public sealed class HomeModule : IModule
 {
     public void Allow(AccessRules access) =>
-        access.Anonymous("/Home/Problems/ShowProblem", "what is said when something fails must reach everybody");
+        access
+            .Page("/Home/Today/WhatNeedsYou", HomePolicy.Open)
+            .Page("/Home/Finding/SearchEverything", HomePolicy.Open)
+            .Anonymous("/Home/FrontDoor/PublicHome", "the front door reads like a public notice board")
+            .Anonymous("/Home/Standing/Help", "help is in the same place for everybody")
+            .Anonymous("/Home/Standing/Contact", "anybody may need to reach the partnership team")
+            .Anonymous("/Home/Standing/Accessibility", "the accessibility statement is public")
+            .Anonymous("/Home/Standing/Privacy", "the privacy notice is public")
+            .Anonymous("/Home/Standing/Cookies", "what cookies do is public")
+            .Anonymous("/Home/Design/DesignGallery", "found in development only; shows components, no data")
+            .Anonymous("/Home/Problems/ShowProblem", "what is said when something fails must reach everybody");
 }
