@@ -20,21 +20,16 @@ public static class Goal
         return isHigher ? Comparison.Higher : Comparison.Lower;
     }
 
-    /// <summary>The interval against the target: similar where the target lies inside; an end on the good side meets it.</summary>
-    public static Comparison ByInterval(Interval? interval, double? target, Polarity polarity)
-    {
-        if ((interval, target) is not ({ } range, { } goal))
-        {
-            return Comparison.NotCompared;
-        }
-
-        var lowIsGood = polarity == Polarity.LowIsGood;
-        var isHigher = lowIsGood ? range.Lower > goal : range.Lower >= goal;
-        var isLower = lowIsGood ? range.Upper <= goal : range.Upper < goal;
-        return isHigher ? Comparison.Higher
-            : isLower ? Comparison.Lower
-            : Comparison.Similar;
-    }
+    /// <summary>
+    /// The interval against the target: higher from the target up, lower below it, similar where the target lies inside.
+    /// A lower end on the target counts as higher whichever way is good.
+    /// </summary>
+    public static Comparison ByInterval(double? value, Interval? interval, double? target) =>
+        (value, interval, target) is ({ }, { } range, { } goal)
+            ? range.Lower >= goal ? Comparison.Higher
+                : range.Upper < goal ? Comparison.Lower
+                : Comparison.Similar
+            : Comparison.NotCompared;
 
     /// <summary>A range of targets: similar from the low end, which is included, to the high end, which is not.</summary>
     public static Comparison ByRange(double? value, double? low, double? high) =>
