@@ -26,9 +26,11 @@ public static class Goal
     /// </summary>
     public static Comparison ByInterval(double? value, Interval? interval, double? target) =>
         (value, interval, target) is ({ }, { } range, { } goal)
-            ? range.Lower >= goal ? Comparison.Higher
-                : range.Upper < goal ? Comparison.Lower
-                : Comparison.Similar
+            ? range.Lower >= goal
+                ? Comparison.Higher
+                : range.Upper < goal
+                    ? Comparison.Lower
+                    : Comparison.Similar
             : Comparison.NotCompared;
 
     /// <summary>A range of targets: similar from the low end, which is included, to the high end, which is not.</summary>

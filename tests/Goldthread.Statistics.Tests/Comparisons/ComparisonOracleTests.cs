@@ -15,7 +15,10 @@ public sealed class ComparisonOracleTests
         foreach (var row in OracleTable.Named("comparison_input").Rows)
         {
             var (id, answer) = (row["row_id"], answers.Find("row_id", row["row_id"]));
-            var polarity = Enum.Parse<Polarity>(row["polarity"].Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+            var polarity = Enum.Parse<Polarity>(
+                row["polarity"].Replace("_", "", StringComparison.Ordinal),
+                ignoreCase: true
+            );
             var (value, other, n) = (row.Number("value"), row.Number("comparator_value"), row.Number("denominator"));
             var (inner, outer) = (Ends(row, "lower95", "upper95"), Ends(row, "lower99_8", "upper99_8"));
             var theirs = Ends(row, "comparator_lower95", "comparator_upper95");
@@ -38,7 +41,11 @@ public sealed class ComparisonOracleTests
             }
 
             var label = Benchmark.SingleInterval(value, inner, other).Judge(polarity);
-            differences.Same($"{id} label", answer["label_ci95"], label == Judgement.NotCompared ? "Not compared" : $"{label}");
+            differences.Same(
+                $"{id} label",
+                answer["label_ci95"],
+                label == Judgement.NotCompared ? "Not compared" : $"{label}"
+            );
 
             void Check(string rule, Comparison actual) =>
                 differences.Same($"{id} {rule} {polarity}", answer[rule], Word(actual, polarity));

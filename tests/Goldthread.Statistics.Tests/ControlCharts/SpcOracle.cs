@@ -32,7 +32,10 @@ public sealed class SpcOracle(OracleTable cases, OracleTable input, OracleTable 
     public OracleRow SummaryOf(OracleRow row) => summaries[row["case_id"]];
 
     public XmrResult Chart(OracleRow row) =>
-        XmrChart.Of(series[row["series_id"]].Select(p => new DatedValue(p.Date("date"), p.Number("value"))), Options(row));
+        XmrChart.Of(
+            series[row["series_id"]].Select(p => new DatedValue(p.Date("date"), p.Number("value"))),
+            Options(row)
+        );
 
     public void Compare(OracleRow row, Differences differences)
     {

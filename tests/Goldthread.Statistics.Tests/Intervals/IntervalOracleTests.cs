@@ -24,7 +24,11 @@ public sealed class IntervalOracleTests
             CompareEstimates(id, answer, Estimates(row), answer.Number("value"), "");
             if (answer["method"] is not "Wilson" && row.Number("numerator") is { } events)
             {
-                differences.Same($"{id} method", answer["method"] == "Exact", Rates.MethodFor(events) == CountMethod.Exact);
+                differences.Same(
+                    $"{id} method",
+                    answer["method"] == "Exact",
+                    Rates.MethodFor(events) == CountMethod.Exact
+                );
             }
         }
 

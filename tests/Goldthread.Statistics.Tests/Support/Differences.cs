@@ -17,7 +17,8 @@ public sealed class Differences
         var agree = (expected, actual) switch
         {
             (null, null) => true,
-            ({ } e, { } a) => e.Equals(a) || Math.Abs(e - a) <= Math.Max(tolerance * Math.Max(Math.Abs(e), Math.Abs(a)), 1e-12),
+            ({ } e, { } a) => e.Equals(a)
+                || Math.Abs(e - a) <= Math.Max(tolerance * Math.Max(Math.Abs(e), Math.Abs(a)), 1e-12),
             _ => false,
         };
         if (!agree)
@@ -38,10 +39,7 @@ public sealed class Differences
     public void AssertNone()
     {
         Assert.True(compared > 0, "Nothing was compared.");
-        Assert.True(
-            found.Count == 0,
-            $"{found.Count} of {compared} differ:\n{string.Join('\n', found.Take(Shown))}"
-        );
+        Assert.True(found.Count == 0, string.Create(CultureInfo.InvariantCulture, $"{found.Count} of {compared} differ:\n{string.Join('\n', found.Take(Shown))}"));
     }
 
     private static string Text(double? number) => number?.ToString("R", CultureInfo.InvariantCulture) ?? "nothing";

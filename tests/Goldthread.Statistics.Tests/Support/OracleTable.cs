@@ -11,15 +11,18 @@ public sealed class OracleTable
     public IReadOnlyList<OracleRow> Rows { get; }
 
     /// <summary>A file of the Oracles folder beside the tests.</summary>
-    public static OracleTable Named(string name) => At(Path.Combine(AppContext.BaseDirectory, "Oracles", name + ".csv"));
+    public static OracleTable Named(string name) =>
+        At(Path.Combine(AppContext.BaseDirectory, "Oracles", name + ".csv"));
 
     public static OracleTable At(string path)
     {
         var lines = Split(File.ReadAllText(path, Encoding.UTF8));
         var columns = lines[0];
-        return new(
-            [.. lines.Skip(1).Select(cells => new OracleRow(columns.Zip(cells).ToDictionary(c => c.First, c => c.Second)))]
-        );
+        return new([
+            .. lines
+                .Skip(1)
+                .Select(cells => new OracleRow(columns.Zip(cells).ToDictionary(c => c.First, c => c.Second))),
+        ]);
     }
 
     public OracleRow Find(string column, string value) => Rows.Single(row => row[column] == value);
