@@ -5,6 +5,9 @@ public static class ChiSquaredDistribution
 {
     private const int MostTerms = 100_000;
 
+    /// <summary>The logarithm of a number too small for a double.</summary>
+    private const double Underflow = -740;
+
     /// <summary>The probability of a value at or below <paramref name="x"/>: the regularised incomplete gamma function.</summary>
     public static double Cumulative(double x, double degreesOfFreedom)
     {
@@ -26,8 +29,14 @@ public static class ChiSquaredDistribution
 
     private static double GammaQuantile(double p, double shape, double z)
     {
+        var smallStart = (Math.Log(p) + LogGamma.Of(shape + 1)) / shape;
+        if (smallStart < Underflow)
+        {
+            return 0;
+        }
+
         var cubeRoot = 1 - (1 / (9 * shape)) + (z / (3 * Math.Sqrt(shape)));
-        var start = cubeRoot > 0.1 ? Math.Log(shape) + (3 * Math.Log(cubeRoot)) : SmallStart(p, shape);
+        var start = cubeRoot > 0.1 ? Math.Log(shape) + (3 * Math.Log(cubeRoot)) : smallStart;
         var fromBelow = p <= 0.5;
         var goal = Math.Log(fromBelow ? p : 1 - p);
         var logRoot = IncreasingRoot.Find(
@@ -42,8 +51,6 @@ public static class ChiSquaredDistribution
         );
         return Math.Exp(logRoot);
     }
-
-    private static double SmallStart(double p, double shape) => (Math.Log(p) + LogGamma.Of(shape + 1)) / shape;
 
     /// <summary>Both tails of the gamma distribution: the series for the lower, Lentz's continued fraction for the upper.</summary>
     private static (double Lower, double Upper) Tails(double shape, double x)

@@ -4,7 +4,9 @@ namespace Goldthread.Statistics.Distributions;
 internal static class IncreasingRoot
 {
     private const int MostSteps = 200;
-    private const double Closeness = 4e-16;
+
+    /// <summary>A step this small leaves an error far smaller, as each step about squares it.</summary>
+    private const double Closeness = 1e-12;
 
     /// <summary>
     /// The argument at which <paramref name="function"/> is zero. It returns its value and its slope; the bracket is
@@ -17,24 +19,14 @@ internal static class IncreasingRoot
         for (var step = 0; step < MostSteps; step++)
         {
             var (value, slope) = function(at);
-            if (value == 0)
-            {
-                return at;
-            }
-
-            (low, high) = value < 0 ? (at, high) : (low, at);
             var next = at - (value / slope);
-            if (!(next > low && next < high))
-            {
-                next = low + ((high - low) / 2);
-            }
-
-            if (Math.Abs(next - at) <= Closeness * Math.Max(1, Math.Abs(next)))
+            if (Math.Abs(next - at) <= Closeness * Math.Max(1, Math.Abs(at)))
             {
                 return next;
             }
 
-            at = next;
+            (low, high) = value < 0 ? (at, high) : (low, at);
+            at = next > low && next < high ? next : low + ((high - low) / 2);
         }
 
         return at;

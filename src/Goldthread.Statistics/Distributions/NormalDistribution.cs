@@ -29,6 +29,11 @@ public static class NormalDistribution
             throw new RefusedInputException("A probability must be between 0 and 1.");
         }
 
+        if (probability == 0.5)
+        {
+            return 0;
+        }
+
         return probability > 0.5 ? -LowerQuantile(1 - probability) : LowerQuantile(probability);
     }
 

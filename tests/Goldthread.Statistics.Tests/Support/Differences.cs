@@ -39,7 +39,13 @@ public sealed class Differences
     public void AssertNone()
     {
         Assert.True(compared > 0, "Nothing was compared.");
-        Assert.True(found.Count == 0, string.Create(CultureInfo.InvariantCulture, $"{found.Count} of {compared} differ:\n{string.Join('\n', found.Take(Shown))}"));
+        Assert.True(
+            found.Count == 0,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{found.Count} of {compared} differ:\n{string.Join('\n', found.Take(Shown))}"
+            )
+        );
     }
 
     private static string Text(double? number) => number?.ToString("R", CultureInfo.InvariantCulture) ?? "nothing";
