@@ -22,6 +22,10 @@ public static class Words
     /// <summary>"12 Feb 2027", in tables only.</summary>
     public static string TableDate(DateOnly day) => EnglishDates.Short(day);
 
+    /// <summary>"Since 1 Jul 2022", or "1 Apr 2021 to 30 Jun 2022": how long something existed, in tables.</summary>
+    public static string Span(DateOnly from, DateOnly? to) =>
+        to is { } last ? $"{TableDate(from)} to {TableDate(last)}" : $"Since {TableDate(from)}";
+
     /// <summary>"February 2027".</summary>
     public static string Month(DateOnly day) => EnglishDates.MonthYear(day);
 

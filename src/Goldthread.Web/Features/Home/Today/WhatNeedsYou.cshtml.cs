@@ -32,7 +32,7 @@ public sealed class WhatNeedsYouModel(
 
     public DateOnly Day { get; private set; }
 
-    public string Today => Words.LongDay(Day);
+    public string Today => Words.Date(Day);
 
     public IReadOnlyList<HomeList> Lists { get; private set; } = [];
 
