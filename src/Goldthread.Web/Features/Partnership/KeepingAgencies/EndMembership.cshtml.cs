@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+using Goldthread.Platform.Data;
+using Goldthread.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Goldthread.Features.Partnership.KeepingAgencies;
+
+/// <summary>Confirms the end of an agency's work in one partnership.</summary>
+public sealed class EndMembershipModel(GoldthreadDb db, LeavePartnership leave) : GoldthreadPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string Slug { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public EndMembershipInput Input { get; set; } = new();
+
+    public string Shown { get; private set; } = "";
+
+    public string Partnership { get; private set; } = "";
+
+    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var to = Input.To.Require("the last day", nameof(Input.To));
+        await leave.RunAsync(Slug, Id, to, Input.Reason!, cancel);
+        return Done(PartnershipPaths.AgencyDetail(Slug), "Its work there has ended");
+    }
+
+    public override async Task LoadAsync(CancellationToken cancel)
+    {
+        var agency = await db.Agencies.AsNoTracking().SingleOrDefaultAsync(known => known.Slug == Slug, cancel) ?? throw new NotFoundException();
+        Shown = agency.Name;
+        Partnership =
+            await db
+                .AgencyMemberships.AsNoTracking()
+                .Where(membership => membership.Id == Id && membership.AgencyId == agency.Id && membership.To == null)
+                .Join(db.Partnerships, membership => membership.PartnershipId, partnership => partnership.Id, (_, partnership) => partnership.ShortName)
+                .SingleOrDefaultAsync(cancel) ?? throw new NotFoundException();
+    }
+}
+
+/// <summary>What the form asks.</summary>
+public sealed class EndMembershipInput
+{
+    public DayInput To { get; set; } = new();
+
+    [Required(ErrorMessage = "Say why, in a few words.")]
+    [StringLength(2000, ErrorMessage = "Keep the reason to 2,000 characters.")]
+    public string? Reason { get; set; }
+}
