@@ -60,6 +60,16 @@ public sealed class Post : Entity, IShared
     public static Post ForInstallation(Guid personId, string title, DateOnly from) =>
         new(personId, Role.Administrator, title, from);
 
+    /// <summary>The same post for another person.</summary>
+    public Post HandTo(Guid personId, DateOnly from) =>
+        new(personId, Role, Title, from)
+        {
+            TeamOfId = TeamOfId,
+            GroupId = GroupId,
+            GroupPartnershipId = GroupPartnershipId,
+            AgencyId = AgencyId,
+        };
+
     public void End(DateOnly lastDay) => To = DaySpan.End(From, lastDay);
 
     public bool IsHeldOn(DateOnly day) => DaySpan.Holds(From, To, day);

@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+using Goldthread.Platform.Calendar;
+using Goldthread.Platform.Data;
+using Goldthread.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Goldthread.Features.Partnership.KeepingPeople;
+
+/// <summary>Confirms the end of a post.</summary>
+public sealed class EndPostModel(GoldthreadDb db, KeptPeopleQuery people, WithdrawPost withdraw, TimeProvider time) : GoldthreadPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Post { get; set; }
+
+    [BindProperty]
+    public EndPostInput Input { get; set; } = new();
+
+    public string Shown { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Input.To = DayInput.Of(time.Today());
+        await LoadAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await withdraw.RunAsync(Id, Post, Input.To.Require("the last day", nameof(Input.To)), Input.Reason!, cancel);
+        return Done(PartnershipPaths.PersonDetail(Id), "Post ended");
+    }
+
+    public override async Task LoadAsync(CancellationToken cancel)
+    {
+        Shown = (await people.RequireAsync(Id, cancel)).Name;
+        Title =
+            await db.Posts.AsNoTracking().Where(post => post.Id == Post && post.PersonId == Id && post.To == null).Select(post => post.Title).SingleOrDefaultAsync(cancel)
+            ?? throw new NotFoundException();
+    }
+}
+
+/// <summary>What the form asks.</summary>
+public sealed class EndPostInput
+{
+    public DayInput To { get; set; } = new();
+
+    [Required(ErrorMessage = "Say why, in a few words.")]
+    [StringLength(2000, ErrorMessage = "Keep the reason to 2,000 characters.")]
+    public string? Reason { get; set; }
+}

@@ -1,0 +1,20 @@
+using Goldthread.Platform.Web;
+
+namespace Goldthread.Features.Partnership.KeepingPeople;
+
+/// <summary>One person: how to reach them, the posts they hold and held, what happened.</summary>
+public sealed class PersonDetailModel(KeptPeopleQuery people, PostsQuery posts, RecordHistoryQuery history) : GoldthreadPage
+{
+    public Person Person { get; private set; } = null!;
+
+    public IReadOnlyList<PlacedPost> Posts { get; private set; } = [];
+
+    public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+
+    public async Task OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        Person = await people.RequireAsync(id, cancel);
+        Posts = await posts.OfAsync(id, cancel);
+        History = await history.OfAsync(cancel, [id, .. Posts.Select(post => post.Id)]);
+    }
+}
