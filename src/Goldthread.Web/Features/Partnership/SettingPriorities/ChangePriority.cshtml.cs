@@ -1,0 +1,37 @@
+using Goldthread.Platform.Access;
+using Goldthread.Platform.Data;
+using Goldthread.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Goldthread.Features.Partnership.SettingPriorities;
+
+/// <summary>Changes a priority.</summary>
+public sealed class ChangePriorityModel(GoldthreadDb db, Address address, RevisePriority revise) : GoldthreadPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public PriorityInput Input { get; set; } = new();
+
+    public string Place => address.Here.Slug;
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var priority = await db.FindOrNotFoundAsync<Priority>(Id, cancel);
+        Input = new PriorityInput
+        {
+            Title = priority.Title,
+            Description = priority.Description,
+            FromYear = priority.FromYear,
+            ToYear = priority.ToYear,
+            Version = priority.Version,
+        };
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await revise.RunAsync(Id, Input.Version, Input.Title!, Input.Description, Input.FromYear!.Value, Input.ToYear!.Value, cancel);
+        return Done(PartnershipPaths.PriorityList(Place), "Changes saved");
+    }
+}
