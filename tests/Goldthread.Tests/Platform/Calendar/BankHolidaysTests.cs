@@ -1,3 +1,4 @@
+using System.Globalization;
 using Goldthread.Platform.Calendar;
 using Xunit;
 
@@ -144,5 +145,5 @@ public class BankHolidaysTests
         Assert.Equal("26 March 2027 is there twice.", fault.Message);
     }
 
-    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd");
+    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Goldthread.Platform.Calendar;
 using Xunit;
 
@@ -136,5 +137,5 @@ public class ClockRuleTests
     private static ClockRule Version(int version, int number, DateOnly from) =>
         new("Rapid review", "the notification", number, ClockUnit.WorkingDays, version, from);
 
-    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd");
+    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Goldthread.Platform.Calendar;
 using Xunit;
 
@@ -117,5 +118,5 @@ public class DeadlineStandingTests
             WorkingDays.Shipped
         );
 
-    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd");
+    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

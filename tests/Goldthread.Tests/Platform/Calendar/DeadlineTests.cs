@@ -1,3 +1,4 @@
+using System.Globalization;
 using Goldthread.Platform.Calendar;
 using Xunit;
 
@@ -192,7 +193,7 @@ public class DeadlineTests
         Assert.False(deadline.Equals(null));
     }
 
-    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd");
+    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static DateTime Instant(string utc) => DateTimeOffset.Parse(utc, null).UtcDateTime;
+    private static DateTime Instant(string utc) => DateTimeOffset.Parse(utc, CultureInfo.InvariantCulture).UtcDateTime;
 }

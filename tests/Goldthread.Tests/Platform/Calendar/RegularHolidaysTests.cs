@@ -93,7 +93,7 @@ public class RegularHolidaysTests
     }
 
     private static string InWords(BankHoliday holiday) =>
-        $"{holiday.Day.Day} {holiday.Title}{(holiday.IsSubstitute ? ", substitute" : "")}";
+        FormattableString.Invariant($"{holiday.Day.Day} {holiday.Title}{(holiday.IsSubstitute ? ", substitute" : "")}");
 
     // The definition itself: the Sunday after the church's full moon on or after 21 March (Explanatory Supplement to the
     // Astronomical Almanac, Gregorian epact with its two exceptions).

@@ -22,7 +22,7 @@ public class WorkingDaysTests
         // The last month of the table has no table after it to count on.
         var starts = HolidayTable.EveryDay().Where(day => day < HolidayTable.Last.AddDays(-40));
 
-        Assert.Empty(starts.Where(start => Calendar.Add(start, count) != OnFingers(start, count, 1)));
+        Assert.DoesNotContain(starts, start => Calendar.Add(start, count) != OnFingers(start, count, 1));
     }
 
     [Theory]
@@ -33,12 +33,12 @@ public class WorkingDaysTests
     {
         var starts = HolidayTable.EveryDay().Where(day => day > HolidayTable.First.AddDays(40));
 
-        Assert.Empty(starts.Where(start => Calendar.Add(start, -count) != OnFingers(start, count, -1)));
+        Assert.DoesNotContain(starts, start => Calendar.Add(start, -count) != OnFingers(start, count, -1));
     }
 
     [Fact]
     public void Every_day_from_2018_to_2036_is_a_working_day_or_not_as_written() =>
-        Assert.Empty(HolidayTable.EveryDay().Where(day => Calendar.IsWorkingDay(day) != IsPlainWorkingDay(day)));
+        Assert.DoesNotContain(HolidayTable.EveryDay(), day => Calendar.IsWorkingDay(day) != IsPlainWorkingDay(day));
 
     [Fact]
     public void Adding_can_be_undone() =>
