@@ -4,7 +4,8 @@ namespace Goldthread.Platform.Calendar;
 
 /// <summary>
 /// The bank holidays of England and Wales that come with the product, so that clocks run right with no network. Source:
-/// GOV.UK bank holidays, 2019 to 2028 as published by 24 November 2025; 2018 from the same service's record of that year.
+/// GOV.UK bank holidays, 2019 to 2028 as published by 24 November 2025. 2018 is no longer in that source; it had no one-off
+/// day, so its eight follow the rule.
 /// Contains public sector information licensed under the Open Government Licence v3.0.
 /// </summary>
 internal static class ShippedHolidays

@@ -11,6 +11,8 @@ public static class Words
 {
     private const int Kilo = 1024;
 
+    private const double LargestDecimal = 1e15;
+
     private static readonly CultureInfo Fixed = CultureInfo.InvariantCulture;
 
     /// <summary>"Friday 12 February 2027".</summary>
@@ -106,7 +108,12 @@ public static class Words
 
         ArgumentOutOfRangeException.ThrowIfLessThan(decimals, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 9);
-        return Unsigned(value.ToString(FormattableString.Invariant($"N{decimals}"), Fixed));
+        var format = FormattableString.Invariant($"N{decimals}");
+
+        // Decimal rounds what a reader would write down (0.145 is 0.145), but holds no larger numbers.
+        return Math.Abs(value) < LargestDecimal
+            ? Unsigned(Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero).ToString(format, Fixed))
+            : value.ToString(format, Fixed);
     }
 
     /// <summary>"1 action", "2 actions", "0 actions"; the plural is the singular and an s unless given.</summary>
