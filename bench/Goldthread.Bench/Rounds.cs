@@ -6,7 +6,7 @@ namespace Goldthread.Bench;
 public static class Rounds
 {
     private const int WarmUps = 20;
-    private const int Timed = 30;
+    private const int Timed = 200;
 
     /// <summary>The best of many rounds, in milliseconds, after enough of them that the code is compiled for good.</summary>
     public static async Task<Result> BestAsync(Action work, CancellationToken cancel)

@@ -24,16 +24,11 @@ public static class XmrChart
         var rebases = options.RebaseDates.ToHashSet();
         var points = new List<XmrPoint>(sorted.Length);
         var groups = new List<XmrGroup>();
-        var number = rebases.Contains(sorted[0].Date) ? 1 : 0;
-        for (int start = 0, end; start < sorted.Length; start = end, number++)
+        var firstNumber = rebases.Contains(sorted[0].Date) ? 1 : 0;
+        int[] starts = [0, .. Enumerable.Range(1, sorted.Length - 1).Where(i => rebases.Contains(sorted[i].Date))];
+        foreach (var (start, end) in starts.Zip([.. starts.Skip(1), sorted.Length]))
         {
-            end = start + 1;
-            while (end < sorted.Length && !rebases.Contains(sorted[end].Date))
-            {
-                end++;
-            }
-
-            groups.Add(AddGroup(points, sorted.AsSpan(start..end), number, options));
+            groups.Add(AddGroup(points, sorted.AsSpan(start..end), firstNumber + groups.Count, options));
         }
 
         rebases.ExceptWith(sorted.Select(row => row.Date));

@@ -3,7 +3,7 @@ namespace Goldthread.Statistics.Distributions;
 /// <summary>The chi-squared distribution, for any degrees of freedom above 0 (whole or not).</summary>
 public static class ChiSquaredDistribution
 {
-    private const int MostTerms = 100_000;
+    private const int MostTerms = 10_000;
 
     /// <summary>The logarithm of a number too small for a double.</summary>
     private const double Underflow = -740;
@@ -70,10 +70,14 @@ public static class ChiSquaredDistribution
     {
         var term = 1 / shape;
         var sum = term;
-        for (var k = 1; k < MostTerms && term > sum * 1e-17; k++)
+        foreach (var k in Enumerable.Range(1, MostTerms))
         {
             term *= x / (shape + k);
             sum += term;
+            if (term < sum * 1e-17)
+            {
+                break;
+            }
         }
 
         return sum;
@@ -86,7 +90,7 @@ public static class ChiSquaredDistribution
         var c = 1 / tiny;
         var d = 1 / b;
         var fraction = d;
-        for (var k = 1; k < MostTerms; k++)
+        foreach (var k in Enumerable.Range(1, MostTerms))
         {
             var a = -k * (k - shape);
             b += 2;

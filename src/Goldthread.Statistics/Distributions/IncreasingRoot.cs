@@ -4,6 +4,7 @@ namespace Goldthread.Statistics.Distributions;
 internal static class IncreasingRoot
 {
     private const int MostSteps = 200;
+    private const int MostDoublings = 64;
 
     /// <summary>A step this small leaves an error far smaller, as each step about squares it.</summary>
     private const double Closeness = 1e-12;
@@ -16,7 +17,7 @@ internal static class IncreasingRoot
     {
         var (low, high) = Bracket(function, start);
         var at = start;
-        for (var step = 0; step < MostSteps; step++)
+        foreach (var _ in Enumerable.Range(0, MostSteps))
         {
             var (value, slope) = function(at);
             var next = at - (value / slope);
@@ -34,19 +35,10 @@ internal static class IncreasingRoot
 
     private static (double Low, double High) Bracket(Func<double, (double Value, double Slope)> function, double start)
     {
-        var width = 1.0;
-        var (low, high) = (start - width, start + width);
-        while (function(low).Value > 0)
-        {
-            (low, width) = (low - width, width * 2);
-        }
-
-        width = 1.0;
-        while (function(high).Value < 0)
-        {
-            (high, width) = (high + width, width * 2);
-        }
-
-        return (low, high);
+        var widths = Enumerable.Range(0, MostDoublings).Select(doubling => Math.ScaleB(1, doubling)).ToArray();
+        return (
+            start - widths.First(width => function(start - width).Value <= 0),
+            start + widths.First(width => function(start + width).Value >= 0)
+        );
     }
 }

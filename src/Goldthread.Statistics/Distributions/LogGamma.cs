@@ -9,10 +9,10 @@ internal static class LogGamma
     public static double Of(double x)
     {
         var shift = 1.0;
-        while (x < SeriesIsGoodFrom)
+        foreach (var _ in Enumerable.Range(0, (int)Math.Max(0, Math.Ceiling(SeriesIsGoodFrom - x))))
         {
             shift *= x;
-            x++;
+            x += 1;
         }
 
         var r = 1 / x;

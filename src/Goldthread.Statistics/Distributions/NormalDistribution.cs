@@ -4,7 +4,9 @@ namespace Goldthread.Statistics.Distributions;
 public static class NormalDistribution
 {
     private const double SeriesEndsAt = 2.5;
+    private const int SeriesTerms = 60;
     private const int TailTerms = 100;
+    private const int HalleySteps = 3;
     private const double BeyondDoubles = 39;
 
     /// <summary>The height of the bell curve at <paramref name="z"/>.</summary>
@@ -48,7 +50,7 @@ public static class NormalDistribution
         var numerator = 2.515517 + (t * (0.802853 + (t * 0.010328)));
         var denominator = 1 + (t * (1.432788 + (t * (0.189269 + (t * 0.001308)))));
         var z = (numerator / denominator) - t;
-        for (var step = 0; step < 3; step++)
+        foreach (var _ in Enumerable.Range(0, HalleySteps))
         {
             var error = (Cumulative(z) - p) / Density(z);
             z -= error / (1 + (z * error / 2));
@@ -68,9 +70,9 @@ public static class NormalDistribution
     private static double Series(double x)
     {
         var (term, sum) = (x, x);
-        for (var k = 3; term > sum * 1e-17; k += 2)
+        foreach (var k in Enumerable.Range(1, SeriesTerms))
         {
-            term *= x * x / k;
+            term *= x * x / ((2 * k) + 1);
             sum += term;
         }
 
@@ -80,7 +82,7 @@ public static class NormalDistribution
     private static double ContinuedFraction(double x)
     {
         var fraction = x;
-        for (var k = TailTerms; k >= 1; k--)
+        foreach (var k in Enumerable.Range(1, TailTerms).Reverse())
         {
             fraction = x + (k / fraction);
         }

@@ -66,7 +66,7 @@ public static class StudentDistribution
     {
         var (c, d) = (1.0, 1 / (1 - ((a + b) * x / (a + 1))));
         var fraction = d;
-        for (var m = 1; m < MostTerms; m++)
+        foreach (var m in Enumerable.Range(1, MostTerms))
         {
             var even = m * (b - m) * x / ((a + (2 * m) - 1) * (a + (2 * m)));
             d = 1 / (1 + (even * d));

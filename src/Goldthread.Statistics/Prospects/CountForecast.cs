@@ -31,7 +31,7 @@ public sealed class CountForecast
 
         return new(
             mean,
-            int.MaxValue,
+            ReachOf(mean),
             k => mean == 0 ? (k == 0 ? 0 : double.NegativeInfinity) : (k * Math.Log(mean)) - mean - LogGamma.Of(k + 1.0)
         );
     }
@@ -55,7 +55,7 @@ public sealed class CountForecast
         var add = -Math.Log(periods + 1.0);
         return new(
             shape / periods,
-            int.MaxValue,
+            ReachOf(shape / periods),
             k => LogGamma.Of(shape + k) - LogGamma.Of(shape) - LogGamma.Of(k + 1.0) + (shape * keep) + (k * add)
         );
     }
@@ -88,14 +88,9 @@ public sealed class CountForecast
     public double AtMost(int count)
     {
         var sum = default(CompensatedSum);
-        for (var k = 0; k <= Math.Min(count, most); k++)
+        foreach (var k in Enumerable.Range(0, Math.Clamp(count, -1, most) + 1))
         {
-            var chance = Exactly(k);
-            sum.Add(chance);
-            if (k > Mean && chance < Negligible * Negligible)
-            {
-                break;
-            }
+            sum.Add(Exactly(k));
         }
 
         return Math.Min(1, sum.Total);
@@ -123,22 +118,21 @@ public sealed class CountForecast
     public Interval Range(Confidence confidence)
     {
         ArgumentNullException.ThrowIfNull(confidence);
-        var (below, k) = (Exactly(0), 0);
-        while (below <= confidence.LowerProbability && k < most)
+        double? lower = null;
+        var below = 0.0;
+        foreach (var k in Enumerable.Range(0, most))
         {
-            below += Exactly(++k);
-        }
-
-        var lower = k;
-        while (below < confidence.UpperProbability - Negligible && k < most)
-        {
-            below += Exactly(++k);
-            if (k > Mean && Exactly(k) < Negligible * Negligible)
+            below += Exactly(k);
+            lower ??= below > confidence.LowerProbability ? k : null;
+            if (below >= confidence.UpperProbability - Negligible)
             {
-                break;
+                return new(lower ?? k, k);
             }
         }
 
-        return new(lower, k);
+        return new(lower ?? most, most);
     }
+
+    /// <summary>More than 40 standard deviations above the mean: the chance of a larger count is nothing.</summary>
+    private static int ReachOf(double mean) => (int)(mean + (60 * Math.Sqrt(mean)) + 200);
 }

@@ -39,13 +39,12 @@ public sealed record RunningTrend(bool IsRising, int Length, double Slope, doubl
 
         var values = chart.CurrentPoints.Select(point => point.Value).ToArray();
         var isRising = values[^1] > values[^2];
-        var start = values.Length - 1;
-        while (start > 0 && (isRising ? values[start] > values[start - 1] : values[start] < values[start - 1]))
-        {
-            start--;
-        }
-
-        var run = values[start..].Select(value => value.GetValueOrDefault()).ToArray();
+        var steps = Enumerable
+            .Range(1, values.Length - 1)
+            .Reverse()
+            .TakeWhile(i => isRising ? values[i] > values[i - 1] : values[i] < values[i - 1])
+            .Count();
+        var run = values.TakeLast(steps + 1).Select(value => value.GetValueOrDefault()).ToArray();
         return new(isRising, run.Length, SlopeOf(run), run[^1]);
     }
 

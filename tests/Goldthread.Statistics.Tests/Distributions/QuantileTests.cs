@@ -139,7 +139,7 @@ public sealed class QuantileTests
                     AssertNear(p, ChiSquaredDistribution.Cumulative(ChiSquaredDistribution.Quantile(p, d), d), 1e-10);
                     AssertNear(p, StudentDistribution.Cumulative(StudentDistribution.Quantile(p, d), d), 1e-10);
                 },
-                iter: 2000
+                iter: 300
             );
 
     private static void AssertNear(double expected, double actual, double relative) =>

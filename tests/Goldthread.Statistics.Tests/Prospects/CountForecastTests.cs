@@ -73,7 +73,7 @@ public sealed class CountForecastTests
                         Assert.Equal(1, forecast.AtMost(7) + forecast.AtLeast(8), 1e-12);
                     }
                 },
-                iter: 30
+                iter: 10
             );
 
     [Fact]
