@@ -5,10 +5,11 @@ public sealed class VerbHost(Terminal terminal, Func<Func<IServiceProvider, Task
 {
     public Terminal Terminal => terminal;
 
-    /// <summary>
-    /// Starts the application without its web server, makes sure that the database is there and up to date (SQLite is
-    /// created and migrated; PostgreSQL must have been migrated), opens a scope and runs the work in it.
-    /// A verb that touches no data does not call this.
-    /// </summary>
-    public Task<int> WithDataAsync(Func<IServiceProvider, Task<int>> work, CancellationToken cancel) => run(work, cancel);
+    /// <summary>Starts the application, makes sure that the database is up to date, and runs the work in a scope.</summary>
+    public Task<int> WithDataAsync(string command, Func<IServiceProvider, Task<int>> work, CancellationToken cancel) =>
+        run(work, cancel);
+
+    /// <summary>The same without looking at the database first.</summary>
+    public Task<int> WithServicesAsync(string command, Func<IServiceProvider, Task<int>> work, CancellationToken cancel) =>
+        run(work, cancel);
 }
