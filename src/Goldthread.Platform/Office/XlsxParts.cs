@@ -40,7 +40,6 @@ internal static class XlsxParts
 
     public static void WriteFixed(ZipArchive zip, string title, IReadOnlyList<string> sheets)
     {
-        WriteContentTypes(zip, sheets.Count);
         Write(zip, "_rels/.rels", $"""
             <Relationships xmlns="{Packages}/relationships"><Relationship Id="rId1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="{Packages}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>
             """);
@@ -98,12 +97,17 @@ internal static class XlsxParts
             """);
     }
 
-    private static void WriteContentTypes(ZipArchive zip, int sheets)
+    /// <summary>Written last, because only then is it known which sheets hold a table.</summary>
+    public static void WriteContentTypes(ZipArchive zip, int sheets, IReadOnlyCollection<int> tables)
     {
         var parts = new StringBuilder();
         for (var i = 1; i <= sheets; i++)
         {
             parts.Append(CultureInfo.InvariantCulture, $"<Override PartName=\"/xl/worksheets/sheet{i}.xml\" ContentType=\"{Kinds}.worksheet+xml\"/>");
+        }
+
+        foreach (var i in tables)
+        {
             parts.Append(CultureInfo.InvariantCulture, $"<Override PartName=\"/xl/tables/table{i}.xml\" ContentType=\"{Kinds}.table+xml\"/>");
         }
 

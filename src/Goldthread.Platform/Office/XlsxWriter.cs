@@ -13,6 +13,7 @@ namespace Goldthread.Platform.Office;
 public sealed class XlsxWriter
 {
     private readonly ZipArchive zip;
+    private readonly List<int> tables = [];
 
     private XlsxWriter(ZipArchive zip) => this.zip = zip;
 
@@ -39,6 +40,8 @@ public sealed class XlsxWriter
         {
             WriteSheet(i + 2, workbook.Tables[i], asTable: true);
         }
+
+        XlsxParts.WriteContentTypes(zip, names.Count, tables);
     }
 
     private static IEnumerable<IReadOnlyList<object?>> CoverRows(Workbook workbook) =>
@@ -66,6 +69,7 @@ public sealed class XlsxWriter
         if (asTable && rows > 0)
         {
             XlsxParts.WriteTable(zip, number, table.Columns, rows);
+            tables.Add(number);
         }
     }
 
