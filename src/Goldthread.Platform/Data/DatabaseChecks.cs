@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
 namespace Goldthread.Platform.Data;
@@ -30,8 +31,7 @@ public sealed class DatabaseChecks(GoldthreadDb db)
             Require(faults, await OneAsync("SELECT journal_mode AS Value FROM pragma_journal_mode", cancel), "wal", "journal_mode");
             Require(faults, await OneAsync("SELECT synchronous AS Value FROM pragma_synchronous", cancel), "2", "synchronous");
             Require(faults, await OneAsync("SELECT foreign_keys AS Value FROM pragma_foreign_keys", cancel), "1", "foreign_keys");
-            var mapped = await OneAsync("SELECT coalesce((SELECT mmap_size FROM pragma_mmap_size), 0) AS Value", cancel);
-            Require(faults, mapped, "0", "mmap_size");
+            Require(faults, await MappedAsync(cancel), "0", "mmap_size");
             return faults;
         }
         finally
@@ -72,6 +72,15 @@ public sealed class DatabaseChecks(GoldthreadDb db)
         }
 
         return faults;
+    }
+
+    /// <summary>This pragma has no table-valued form, and answers nothing where SQLite was built without mapping.</summary>
+    private async Task<string> MappedAsync(CancellationToken cancel)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "PRAGMA mmap_size";
+        var answer = await command.ExecuteScalarAsync(cancel);
+        return Convert.ToString(answer ?? 0L, CultureInfo.InvariantCulture)!;
     }
 
     private Task<string> OneAsync(string sql, CancellationToken cancel) =>
