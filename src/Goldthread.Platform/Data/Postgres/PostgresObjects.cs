@@ -50,6 +50,8 @@ public sealed class PostgresObjects(string applicationRole) : IDatabaseObjects
             $"GRANT USAGE ON SCHEMA public TO {Role}",
             $"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {Role}",
             $"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {Role}",
+            // The scheduler makes its own tables after this.
+            $"ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {Role}",
             $"REVOKE UPDATE, DELETE, TRUNCATE ON floor_trail_entry FROM {Role}",
         ];
         return fixedOnes.Concat(model.GetEntityTypes().Where(type => type.GetTableName() is not null).SelectMany(WallOf));
