@@ -57,6 +57,9 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(settings, time, Build(settings, time, change));
     }
 
+    /// <summary>Services on any database, for example a restored one.</summary>
+    public static ServiceProvider ServicesOf(DatabaseSettings settings) => Build(settings, TimeProvider.System, null);
+
     /// <summary>Another process on the same database: its own services, its own clock reading the same time.</summary>
     public ServiceProvider AnotherNode(Action<IServiceCollection>? change = null) => Build(Settings, Time, change);
 
