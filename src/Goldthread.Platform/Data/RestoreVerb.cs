@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Goldthread.Platform.CommandLine;
 using Goldthread.Platform.Data.Backup;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,10 @@ public sealed class RestoreVerb : IVerb
     public void Describe(Command command, VerbHost host)
     {
         var file = new Argument<FileInfo>("file") { Description = "An archive that backup wrote." };
-        var into = new Option<DirectoryInfo?>("--into") { Description = "An empty directory; the data directory unless named." };
+        var into = new Option<DirectoryInfo?>("--into")
+        {
+            Description = "An empty directory; the data directory unless named.",
+        };
         command.Description = "Brings a backup back into an empty data directory.";
         command.Arguments.Add(file);
         command.Options.Add(into);
@@ -21,7 +25,8 @@ public sealed class RestoreVerb : IVerb
             (parsed, cancel) =>
                 host.WithServicesAsync(
                     "restore",
-                    services => RunAsync(services, host.Terminal, parsed.GetRequiredValue(file), parsed.GetValue(into), cancel),
+                    services =>
+                        RunAsync(services, host.Terminal, parsed.GetRequiredValue(file), parsed.GetValue(into), cancel),
                     cancel
                 )
         );
@@ -38,7 +43,9 @@ public sealed class RestoreVerb : IVerb
         var settings = services.GetRequiredService<DatabaseSettings>();
         if (settings.Kind == DatabaseKind.Postgres)
         {
-            await terminal.Error.WriteLineAsync("Restore PostgreSQL with its own tools: pg_restore, or its base backup and write-ahead log.");
+            await terminal.Error.WriteLineAsync(
+                "Restore PostgreSQL with its own tools: pg_restore, or its base backup and write-ahead log."
+            );
             return Terminal.Refused;
         }
 
@@ -46,7 +53,12 @@ public sealed class RestoreVerb : IVerb
         {
             var folder = into?.FullName ?? settings.Folder;
             var manifest = await services.GetRequiredService<RestoreDatabase>().RunAsync(file.FullName, folder, cancel);
-            await terminal.Out.WriteLineAsync($"{folder}: {manifest.Files.Count} files of {manifest.MadeAt:yyyy-MM-dd HH:mm} UTC");
+            await terminal.Out.WriteLineAsync(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{folder}: {manifest.Files.Count} files of {manifest.MadeAt:yyyy-MM-dd HH:mm} UTC"
+                )
+            );
             return Terminal.Done;
         }
         catch (BackupRefusedException refused)

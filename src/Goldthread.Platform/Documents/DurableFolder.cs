@@ -23,7 +23,7 @@ public static class DurableFolder
         var descriptor = Open([.. Encoding.UTF8.GetBytes(folder), 0], ReadOnly);
         if (descriptor < 0)
         {
-            throw new IOException($"The folder {folder} cannot be opened (error {Marshal.GetLastPInvokeError()}).");
+            throw new IOException($"The folder {folder} cannot be opened: {Marshal.GetLastPInvokeErrorMessage()}.");
         }
 
         using var handle = new SafeFileHandle(descriptor, ownsHandle: true);

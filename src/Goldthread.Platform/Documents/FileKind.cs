@@ -26,8 +26,11 @@ public static class FileKinds
         [FileKind.Jpeg] = ("image/jpeg", "JPEG", ["jpg", "jpeg"]),
         [FileKind.Word] = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word", ["docx"]),
         [FileKind.Excel] = ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel", ["xlsx"]),
-        [FileKind.OpenDocumentSpreadsheet] =
-            ("application/vnd.oasis.opendocument.spreadsheet", "OpenDocument spreadsheet", ["ods"]),
+        [FileKind.OpenDocumentSpreadsheet] = (
+            "application/vnd.oasis.opendocument.spreadsheet",
+            "OpenDocument spreadsheet",
+            ["ods"]
+        ),
         [FileKind.Zip] = ("application/zip", "ZIP", ["zip"]),
     };
 

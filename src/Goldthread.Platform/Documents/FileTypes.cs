@@ -8,22 +8,39 @@ namespace Goldthread.Platform.Documents;
 /// </summary>
 public static class FileTypes
 {
-    private const string Taken = "Use PDF, Word (.docx), Excel (.xlsx), OpenDocument (.ods), CSV, text, PNG, JPEG or ZIP.";
+    private const string Taken =
+        "Use PDF, Word (.docx), Excel (.xlsx), OpenDocument (.ods), CSV, text, PNG, JPEG or ZIP.";
 
     private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
     private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF];
     private static readonly byte[] ZipStart = [(byte)'P', (byte)'K', 3, 4];
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     /// <summary>What pictures, pages and programs begin with when they come as text.</summary>
-    private static readonly string[] RunsInBrowser = ["<!doctype", "<html", "<svg", "<?xml", "<script", "#!", "<?php", "<body", "<iframe"];
+    private static readonly string[] RunsInBrowser =
+    [
+        "<!doctype",
+        "<html",
+        "<svg",
+        "<?xml",
+        "<script",
+        "#!",
+        "<?php",
+        "<body",
+        "<iframe",
+    ];
 
     /// <param name="name">The cleaned name.</param>
     /// <param name="content">The whole file, seekable; its position is moved.</param>
     /// <exception cref="FileRefusedException">It is not taken; the sentence says why.</exception>
     public static FileKind Sniff(string name, Stream content)
     {
-        var promised = FileKinds.OfEnding(FileNames.Ending(name)) ?? throw Refused($"{name} is not a kind of file we can take. {Taken}");
+        var promised =
+            FileKinds.OfEnding(FileNames.Ending(name))
+            ?? throw Refused($"{name} is not a kind of file we can take. {Taken}");
         if (content.Length == 0)
         {
             throw Refused($"{name} is empty.");
@@ -60,7 +77,13 @@ public static class FileTypes
     private static FileKind? LookAtText(string name, Stream content)
     {
         content.Position = 0;
-        using var reader = new StreamReader(content, Strict, detectEncodingFromByteOrderMarks: false, 1 << 16, leaveOpen: true);
+        using var reader = new StreamReader(
+            content,
+            Strict,
+            detectEncodingFromByteOrderMarks: false,
+            1 << 16,
+            leaveOpen: true
+        );
         var buffer = new char[1 << 16];
         var isFirst = true;
         try

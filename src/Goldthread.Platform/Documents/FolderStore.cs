@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Security.Cryptography;
 using Goldthread.Platform.Data;
 
@@ -22,13 +23,18 @@ public sealed class FolderStore(DatabaseSettings settings) : IDocumentStore
     public async Task<StoredFile> KeepAsync(string sentName, Stream content, long largest, CancellationToken cancel)
     {
         var name = FileNames.Clean(sentName);
-        var unfinished = Path.Combine(Directory.CreateDirectory(Path.Combine(Root, UnfinishedName)).FullName, Guid.CreateVersion7().ToString("N"));
+        var unfinished = Path.Combine(
+            Directory.CreateDirectory(Path.Combine(Root, UnfinishedName)).FullName,
+            Guid.CreateVersion7().ToString("N")
+        );
         try
         {
             FileKind kind;
             string hash;
             long size;
-            await using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
+            await using (
+                var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None)
+            )
             {
                 hash = await CopyAsync(name, content, file, largest, cancel);
                 size = file.Length;
@@ -82,7 +88,13 @@ public sealed class FolderStore(DatabaseSettings settings) : IDocumentStore
         DurableFolder.Flush(folder);
     }
 
-    private static async Task<string> CopyAsync(string name, Stream content, FileStream file, long largest, CancellationToken cancel)
+    private static async Task<string> CopyAsync(
+        string name,
+        Stream content,
+        FileStream file,
+        long largest,
+        CancellationToken cancel
+    )
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
@@ -108,5 +120,7 @@ public sealed class FolderStore(DatabaseSettings settings) : IDocumentStore
     }
 
     private static string Size(long bytes) =>
-        bytes >= 1024 * 1024 ? $"{bytes / (1024 * 1024)} MB" : $"{Math.Max(1, bytes / 1024)} KB";
+        bytes >= 1024 * 1024
+            ? string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024 * 1024)} MB")
+            : string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes / 1024)} KB");
 }

@@ -18,7 +18,9 @@ public sealed class Uploads(GoldthreadDb db, IDocumentStore store, CurrentUser u
         var file = await store.KeepAsync(sentName, content, rules.Largest, cancel);
         if (!rules.Allows(file.Kind))
         {
-            throw new FileRefusedException($"{file.Name} is {file.Kind.Words()}. Use {string.Join(" or ", rules.Kinds.Select(FileKinds.Words))}.");
+            throw new FileRefusedException(
+                $"{file.Name} is {file.Kind.Words()}. Use {string.Join(" or ", rules.Kinds.Select(FileKinds.Words))}."
+            );
         }
 
         var document = new Document

@@ -18,8 +18,32 @@ public static class ZipInspection
     private const int LargestContentList = 1024 * 1024;
     private static readonly string[] Programs =
     [
-        "exe", "dll", "com", "scr", "bat", "cmd", "ps1", "vbs", "js", "jse", "wsf", "hta", "msi", "jar", "sh", "app", "lnk",
-        "svg", "html", "htm", "docm", "xlsm", "xlsb", "pptm", "dotm", "xltm",
+        "exe",
+        "dll",
+        "com",
+        "scr",
+        "bat",
+        "cmd",
+        "ps1",
+        "vbs",
+        "js",
+        "jse",
+        "wsf",
+        "hta",
+        "msi",
+        "jar",
+        "sh",
+        "app",
+        "lnk",
+        "svg",
+        "html",
+        "htm",
+        "docm",
+        "xlsm",
+        "xlsb",
+        "pptm",
+        "dotm",
+        "xltm",
     ];
 
     /// <exception cref="FileRefusedException">It is damaged, dangerous or larger than the limits.</exception>
@@ -47,7 +71,7 @@ public static class ZipInspection
     {
         if (zip.Entries.Count > MostEntries)
         {
-            throw new FileRefusedException($"{name} holds more than {MostEntries:N0} files, which is the limit.");
+            throw new FileRefusedException($"{name} holds more than 5,000 files, which is the limit.");
         }
 
         var unpacked = 0L;
@@ -57,7 +81,9 @@ public static class ZipInspection
             var isBomb = entry.Length > 1024 * 1024 && entry.Length / LargestRatio > entry.CompressedLength;
             if (isBomb || unpacked > LargestUnpacked)
             {
-                throw new FileRefusedException($"{name} unpacks to more than we can take: the limit is 500 MB and {LargestRatio} times its size.");
+                throw new FileRefusedException(
+                    $"{name} unpacks to more than we can take: the limit is 500 MB and {LargestRatio} times its size."
+                );
             }
         }
     }
@@ -71,7 +97,10 @@ public static class ZipInspection
         }
 
         var last = parts[^1];
-        if (last.Contains("vbaProject", StringComparison.OrdinalIgnoreCase) || entry.Contains("macrosheets/", StringComparison.OrdinalIgnoreCase))
+        if (
+            last.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)
+            || entry.Contains("macrosheets/", StringComparison.OrdinalIgnoreCase)
+        )
         {
             throw new FileRefusedException($"{name} holds macros. Save it without macros and send it again.");
         }
@@ -87,7 +116,10 @@ public static class ZipInspection
         if (zip.GetEntry("[Content_Types].xml") is { } types)
         {
             var list = Read(types, LargestContentList);
-            if (list.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || list.Contains("vnd.ms-office.vbaProject", StringComparison.OrdinalIgnoreCase))
+            if (
+                list.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)
+                || list.Contains("vnd.ms-office.vbaProject", StringComparison.OrdinalIgnoreCase)
+            )
             {
                 throw new FileRefusedException($"{name} holds macros. Save it without macros and send it again.");
             }
@@ -102,12 +134,19 @@ public static class ZipInspection
 
         if (zip.GetEntry("mimetype") is { } mime)
         {
-            if (zip.Entries.Any(entry => entry.FullName.StartsWith("Basic/", StringComparison.Ordinal) || entry.FullName.StartsWith("Scripts/", StringComparison.Ordinal)))
+            if (
+                zip.Entries.Any(entry =>
+                    entry.FullName.StartsWith("Basic/", StringComparison.Ordinal)
+                    || entry.FullName.StartsWith("Scripts/", StringComparison.Ordinal)
+                )
+            )
             {
                 throw new FileRefusedException($"{name} holds macros. Save it without macros and send it again.");
             }
 
-            return Read(mime, 100) == "application/vnd.oasis.opendocument.spreadsheet" ? FileKind.OpenDocumentSpreadsheet : null;
+            return Read(mime, 100) == "application/vnd.oasis.opendocument.spreadsheet"
+                ? FileKind.OpenDocumentSpreadsheet
+                : null;
         }
 
         return FileKind.Zip;

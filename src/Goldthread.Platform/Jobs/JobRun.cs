@@ -29,5 +29,12 @@ public sealed class JobRun : Entity, IFloor
 public sealed class JobRunMap : IEntityTypeConfiguration<JobRun>
 {
     public void Configure(EntityTypeBuilder<JobRun> builder) =>
-        builder.HasIndex(run => new { run.Job, run.Reach, run.Occurrence }).IsUnique();
+        builder
+            .HasIndex(run => new
+            {
+                run.Job,
+                run.Reach,
+                run.Occurrence,
+            })
+            .IsUnique();
 }

@@ -16,7 +16,11 @@ public static class JobSetup
     public static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(10);
 
     /// <summary>Registers the schedule. The scheduler runs only where hosted services do: under <c>serve</c>.</summary>
-    public static void AddJobs(this IServiceCollection services, DatabaseSettings settings, IReadOnlyList<Recurring> timetable)
+    public static void AddJobs(
+        this IServiceCollection services,
+        DatabaseSettings settings,
+        IReadOnlyList<Recurring> timetable
+    )
     {
         services.AddSingleton(new Timetable(timetable));
         services.AddSingleton<RunRecurring>();

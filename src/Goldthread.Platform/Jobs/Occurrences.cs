@@ -6,7 +6,7 @@ namespace Goldthread.Platform.Jobs;
 public static class Occurrences
 {
     /// <summary>How far back the first run of a job looks: a new job does not make good what came before it.</summary>
-    public static readonly TimeSpan FirstLook = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan FirstLook = TimeSpan.FromHours(1);
 
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 

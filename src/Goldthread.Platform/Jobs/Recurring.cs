@@ -42,9 +42,10 @@ public sealed record Recurring(
     )
         where TUseCase : class => new(name, cron, null, reach, Call(run));
 
-    private static Func<IServiceProvider, CancellationToken, Task> Call<TUseCase>(Func<TUseCase, CancellationToken, Task> run)
-        where TUseCase : class =>
-        (services, cancel) => run(services.GetRequiredService<TUseCase>(), cancel);
+    private static Func<IServiceProvider, CancellationToken, Task> Call<TUseCase>(
+        Func<TUseCase, CancellationToken, Task> run
+    )
+        where TUseCase : class => (services, cancel) => run(services.GetRequiredService<TUseCase>(), cancel);
 }
 
 /// <summary>Which rows a job may touch.</summary>

@@ -9,7 +9,7 @@ namespace Goldthread.Platform.Jobs;
 [DisallowConcurrentExecution]
 public sealed class RecurringJob(Timetable timetable, RunRecurring run) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var name = context.JobDetail.Key.Name;
         // A line that an older version of the program left in the shared store has nothing to run.

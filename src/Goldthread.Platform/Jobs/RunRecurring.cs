@@ -142,6 +142,9 @@ public sealed class RunRecurring(IServiceScopeFactory scopes, TimeProvider time,
         scope.ServiceProvider.GetRequiredService<Scope>().AcrossTheFloor();
         var db = scope.ServiceProvider.GetRequiredService<GoldthreadDb>();
         return await db.Set<JobRun>()
-            .AnyAsync(other => other.Job == run.Job && other.Reach == run.Reach && other.Occurrence == run.Occurrence, cancel);
+            .AnyAsync(
+                other => other.Job == run.Job && other.Reach == run.Reach && other.Occurrence == run.Occurrence,
+                cancel
+            );
     }
 }

@@ -11,7 +11,9 @@ public sealed class FolderSender(DatabaseSettings settings) : IMailSender
     public async Task SendAsync(MimeMessage message, CancellationToken cancel)
     {
         Directory.CreateDirectory(Folder);
-        var name = message.MessageId.Split('@')[0];
+        var name = (message.MessageId ?? throw new ArgumentException("A message needs its id.", nameof(message))).Split(
+            '@'
+        )[0];
         var unfinished = Path.Combine(Folder, name + ".part");
         await message.WriteToAsync(unfinished, cancel);
         File.Move(unfinished, Path.Combine(Folder, name + ".eml"), overwrite: true);

@@ -75,7 +75,12 @@ public sealed class MailMessageMap : IEntityTypeConfiguration<MailMessage>
     public void Configure(EntityTypeBuilder<MailMessage> builder)
     {
         builder.HasIndex(message => message.OnceKey).IsUnique();
-        builder.HasIndex(message => new { message.SentAt, message.GaveUpAt, message.NotBefore });
+        builder.HasIndex(message => new
+        {
+            message.SentAt,
+            message.GaveUpAt,
+            message.NotBefore,
+        });
         builder.HasIndex(message => new { message.PersonId, message.CreatedAt });
     }
 }

@@ -14,8 +14,7 @@ namespace Goldthread.Platform.Mail;
 public sealed record MailText(IReadOnlyList<string> Before, MailLink? Link, IReadOnlyList<string> After)
 {
     /// <summary>What stands in the place of a one-time secret once it has been sent.</summary>
-    public static MailText Erased { get; } =
-        Of("This message held a one-time secret and is no longer kept.");
+    public static MailText Erased { get; } = Of("This message held a one-time secret and is no longer kept.");
 
     public static MailText Of(params IReadOnlyList<string> paragraphs) => new(paragraphs, null, []);
 
@@ -39,7 +38,9 @@ public sealed record MailText(IReadOnlyList<string> Before, MailLink? Link, IRea
         var page = new StringBuilder()
             .Append("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-            .Append("<title>").Append(WebUtility.HtmlEncode(subject)).Append("</title>\n</head>\n")
+            .Append("<title>")
+            .Append(WebUtility.HtmlEncode(subject))
+            .Append("</title>\n</head>\n")
             .Append("<body style=\"margin:0 auto;max-width:580px;padding:20px;overflow-wrap:anywhere;")
             .Append("font:19px/1.4 Arial,sans-serif;color:#0b0c0c;background:#ffffff\">\n");
         foreach (var paragraph in Before)
@@ -50,9 +51,15 @@ public sealed record MailText(IReadOnlyList<string> Before, MailLink? Link, IRea
         if (Link is { } link)
         {
             var address = WebUtility.HtmlEncode(link.Address);
-            page.Append("<p><a style=\"display:inline-block;padding:10px 15px;color:#ffffff;background:#00703c\" href=\"")
-                .Append(address).Append("\">").Append(WebUtility.HtmlEncode(link.Words)).Append("</a>:<br>\n")
-                .Append(address).Append("</p>\n");
+            page.Append(
+                    "<p><a style=\"display:inline-block;padding:10px 15px;color:#ffffff;background:#00703c\" href=\""
+                )
+                .Append(address)
+                .Append("\">")
+                .Append(WebUtility.HtmlEncode(link.Words))
+                .Append("</a>:<br>\n")
+                .Append(address)
+                .Append("</p>\n");
         }
 
         foreach (var paragraph in After)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Work;
 using Microsoft.AspNetCore.DataProtection;
@@ -68,7 +69,11 @@ public sealed class Outbox(GoldthreadDb db, IDataProtectionProvider protection, 
     private static void RequireAddress(string address)
     {
         RequireLine(address, 254, "address");
-        if (!MailboxAddress.TryParse(address, out var mailbox) || mailbox.Address != address || !address.Contains('@', StringComparison.Ordinal))
+        if (
+            !MailboxAddress.TryParse(address, out var mailbox)
+            || mailbox.Address != address
+            || !address.Contains('@', StringComparison.Ordinal)
+        )
         {
             throw new ArgumentException("The address of a message must be one plain address.", nameof(address));
         }
@@ -78,7 +83,13 @@ public sealed class Outbox(GoldthreadDb db, IDataProtectionProvider protection, 
     {
         if (words.Length > length || words.Any(char.IsControl))
         {
-            throw new ArgumentException($"The {what} of a message must be one line of at most {length} characters.", nameof(words));
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The {what} of a message must be one line of at most {length} characters."
+                ),
+                nameof(words)
+            );
         }
     }
 }

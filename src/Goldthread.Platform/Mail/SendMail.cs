@@ -63,7 +63,10 @@ public sealed class SendMail(
                 && message.NotBefore <= now
                 && (message.LeaseUntil == null || message.LeaseUntil < now)
             );
-        var picked = await due.OrderBy(message => message.NotBefore).Select(message => message.Id).Take(BatchSize).ToListAsync(cancel);
+        var picked = await due.OrderBy(message => message.NotBefore)
+            .Select(message => message.Id)
+            .Take(BatchSize)
+            .ToListAsync(cancel);
         if (picked.Count == 0)
         {
             return [];
@@ -71,10 +74,17 @@ public sealed class SendMail(
 
         await WriteAsync(
             due.Where(message => picked.Contains(message.Id)),
-            change => change.SetProperty(message => message.LeaseUntil, now + Lease).SetProperty(message => message.LeaseKey, key),
+            change =>
+                change
+                    .SetProperty(message => message.LeaseUntil, now + Lease)
+                    .SetProperty(message => message.LeaseKey, key),
             cancel
         );
-        return await db.Set<MailMessage>().AsNoTracking().Where(message => message.LeaseKey == key).OrderBy(message => message.NotBefore).ToListAsync(cancel);
+        return await db.Set<MailMessage>()
+            .AsNoTracking()
+            .Where(message => message.LeaseKey == key)
+            .OrderBy(message => message.NotBefore)
+            .ToListAsync(cancel);
     }
 
     private bool HasTimeLeft(MailMessage message) => message.LeaseUntil - Now() > MailSettings.Patience * 2;
@@ -83,7 +93,7 @@ public sealed class SendMail(
     {
         try
         {
-            var composed = MailComposer.Compose(message, Read(message), settings);
+            using var composed = MailComposer.Compose(message, Read(message), settings);
             await sender.SendAsync(composed, cancel);
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MailKit.Net.Smtp;
 using MimeKit;
 
@@ -10,7 +11,7 @@ public sealed class SmtpSender(MailSettings settings) : IMailSender
     {
         using var client = new SmtpClient();
         client.Timeout = (int)MailSettings.Patience.TotalMilliseconds;
-        await client.ConnectAsync(settings.Host, settings.Port, settings.Security, cancel);
+        await client.ConnectAsync(settings.Host ?? "localhost", settings.Port, settings.Security, cancel);
         if (settings.User is { Length: > 0 } user)
         {
             await client.AuthenticateAsync(user, settings.Password ?? "", cancel);
@@ -22,7 +23,10 @@ public sealed class SmtpSender(MailSettings settings) : IMailSender
         }
         catch (SmtpCommandException refused) when ((int)refused.StatusCode >= 500)
         {
-            throw new MailRefusedException($"{(int)refused.StatusCode} {refused.Message}", refused);
+            throw new MailRefusedException(
+                string.Create(CultureInfo.InvariantCulture, $"{(int)refused.StatusCode} {refused.Message}"),
+                refused
+            );
         }
 
         await LeaveAsync(client, cancel);

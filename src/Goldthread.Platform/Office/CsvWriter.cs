@@ -12,7 +12,11 @@ public static class CsvWriter
     /// <summary>Writes one header row and the rows; leaves the stream open.</summary>
     public static async Task WriteAsync(Stream stream, DownloadTable table, CancellationToken cancel)
     {
-        await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        await using var writer = new StreamWriter(
+            stream,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
+            leaveOpen: true
+        );
         await writer.WriteAsync(Line(table.Columns).AsMemory(), cancel);
         foreach (var row in table.Rows)
         {

@@ -21,8 +21,8 @@ public sealed class XlsxWriter
     /// <exception cref="ArgumentException">Two tables or two columns share a name, or a row has a wrong number of cells.</exception>
     public static void Write(Stream stream, Workbook workbook)
     {
-        using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-        new XlsxWriter(zip).Write(workbook);
+        using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+        new XlsxWriter(archive).Write(workbook);
     }
 
     private void Write(Workbook workbook)
@@ -45,11 +45,15 @@ public sealed class XlsxWriter
     }
 
     private static IEnumerable<IReadOnlyList<object?>> CoverRows(Workbook workbook) =>
-        workbook.Notes.Concat(workbook.Tables.Select(table => $"Sheet {SheetName(table.Name)}: {table.Title}")).Select(words => (object?[])[words]);
+        workbook
+            .Notes.Concat(workbook.Tables.Select(table => $"Sheet {SheetName(table.Name)}: {table.Title}"))
+            .Select(words => (object?[])[words]);
 
     private static string SheetName(string name)
     {
-        var kept = new string([.. name.Where(sign => !"[]:*?/\\'".Contains(sign, StringComparison.Ordinal) && !char.IsControl(sign))]).Trim();
+        var kept = new string([
+            .. name.Where(sign => !"[]:*?/\\'".Contains(sign, StringComparison.Ordinal) && !char.IsControl(sign)),
+        ]).Trim();
         return kept.Length switch
         {
             0 => "Table",
@@ -76,10 +80,16 @@ public sealed class XlsxWriter
     /// <returns>How many rows were written below the header.</returns>
     private int WriteRows(int number, DownloadTable table, bool asTable)
     {
-        using var xml = XlsxParts.Open(zip, $"xl/worksheets/sheet{number}.xml");
+        using var xml = XlsxParts.Open(zip, XlsxParts.Text($"xl/worksheets/sheet{number}.xml"));
         xml.WriteStartElement("worksheet", XlsxParts.Main);
-        xml.WriteRaw("<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>");
-        xml.WriteRaw($"<cols><col min=\"1\" max=\"{table.Columns.Count}\" width=\"{(asTable ? 24 : 100)}\" customWidth=\"1\"/></cols>");
+        xml.WriteRaw(
+            "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
+        );
+        xml.WriteRaw(
+            XlsxParts.Text(
+                $"<cols><col min=\"1\" max=\"{table.Columns.Count}\" width=\"{(asTable ? 24 : 100)}\" customWidth=\"1\"/></cols>"
+            )
+        );
         xml.WriteStartElement("sheetData");
         WriteRow(xml, 1, [.. table.Columns], style: XlsxParts.HeaderStyle);
         var count = 0;
@@ -87,7 +97,12 @@ public sealed class XlsxWriter
         {
             if (row.Count != table.Columns.Count)
             {
-                throw new ArgumentException($"Row {count + 1} of {table.Name} has {row.Count} cells, not {table.Columns.Count}.", nameof(table));
+                throw new ArgumentException(
+                    XlsxParts.Text(
+                        $"Row {count + 1} of {table.Name} has {row.Count} cells, not {table.Columns.Count}."
+                    ),
+                    nameof(table)
+                );
             }
 
             count++;
@@ -97,7 +112,9 @@ public sealed class XlsxWriter
         xml.WriteEndElement();
         if (asTable && count > 0)
         {
-            xml.WriteRaw($"<tableParts count=\"1\"><tablePart xmlns:r=\"{XlsxParts.Relations}\" r:id=\"rId1\"/></tableParts>");
+            xml.WriteRaw(
+                $"<tableParts count=\"1\"><tablePart xmlns:r=\"{XlsxParts.Relations}\" r:id=\"rId1\"/></tableParts>"
+            );
         }
 
         xml.WriteEndElement();
@@ -129,7 +146,10 @@ public sealed class XlsxWriter
                 break;
             case DateOnly day:
                 xml.WriteAttributeString("s", XlsxParts.DateStyle.ToString(CultureInfo.InvariantCulture));
-                xml.WriteElementString("v", (day.DayNumber - new DateOnly(1899, 12, 30).DayNumber).ToString(CultureInfo.InvariantCulture));
+                xml.WriteElementString(
+                    "v",
+                    (day.DayNumber - new DateOnly(1899, 12, 30).DayNumber).ToString(CultureInfo.InvariantCulture)
+                );
                 break;
             default:
                 xml.WriteAttributeString("s", style.ToString(CultureInfo.InvariantCulture));
@@ -147,13 +167,21 @@ public sealed class XlsxWriter
     /// <summary>XML has no place for control characters and half pairs.</summary>
     private static string Writable(string words)
     {
-        if (words.AsSpan().IndexOfAnyInRange('\u0000', '\u001F') < 0 && !words.Any(char.IsSurrogate) && !words.Contains('\uFFFE', StringComparison.Ordinal))
+        if (
+            words.AsSpan().IndexOfAnyInRange('\u0000', '\u001F') < 0
+            && !words.Any(char.IsSurrogate)
+            && !words.Contains('\uFFFE', StringComparison.Ordinal)
+        )
         {
             return words;
         }
 
         var kept = new StringBuilder();
-        foreach (var rune in words.EnumerateRunes().Where(rune => rune.Value is '\t' or '\n' or '\r' or >= 0x20 and not 0xFFFE and not 0xFFFF))
+        foreach (
+            var rune in words
+                .EnumerateRunes()
+                .Where(rune => rune.Value is '\t' or '\n' or '\r' or >= 0x20 and not 0xFFFE and not 0xFFFF)
+        )
         {
             kept.Append(rune);
         }

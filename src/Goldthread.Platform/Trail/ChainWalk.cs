@@ -26,7 +26,11 @@ public sealed class ChainWalk(Guid chain)
 
         if (entry.PreviousHash != lastHash)
         {
-            return new ChainFault(due, entry.UseCase, "does not follow the entry before it: one of the two was replaced or moved");
+            return new ChainFault(
+                due,
+                entry.UseCase,
+                "does not follow the entry before it: one of the two was replaced or moved"
+            );
         }
 
         Number = due;
@@ -46,7 +50,11 @@ public sealed class ChainWalk(Guid chain)
 
         if (head.Number > Number)
         {
-            return new ChainFault(Number + 1, null, $"is missing: the chain was cut off, it had {head.Number} entries");
+            return new ChainFault(
+                Number + 1,
+                null,
+                FormattableString.Invariant($"is missing: the chain was cut off, it had {head.Number} entries")
+            );
         }
 
         if (head.Number < Number)
@@ -54,6 +62,8 @@ public sealed class ChainWalk(Guid chain)
             return new ChainFault(head.Number + 1, null, "was added outside the application");
         }
 
-        return head.Hash == lastHash ? null : new ChainFault(Number, lastUseCase, "was replaced: its hash is not the one recorded");
+        return head.Hash == lastHash
+            ? null
+            : new ChainFault(Number, lastUseCase, "was replaced: its hash is not the one recorded");
     }
 }

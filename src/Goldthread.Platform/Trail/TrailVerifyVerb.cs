@@ -14,7 +14,8 @@ public sealed class TrailVerifyVerb : IVerb
     {
         command.Description = "Checks that no entry of the trail was altered, removed, inserted or reordered.";
         command.SetAction(
-            (_, cancel) => host.WithDataAsync("trail verify", services => RunAsync(services, host.Terminal, cancel), cancel)
+            (_, cancel) =>
+                host.WithDataAsync("trail verify", services => RunAsync(services, host.Terminal, cancel), cancel)
         );
     }
 

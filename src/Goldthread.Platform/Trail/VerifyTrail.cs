@@ -36,7 +36,11 @@ public sealed class VerifyTrail(GoldthreadDb db)
         while (true)
         {
             var after = walk.Number;
-            var batch = await entries.Where(entry => entry.Number > after).OrderBy(entry => entry.Number).Take(BatchSize).ToListAsync(cancel);
+            var batch = await entries
+                .Where(entry => entry.Number > after)
+                .OrderBy(entry => entry.Number)
+                .Take(BatchSize)
+                .ToListAsync(cancel);
             foreach (var entry in batch)
             {
                 if (walk.Step(entry) is { } fault)
@@ -51,7 +55,9 @@ public sealed class VerifyTrail(GoldthreadDb db)
             }
 
             // The end is read after the entries, and once more when the application has written meanwhile.
-            var head = await db.Set<TrailHead>().AsNoTracking().SingleOrDefaultAsync(end => end.ChainId == chain, cancel);
+            var head = await db.Set<TrailHead>()
+                .AsNoTracking()
+                .SingleOrDefaultAsync(end => end.ChainId == chain, cancel);
             if (head?.Number > walk.Number && lookedAgainAt != walk.Number)
             {
                 lookedAgainAt = walk.Number;
@@ -65,8 +71,13 @@ public sealed class VerifyTrail(GoldthreadDb db)
     /// <summary>The walk starts at number 1; nothing may hide below.</summary>
     private static async Task<ChainFault?> BeforeFirstAsync(IQueryable<TrailEntry> entries, CancellationToken cancel)
     {
-        var hidden = await entries.Where(entry => entry.Number < 1).OrderBy(entry => entry.Number).FirstOrDefaultAsync(cancel);
-        return hidden is null ? null : new ChainFault(hidden.Number, hidden.UseCase, "was inserted before the first entry");
+        var hidden = await entries
+            .Where(entry => entry.Number < 1)
+            .OrderBy(entry => entry.Number)
+            .FirstOrDefaultAsync(cancel);
+        return hidden is null
+            ? null
+            : new ChainFault(hidden.Number, hidden.UseCase, "was inserted before the first entry");
     }
 }
 
@@ -87,5 +98,6 @@ public sealed record ChainVerdict(Guid ChainId, long Entries, ChainFault? Fault)
 /// <param name="Words">What is wrong with it.</param>
 public sealed record ChainFault(long Number, string? UseCase, string Words)
 {
-    public override string ToString() => UseCase is null ? $"entry {Number} {Words}" : $"entry {Number} ({UseCase}) {Words}";
+    public override string ToString() =>
+        UseCase is null ? $"entry {Number} {Words}" : $"entry {Number} ({UseCase}) {Words}";
 }

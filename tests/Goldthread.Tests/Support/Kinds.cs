@@ -9,16 +9,16 @@ namespace Goldthread.Tests.Support;
 /// </summary>
 public static class Kinds
 {
-    public static TheoryData<DatabaseKind> Both { get; } = IsPostgresHere() ? [DatabaseKind.Sqlite, DatabaseKind.Postgres] : [DatabaseKind.Sqlite];
+    public static TheoryData<DatabaseKind> Both { get; } = Choose();
 
-    private static bool IsPostgresHere()
+    private static TheoryData<DatabaseKind> Choose()
     {
-        var isHere = Directory.Exists("/usr/lib/postgresql") || Environment.GetEnvironmentVariable("CI") == "true";
-        if (!isHere)
+        if (Postgres.IsWanted)
         {
-            TestContext.Current.SendDiagnosticMessage("PostgreSQL is not installed: its half of the tests did not run.");
+            return [DatabaseKind.Sqlite, DatabaseKind.Postgres];
         }
 
-        return isHere;
+        TestContext.Current.SendDiagnosticMessage("PostgreSQL is not installed: its half of the tests did not run.");
+        return [DatabaseKind.Sqlite];
     }
 }

@@ -28,6 +28,9 @@ public sealed class Postgres : IAsyncDisposable
         this.port = port;
     }
 
+    /// <summary>Whether its half of the tests can run, or must.</summary>
+    public static bool IsWanted => FindPrograms() is not null || Environment.GetEnvironmentVariable("CI") == "true";
+
     /// <summary>The cluster, started at the first call; nothing where PostgreSQL is not installed.</summary>
     public static Task<Postgres?> GetAsync() => Running.Value;
 
@@ -53,7 +56,15 @@ public sealed class Postgres : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await ProcessAsync(Path.Combine(programs, "pg_ctl"), "stop", "-m", "immediate", "-w", "-D", Path.Combine(folder, "data"));
+        await ProcessAsync(
+            Path.Combine(programs, "pg_ctl"),
+            "stop",
+            "-m",
+            "immediate",
+            "-w",
+            "-D",
+            Path.Combine(folder, "data")
+        );
         Directory.Delete(folder, recursive: true);
     }
 
@@ -83,22 +94,47 @@ public sealed class Postgres : IAsyncDisposable
 
         var data = Path.Combine(folder, "data");
         var running = new Postgres(folder, programs, FreePort());
-        await ProcessAsync(Path.Combine(programs, "initdb"), "-D", data, "-U", "postgres", "--auth=trust", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8");
-        var options = $"-c listen_addresses=127.0.0.1 -c port={running.port.ToString(CultureInfo.InvariantCulture)} -c unix_socket_directories={folder} -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=300";
-        await ProcessAsync(Path.Combine(programs, "pg_ctl"), "start", "-w", "-D", data, "-l", Path.Combine(folder, "log"), "-o", options);
+        await ProcessAsync(
+            Path.Combine(programs, "initdb"),
+            "-D",
+            data,
+            "-U",
+            "postgres",
+            "--auth=trust",
+            "--no-sync",
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8"
+        );
+        var options =
+            $"-c listen_addresses=127.0.0.1 -c port={running.port.ToString(CultureInfo.InvariantCulture)} -c unix_socket_directories={folder} -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=300";
+        await ProcessAsync(
+            Path.Combine(programs, "pg_ctl"),
+            "start",
+            "-w",
+            "-D",
+            data,
+            "-l",
+            Path.Combine(folder, "log"),
+            "-o",
+            options
+        );
         await running.RunAsync("postgres", $"CREATE ROLE {OwnerRole} LOGIN");
         await running.RunAsync("postgres", $"CREATE ROLE {ApplicationRole} LOGIN");
         return running;
     }
 
-    private static string? FindPrograms() =>
-        Directory.Exists("/usr/lib/postgresql")
-            ? Directory
-                .EnumerateDirectories("/usr/lib/postgresql")
-                .Select(version => Path.Combine(version, "bin"))
-                .Where(bin => File.Exists(Path.Combine(bin, "initdb")))
-                .Max(StringComparer.Ordinal)
-            : null;
+    private static string? FindPrograms()
+    {
+        const string debian = "/usr/lib/postgresql";
+        string[] versions = Directory.Exists(debian) ? Directory.GetDirectories(debian) : [];
+        var path = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator) ?? [];
+        return versions
+            .OrderDescending(StringComparer.Ordinal)
+            .Select(version => Path.Combine(version, "bin"))
+            .Concat(path)
+            .FirstOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")));
+    }
 
     private static int FreePort()
     {
@@ -110,7 +146,10 @@ public sealed class Postgres : IAsyncDisposable
     /// <summary>PostgreSQL refuses to run as root.</summary>
     private static Task ProcessAsync(string program, params string[] arguments) =>
         Environment.IsPrivilegedProcess
-            ? RunProgramAsync("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", program, .. arguments])
+            ? RunProgramAsync(
+                "setpriv",
+                ["--reuid=postgres", "--regid=postgres", "--clear-groups", program, .. arguments]
+            )
             : RunProgramAsync(program, arguments);
 
     private static async Task RunProgramAsync(string program, params string[] arguments)
@@ -129,7 +168,9 @@ public sealed class Postgres : IAsyncDisposable
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+            throw new InvalidOperationException(
+                $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}."
+            );
         }
     }
 }

@@ -41,3 +41,25 @@ public sealed class WriteSample(GoldthreadDb db)
         return plan;
     }
 }
+
+/// <summary>A job's effect that can be counted.</summary>
+[UseCase]
+public sealed class CountRun(GoldthreadDb db)
+{
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        db.Add(new SampleAgency { Name = "Counted" });
+        await db.SaveChangesAsync(this, cancel);
+    }
+}
+
+/// <summary>Writes into the one partnership that its scope holds.</summary>
+[UseCase]
+public sealed class PlanForScope(GoldthreadDb db, Scope scope)
+{
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        db.Add(new SamplePlan { PartnershipId = scope.Partnerships.Single(), Title = "Planned" });
+        await db.SaveChangesAsync(this, cancel);
+    }
+}

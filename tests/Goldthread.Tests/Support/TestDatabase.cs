@@ -17,6 +17,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
+using Xunit;
 
 namespace Goldthread.Tests.Support;
 
@@ -51,7 +52,13 @@ public sealed class TestDatabase : IAsyncDisposable
         int? poolSize = null
     )
     {
-        var template = await Templates.GetOrAdd(kind, one => new Lazy<Task<DatabaseSettings>>(() => TemplateAsync(one))).Value;
+        Assert.SkipUnless(
+            kind == DatabaseKind.Sqlite || Postgres.IsWanted,
+            "PostgreSQL is not installed: this test did not run."
+        );
+        var template = await Templates
+            .GetOrAdd(kind, one => new Lazy<Task<DatabaseSettings>>(() => TemplateAsync(one)))
+            .Value;
         var settings = await CopyAsync(template, poolSize);
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
         return new TestDatabase(settings, time, Build(settings, time, change));
@@ -82,7 +89,10 @@ public sealed class TestDatabase : IAsyncDisposable
         }
         else
         {
-            await (await Postgres.GetAsync())!.RunAsync(new NpgsqlConnectionStringBuilder(Settings.Connection).Database!, sql);
+            await (await Postgres.GetAsync())!.RunAsync(
+                new NpgsqlConnectionStringBuilder(Settings.Connection).Database!,
+                sql
+            );
         }
     }
 
@@ -126,7 +136,8 @@ public sealed class TestDatabase : IAsyncDisposable
         }
         else
         {
-            var server = await Postgres.GetAsync() ?? throw new InvalidOperationException("PostgreSQL is not installed.");
+            var server =
+                await Postgres.GetAsync() ?? throw new InvalidOperationException("PostgreSQL is not installed.");
             var name = NewName();
             await server.RunAsync("postgres", $"CREATE DATABASE {name} OWNER {Postgres.OwnerRole}");
             await server.RunAsync(name, $"ALTER SCHEMA public OWNER TO {Postgres.OwnerRole}");
@@ -165,7 +176,11 @@ public sealed class TestDatabase : IAsyncDisposable
         await new JobTables(settings).BringUpToDateAsync(CancellationToken.None);
     }
 
-    private static ServiceProvider Build(DatabaseSettings settings, TimeProvider time, Action<IServiceCollection>? change)
+    private static ServiceProvider Build(
+        DatabaseSettings settings,
+        TimeProvider time,
+        Action<IServiceCollection>? change
+    )
     {
         var services = new ServiceCollection();
         var features = new FeatureAssemblies(Assembly.GetExecutingAssembly());
@@ -173,10 +188,23 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddSingleton(time);
         services.AddScoped<CurrentUser>();
         services.AddData(settings, features);
-        services.ConfigureDbContext<GoldthreadDb>(options => options.ReplaceService<IModelCacheKeyFactory, TestModelKey>());
+        services.ConfigureDbContext<GoldthreadDb>(options =>
+            options.ReplaceService<IModelCacheKeyFactory, TestModelKey>()
+        );
         services.AddFound(features);
         services.AddDocuments();
-        services.AddMail(new MailSettings(null, 0, SecureSocketOptions.None, null, null, "Goldthread", "goldthread@example.org", null));
+        services.AddMail(
+            new MailSettings(
+                null,
+                0,
+                SecureSocketOptions.None,
+                null,
+                null,
+                "Goldthread",
+                "goldthread@example.org",
+                null
+            )
+        );
         services.AddSingleton<RunRecurring>();
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         change?.Invoke(services);
@@ -191,7 +219,8 @@ public sealed class TestDatabase : IAsyncDisposable
             folder
         );
 
-    private static string NewName() => string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref count)}");
+    private static string NewName() =>
+        string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref count)}");
 
     /// <summary>Keeps the model with the tests' entities apart from the product's, which the same process also builds.</summary>
     private sealed class TestModelKey : IModelCacheKeyFactory

@@ -106,7 +106,12 @@ public sealed class BackUpDatabase(DatabaseSettings settings, TimeProvider time)
     private static async Task<BackedUpFile> AddAsync(ZipArchive zip, string name, string path, CancellationToken cancel)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var source = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        await using var source = new FileStream(
+            path,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite | FileShare.Delete
+        );
         await using var entry = await zip.CreateEntry(name, CompressionLevel.Fastest).OpenAsync(cancel);
         var buffer = new byte[1 << 16];
         var size = 0L;

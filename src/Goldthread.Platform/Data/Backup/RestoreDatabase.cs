@@ -46,7 +46,8 @@ public sealed class RestoreDatabase
             MoveIntoPlace(aside, folder);
             return manifest;
         }
-        catch (Exception failure) when (failure is InvalidDataException or JsonException or EndOfStreamException)
+        catch (Exception failure)
+            when (failure is InvalidDataException or JsonException or EndOfStreamException or SqliteException)
         {
             throw new BackupRefusedException($"{archive} is damaged or is not a backup of Goldthread.");
         }
@@ -82,7 +83,8 @@ public sealed class RestoreDatabase
         var manifest = await ManifestAsync(zip, cancel);
         foreach (var kept in manifest.Files)
         {
-            var entry = zip.GetEntry(kept.Path) ?? throw new BackupRefusedException($"{kept.Path} is missing from the backup.");
+            var entry =
+                zip.GetEntry(kept.Path) ?? throw new BackupRefusedException($"{kept.Path} is missing from the backup.");
             await UnpackAsync(entry, kept, aside, cancel);
         }
 
@@ -107,7 +109,12 @@ public sealed class RestoreDatabase
         return manifest;
     }
 
-    private static async Task UnpackAsync(ZipArchiveEntry entry, BackedUpFile kept, string aside, CancellationToken cancel)
+    private static async Task UnpackAsync(
+        ZipArchiveEntry entry,
+        BackedUpFile kept,
+        string aside,
+        CancellationToken cancel
+    )
     {
         var path = Path.GetFullPath(Path.Combine(aside, kept.Path));
         if (!path.StartsWith(aside + Path.DirectorySeparatorChar, StringComparison.Ordinal))
@@ -140,7 +147,12 @@ public sealed class RestoreDatabase
     private static async Task CheckDatabaseAsync(string file, CancellationToken cancel)
     {
         await using var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString()
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = file,
+                Pooling = false,
+                Mode = SqliteOpenMode.ReadWrite,
+            }.ToString()
         );
         await connection.OpenAsync(cancel);
         await using var command = connection.CreateCommand();

@@ -74,7 +74,9 @@ public sealed class BackupTests
         await using var database = await TestDatabase.NewAsync(DatabaseKind.Sqlite);
         var archive = await BackUpAsync(database);
         var bytes = await File.ReadAllBytesAsync(archive, Cancel);
-        await Assert.ThrowsAsync<BackupRefusedException>(() => new BackUpDatabase(database.Settings, database.Time).RunAsync(archive, Cancel));
+        await Assert.ThrowsAsync<BackupRefusedException>(() =>
+            new BackUpDatabase(database.Settings, database.Time).RunAsync(archive, Cancel)
+        );
         Assert.Equal(bytes, await File.ReadAllBytesAsync(archive, Cancel));
         Assert.Single(Directory.GetFiles(Path.GetDirectoryName(archive)!));
     }
@@ -84,7 +86,9 @@ public sealed class BackupTests
     {
         await using var database = await TestDatabase.NewAsync(DatabaseKind.Sqlite);
         var archive = await BackUpAsync(database);
-        var refused = await Assert.ThrowsAsync<BackupRefusedException>(() => new RestoreDatabase().RunAsync(archive, database.Settings.Folder, Cancel));
+        var refused = await Assert.ThrowsAsync<BackupRefusedException>(() =>
+            new RestoreDatabase().RunAsync(archive, database.Settings.Folder, Cancel)
+        );
         Assert.Contains("not empty", refused.Message);
     }
 
@@ -94,11 +98,18 @@ public sealed class BackupTests
     public async Task A_changed_file_is_named_and_nothing_is_left_behind(string begins)
     {
         await using var database = await TestDatabase.NewAsync(DatabaseKind.Sqlite);
-        await new FolderStore(database.Settings).KeepAsync("a.txt", new MemoryStream("evidence"u8.ToArray()), 1000, Cancel);
+        await new FolderStore(database.Settings).KeepAsync(
+            "a.txt",
+            new MemoryStream("evidence"u8.ToArray()),
+            1000,
+            Cancel
+        );
         var archive = await BackUpAsync(database);
         await Replace(archive, entry => entry.FullName.StartsWith(begins), "changed!"u8.ToArray());
         var parent = TestFolders.New();
-        var refused = await Assert.ThrowsAsync<BackupRefusedException>(() => new RestoreDatabase().RunAsync(archive, Path.Combine(parent, "restored"), Cancel));
+        var refused = await Assert.ThrowsAsync<BackupRefusedException>(() =>
+            new RestoreDatabase().RunAsync(archive, Path.Combine(parent, "restored"), Cancel)
+        );
         Assert.Contains(begins, refused.Message);
         Assert.Empty(Directory.GetFileSystemEntries(parent));
     }
@@ -113,7 +124,9 @@ public sealed class BackupTests
         var bytes = await File.ReadAllBytesAsync(archive, Cancel);
         await File.WriteAllBytesAsync(archive, bytes[..(int)(bytes.Length * share)], Cancel);
         var parent = TestFolders.New();
-        await Assert.ThrowsAsync<BackupRefusedException>(() => new RestoreDatabase().RunAsync(archive, Path.Combine(parent, "restored"), Cancel));
+        await Assert.ThrowsAsync<BackupRefusedException>(() =>
+            new RestoreDatabase().RunAsync(archive, Path.Combine(parent, "restored"), Cancel)
+        );
         Assert.Empty(Directory.GetFileSystemEntries(parent));
     }
 
@@ -129,12 +142,19 @@ public sealed class BackupTests
             also: "../evil"
         );
         var parent = TestFolders.New();
-        var refused = await Assert.ThrowsAsync<BackupRefusedException>(() => new RestoreDatabase().RunAsync(archive, Path.Combine(parent, "restored"), Cancel));
+        var refused = await Assert.ThrowsAsync<BackupRefusedException>(() =>
+            new RestoreDatabase().RunAsync(archive, Path.Combine(parent, "restored"), Cancel)
+        );
         Assert.Contains("outside", refused.Message);
         Assert.Empty(Directory.GetFileSystemEntries(parent));
     }
 
-    private static async Task Replace(string archive, Func<ZipArchiveEntry, bool> which, byte[] bytes, string? also = null)
+    private static async Task Replace(
+        string archive,
+        Func<ZipArchiveEntry, bool> which,
+        byte[] bytes,
+        string? also = null
+    )
     {
         await using var zip = await ZipFile.OpenAsync(archive, ZipArchiveMode.Update, Cancel);
         var old = zip.Entries.First(which);

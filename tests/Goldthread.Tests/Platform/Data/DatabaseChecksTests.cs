@@ -35,7 +35,10 @@ public sealed class DatabaseChecksTests
     public async Task The_test_servers_own_shortcuts_are_the_only_faults_of_a_fit_Postgres_database()
     {
         await using var database = await TestDatabase.NewAsync(DatabaseKind.Postgres);
-        Assert.Equal(["fsync", "full_page_writes", "synchronous_commit"], (await FaultsAsync(database)).Select(fault => fault.Split(' ')[3]));
+        Assert.Equal(
+            ["fsync", "full_page_writes", "synchronous_commit"],
+            (await FaultsAsync(database)).Select(fault => fault.Split(' ')[3])
+        );
     }
 
     [Theory]
@@ -61,7 +64,11 @@ public sealed class DatabaseChecksTests
         await database.AsOwnerAsync($"CREATE ROLE {role} LOGIN {power}; GRANT {Postgres.ApplicationRole} TO {role}");
         await using var work = database.Work();
         work.Db.Database.SetConnectionString(
-            new NpgsqlConnectionStringBuilder(database.Settings.Connection) { Username = role, Pooling = false }.ToString()
+            new NpgsqlConnectionStringBuilder(database.Settings.Connection)
+            {
+                Username = role,
+                Pooling = false,
+            }.ToString()
         );
         var faults = await work.Get<DatabaseChecks>().RunAsync(Cancel);
         Assert.Contains(faults, fault => fault.Contains("bypasses row-level security"));

@@ -26,7 +26,9 @@ public sealed class SavingTests
         mine.Title = "Mine";
         await first.Db.SaveChangesAsync(this, Cancel);
         theirs.Title = "Theirs";
-        var meanwhile = await Assert.ThrowsAsync<ChangedMeanwhileException>(() => second.Db.SaveChangesAsync(this, Cancel));
+        var meanwhile = await Assert.ThrowsAsync<ChangedMeanwhileException>(() =>
+            second.Db.SaveChangesAsync(this, Cancel)
+        );
         Assert.Equal((id, 1u), (meanwhile.RecordId, meanwhile.VersionNow));
         await using var after = database.Work(Hampshire);
         Assert.Equal("Mine", (await after.Db.FindOrNotFoundAsync<SamplePlan>(id, Cancel)).Title);
@@ -67,7 +69,9 @@ public sealed class SavingTests
     public async Task A_hundred_presses_at_once_have_one_effect(DatabaseKind kind)
     {
         await using var database = await TestDatabase.NewAsync(kind);
-        var done = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => PressAsync(database, "form-1"), Cancel)));
+        var done = await Task.WhenAll(
+            Enumerable.Range(0, 100).Select(_ => Task.Run(() => PressAsync(database, "form-1"), Cancel))
+        );
         Assert.Equal(1, done.Count(did => did));
         Assert.Equal(1, await CountAsync(database));
         await using var work = database.Work(Hampshire);

@@ -48,7 +48,9 @@ public sealed class WallTests
     {
         await using var database = await TwoPlansAsync(kind);
         await using var work = database.Work(Hampshire);
-        await Assert.ThrowsAsync<OutsideTheWallsException>(() => work.Get<WriteSample>().RunAsync(Portsmouth, "Smuggled", Cancel));
+        await Assert.ThrowsAsync<OutsideTheWallsException>(() =>
+            work.Get<WriteSample>().RunAsync(Portsmouth, "Smuggled", Cancel)
+        );
     }
 
     [Theory]
@@ -72,13 +74,18 @@ public sealed class WallTests
     }
 
     [Theory]
-    [InlineData("INSERT INTO {0} (id, partnership_id, version, title, body) VALUES (gen_random_uuid(), '{1}', 0, 't', 'b')")]
+    [InlineData(
+        "INSERT INTO {0} (id, partnership_id, version, title, body) VALUES (gen_random_uuid(), '{1}', 0, 't', 'b')"
+    )]
     [InlineData("UPDATE {0} SET partnership_id = '{1}'")]
     public async Task Postgres_itself_refuses_to_write_outside_the_scope(string sql)
     {
         await using var database = await PostgresAsync();
         await using var connection = await ScopedAsync(database, Hampshire.ToString());
-        await using var command = new NpgsqlCommand(sql.Replace("{0}", Table).Replace("{1}", Portsmouth.ToString()), connection);
+        await using var command = new NpgsqlCommand(
+            sql.Replace("{0}", Table).Replace("{1}", Portsmouth.ToString()),
+            connection
+        );
         var refused = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync(Cancel));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
     }
@@ -124,7 +131,11 @@ public sealed class WallTests
             {
                 var mine = i % 2 == 0 ? Hampshire : Portsmouth;
                 await using var work = database.Work(mine);
-                var seen = await work.Db.Set<SamplePlan>().AsNoTracking().Select(plan => plan.PartnershipId).ToListAsync(cancel);
+                var seen = await work
+                    .Db.Set<SamplePlan>()
+                    .AsNoTracking()
+                    .Select(plan => plan.PartnershipId)
+                    .ToListAsync(cancel);
                 if (seen is not [var only] || only != mine)
                 {
                     Interlocked.Increment(ref wrong);
@@ -136,13 +147,17 @@ public sealed class WallTests
 
     private static string Table => Conventions.TableName(typeof(SamplePlan));
 
-    private static Task<TestDatabase> PostgresAsync(int? poolSize = null) => TwoPlansAsync(DatabaseKind.Postgres, poolSize);
+    private static Task<TestDatabase> PostgresAsync(int? poolSize = null) =>
+        TwoPlansAsync(DatabaseKind.Postgres, poolSize);
 
     private static async Task<NpgsqlConnection> ScopedAsync(TestDatabase database, string partnerships)
     {
         var connection = new NpgsqlConnection(database.Settings.Connection);
         await connection.OpenAsync(Cancel);
-        await using var command = new NpgsqlCommand($"SELECT set_config('goldthread.partnerships', '{partnerships}', false)", connection);
+        await using var command = new NpgsqlCommand(
+            $"SELECT set_config('goldthread.partnerships', '{partnerships}', false)",
+            connection
+        );
         await command.ExecuteNonQueryAsync(Cancel);
         return connection;
     }

@@ -10,9 +10,12 @@ namespace Goldthread.Tests.Platform.Documents;
 
 public sealed class FileTypesTests
 {
-    private const string WordTypes = """<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""";
-    private const string ExcelTypes = """<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>""";
-    private const string MacroTypes = """<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>""";
+    private const string WordTypes =
+        """<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""";
+    private const string ExcelTypes =
+        """<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>""";
+    private const string MacroTypes =
+        """<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>""";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -27,7 +30,11 @@ public sealed class FileTypesTests
             { "a.txt", "Zoë’s plan"u8.ToArray(), FileKind.Text },
             { "a.docx", Zip(("[Content_Types].xml", WordTypes), ("word/document.xml", "<x/>")), FileKind.Word },
             { "a.xlsx", Zip(("[Content_Types].xml", ExcelTypes)), FileKind.Excel },
-            { "a.ods", Zip(("mimetype", "application/vnd.oasis.opendocument.spreadsheet")), FileKind.OpenDocumentSpreadsheet },
+            {
+                "a.ods",
+                Zip(("mimetype", "application/vnd.oasis.opendocument.spreadsheet")),
+                FileKind.OpenDocumentSpreadsheet
+            },
             { "a.zip", Zip(("notes.txt", "hello")), FileKind.Zip },
         };
 
@@ -50,7 +57,11 @@ public sealed class FileTypesTests
             { "a.xlsx", Zip(("[Content_Types].xml", MacroTypes)), "holds macros" },
             { "a.docx", Zip(("[Content_Types].xml", WordTypes), ("word/vbaProject.bin", "x")), "holds macros" },
             { "a.xlsx", Zip(("[Content_Types].xml", ExcelTypes), ("xl/macrosheets/sheet1.xml", "x")), "holds macros" },
-            { "a.ods", Zip(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("Basic/script-lc.xml", "x")), "holds macros" },
+            {
+                "a.ods",
+                Zip(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("Basic/script-lc.xml", "x")),
+                "holds macros"
+            },
             { "a.docx", Zip(("[Content_Types].xml", ExcelTypes)), "named as Word but it is not" },
             { "a.docx", Zip(("notes.txt", "x")), "named as Word but it is not" },
             { "a.zip", Zip(("run.exe", "MZ")), "holds run.exe" },
@@ -99,7 +110,9 @@ public sealed class FileTypesTests
         var store = new FolderStore(settings);
         var first = await store.KeepAsync("a.txt", new MemoryStream("same"u8.ToArray()), 100, Cancel);
         var second = await store.KeepAsync("b.txt", new MemoryStream("same"u8.ToArray()), 100, Cancel);
-        await Assert.ThrowsAsync<FileRefusedException>(() => store.KeepAsync("c.exe", new MemoryStream([1]), 100, Cancel));
+        await Assert.ThrowsAsync<FileRefusedException>(() =>
+            store.KeepAsync("c.exe", new MemoryStream([1]), 100, Cancel)
+        );
         Assert.Equal(first.Hash, second.Hash);
         Assert.Single(Directory.GetFiles(store.Root, "*", SearchOption.AllDirectories));
     }
@@ -108,7 +121,9 @@ public sealed class FileTypesTests
     public async Task A_file_that_is_too_large_is_refused_with_the_limit()
     {
         var store = new FolderStore(DatabaseSettings.Sqlite(TestFolders.New()));
-        var refused = await Assert.ThrowsAsync<FileRefusedException>(() => store.KeepAsync("a.txt", new MemoryStream(new byte[2 * 1024 * 1024]), 1024 * 1024, Cancel));
+        var refused = await Assert.ThrowsAsync<FileRefusedException>(() =>
+            store.KeepAsync("a.txt", new MemoryStream(new byte[2 * 1024 * 1024]), 1024 * 1024, Cancel)
+        );
         Assert.Equal("a.txt is larger than 1 MB, which is the limit.", refused.Message);
     }
 
@@ -134,12 +149,27 @@ public sealed class FileTypesTests
     {
         await using var database = await TestDatabase.NewAsync(kind);
         await using var work = database.Work();
-        await work.Get<Uploads>().AddAsync("x/plan.csv", new MemoryStream("a,b"u8.ToArray()), new UploadRules("evidence", 100, FileKind.Csv), Cancel);
+        await work.Get<Uploads>()
+            .AddAsync(
+                "x/plan.csv",
+                new MemoryStream("a,b"u8.ToArray()),
+                new UploadRules("evidence", 100, FileKind.Csv),
+                Cancel
+            );
         await work.Db.SaveChangesAsync(Cancel);
         var row = await work.Db.Set<Document>().AsNoTracking().SingleAsync(Cancel);
-        Assert.Equal(("plan.csv", FileKind.Csv, 3L, database.Time.GetUtcNow().UtcDateTime), (row.Name, row.Kind, row.Size, row.UploadedAt));
+        Assert.Equal(
+            ("plan.csv", FileKind.Csv, 3L, database.Time.GetUtcNow().UtcDateTime),
+            (row.Name, row.Kind, row.Size, row.UploadedAt)
+        );
         var refused = await Assert.ThrowsAsync<FileRefusedException>(() =>
-            work.Get<Uploads>().AddAsync("a.txt", new MemoryStream("a"u8.ToArray()), new UploadRules("evidence", 100, FileKind.Csv, FileKind.Excel), Cancel)
+            work.Get<Uploads>()
+                .AddAsync(
+                    "a.txt",
+                    new MemoryStream("a"u8.ToArray()),
+                    new UploadRules("evidence", 100, FileKind.Csv, FileKind.Excel),
+                    Cancel
+                )
         );
         Assert.Equal("a.txt is text. Use CSV or Excel.", refused.Message);
     }

@@ -45,7 +45,9 @@ public sealed class MailTextTests
     {
         await using var database = await TestDatabase.NewAsync(DatabaseKind.Sqlite);
         await using var work = database.Work();
-        Assert.ThrowsAny<ArgumentException>(() => work.Get<Outbox>().Add(new OutgoingMail("M1", address, "Hello", Text)));
+        Assert.ThrowsAny<ArgumentException>(() =>
+            work.Get<Outbox>().Add(new OutgoingMail("M1", address, "Hello", Text))
+        );
     }
 
     [Theory]
@@ -55,8 +57,11 @@ public sealed class MailTextTests
     {
         await using var database = await TestDatabase.NewAsync(DatabaseKind.Sqlite);
         await using var work = database.Work();
-        Assert.Throws<ArgumentException>(() => work.Get<Outbox>().Add(new OutgoingMail("M1", "sam@example.org", subject, Text)));
+        Assert.Throws<ArgumentException>(() =>
+            work.Get<Outbox>().Add(new OutgoingMail("M1", "sam@example.org", subject, Text))
+        );
     }
 
-    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Words(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

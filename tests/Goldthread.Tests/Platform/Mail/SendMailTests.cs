@@ -38,7 +38,13 @@ public sealed class SendMailTests
     {
         await using var sink = new SmtpSink();
         await using var database = await NewAsync(kind, sink);
-        await AddAsync(database, Mail("sam@example.org") with { NotBefore = database.Time.GetUtcNow().UtcDateTime.AddHours(1) });
+        await AddAsync(
+            database,
+            Mail("sam@example.org") with
+            {
+                NotBefore = database.Time.GetUtcNow().UtcDateTime.AddHours(1),
+            }
+        );
         Assert.Equal(0, await SendAsync(database));
         database.Time.Advance(TimeSpan.FromHours(1));
         Assert.Equal(1, await SendAsync(database));
@@ -50,7 +56,14 @@ public sealed class SendMailTests
     {
         await using var sink = new SmtpSink();
         await using var database = await NewAsync(kind, sink);
-        await AddAsync(database, Mail("sam@example.org") with { IsSecret = true, Text = MailText.Of("Your code is 482 913.") });
+        await AddAsync(
+            database,
+            Mail("sam@example.org") with
+            {
+                IsSecret = true,
+                Text = MailText.Of("Your code is 482 913."),
+            }
+        );
         Assert.DoesNotContain("482", (await RowAsync(database)).Text);
 
         await SendAsync(database);
@@ -134,7 +147,9 @@ public sealed class SendMailTests
         var until = database.Time.GetUtcNow().UtcDateTime.AddMinutes(10);
         await using (var work = database.AcrossTheFloor())
         {
-            await work.Db.Set<MailMessage>().ExecuteUpdateAsync(change => change.SetProperty(row => row.LeaseUntil, until), Cancel);
+            await work
+                .Db.Set<MailMessage>()
+                .ExecuteUpdateAsync(change => change.SetProperty(row => row.LeaseUntil, until), Cancel);
         }
 
         Assert.Equal(0, await SendAsync(database));
@@ -172,7 +187,10 @@ public sealed class SendMailTests
             "M5",
             address,
             "Data return for July to September, due 16 October",
-            MailText.Of("Dear Sam", "Send your figures by 16 October.").WithLink("Open the return", "https://example.org/r/1").Then("You get this because you send the figures.")
+            MailText
+                .Of("Dear Sam", "Send your figures by 16 October.")
+                .WithLink("Open the return", "https://example.org/r/1")
+                .Then("You get this because you send the figures.")
         )
         {
             ReplyTo = "people@example.org",
@@ -183,7 +201,16 @@ public sealed class SendMailTests
             kind,
             services =>
                 services.AddMail(
-                    new MailSettings("127.0.0.1", sink.Port, SecureSocketOptions.None, null, null, "Goldthread", "goldthread@example.org", null)
+                    new MailSettings(
+                        "127.0.0.1",
+                        sink.Port,
+                        SecureSocketOptions.None,
+                        null,
+                        null,
+                        "Goldthread",
+                        "goldthread@example.org",
+                        null
+                    )
                 )
         );
 

@@ -59,8 +59,14 @@ public sealed class SearchTests
         await using var work = database.Work(Hampshire, Portsmouth);
         var index = work.Get<ISearchIndex>();
         Assert.Equal(0, (await index.FindAsync(new SearchQuery("neglect", [Hampshire], ["Another"]), Cancel)).Total);
-        Assert.Equal(3, (await index.FindAsync(new SearchQuery("neglect", [Hampshire, Portsmouth], ["Read"]), Cancel)).Total);
-        Assert.Equal(2, (await index.FindAsync(new SearchQuery("neglect", [Hampshire], ["Read"], Take: 1), Cancel)).Total);
+        Assert.Equal(
+            3,
+            (await index.FindAsync(new SearchQuery("neglect", [Hampshire, Portsmouth], ["Read"]), Cancel)).Total
+        );
+        Assert.Equal(
+            2,
+            (await index.FindAsync(new SearchQuery("neglect", [Hampshire], ["Read"], Take: 1), Cancel)).Total
+        );
     }
 
     [Theory]
@@ -101,9 +107,25 @@ public sealed class SearchTests
         var database = await TestDatabase.NewAsync(kind);
         await using var work = database.Work(Hampshire, Portsmouth);
         work.Db.AddRange(
-            new SamplePlan { PartnershipId = Hampshire, Title = "Neglect strategy", Body = "A review of what works.", Reference = "A-0412" },
-            new SamplePlan { PartnershipId = Hampshire, Title = "Training", Body = "Schools learn to see neglect early." },
-            new SamplePlan { PartnershipId = Portsmouth, Title = "Portsmouths own", Body = "Neglect again." }
+            new SamplePlan
+            {
+                PartnershipId = Hampshire,
+                Title = "Neglect strategy",
+                Body = "A review of what works.",
+                Reference = "A-0412",
+            },
+            new SamplePlan
+            {
+                PartnershipId = Hampshire,
+                Title = "Training",
+                Body = "Schools learn to see neglect early.",
+            },
+            new SamplePlan
+            {
+                PartnershipId = Portsmouth,
+                Title = "Portsmouths own",
+                Body = "Neglect again.",
+            }
         );
         await work.Db.SaveChangesAsync(new SearchTests(), Cancel);
         return database;

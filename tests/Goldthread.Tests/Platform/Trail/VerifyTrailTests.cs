@@ -15,13 +15,22 @@ public sealed class VerifyTrailTests
     {
         ["alter the values"] = ("UPDATE floor_trail_entry SET after = '{}' WHERE number = 3", 3),
         ["alter the actor"] = ("UPDATE floor_trail_entry SET actor = 'Somebody else' WHERE number = 7", 7),
-        ["backdate"] = ("UPDATE floor_trail_entry SET at = (SELECT at FROM floor_trail_entry WHERE number = 1) WHERE number = 5", 5),
+        ["backdate"] = (
+            "UPDATE floor_trail_entry SET at = (SELECT at FROM floor_trail_entry WHERE number = 1) WHERE number = 5",
+            5
+        ),
         ["delete one"] = ("DELETE FROM floor_trail_entry WHERE number = 4", 4),
         ["delete the first"] = ("DELETE FROM floor_trail_entry WHERE number = 1", 1),
         ["cut off the tail"] = ("DELETE FROM floor_trail_entry WHERE number > 8", 9),
         ["delete all"] = ("DELETE FROM floor_trail_entry", 1),
-        ["swap two"] = ("UPDATE floor_trail_entry SET number = -1 WHERE number = 5; UPDATE floor_trail_entry SET number = 5 WHERE number = 6; UPDATE floor_trail_entry SET number = 6 WHERE number = -1", 5),
-        ["close the gap"] = ("DELETE FROM floor_trail_entry WHERE number = 10; UPDATE floor_trail_entry SET number = number - 1 WHERE number > 9", 10),
+        ["swap two"] = (
+            "UPDATE floor_trail_entry SET number = -1 WHERE number = 5; UPDATE floor_trail_entry SET number = 5 WHERE number = 6; UPDATE floor_trail_entry SET number = 6 WHERE number = -1",
+            5
+        ),
+        ["close the gap"] = (
+            "DELETE FROM floor_trail_entry WHERE number = 10; UPDATE floor_trail_entry SET number = number - 1 WHERE number > 9",
+            10
+        ),
         ["shorten the record of the end"] = ("UPDATE floor_trail_head SET number = 9", 10),
         ["forget the end"] = ("DELETE FROM floor_trail_head", 10),
     };
@@ -104,7 +113,10 @@ public sealed class VerifyTrailTests
         await using var database = await TenEntriesAsync(DatabaseKind.Postgres);
         await using var connection = new NpgsqlConnection(database.Settings.Connection);
         await connection.OpenAsync(Cancel);
-        await using var command = new NpgsqlCommand($"SELECT set_config('goldthread.partnerships', '{Hampshire}', false)", connection);
+        await using var command = new NpgsqlCommand(
+            $"SELECT set_config('goldthread.partnerships', '{Hampshire}', false)",
+            connection
+        );
         await command.ExecuteNonQueryAsync(Cancel);
         command.CommandText = sql;
         var refused = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync(Cancel));
@@ -115,7 +127,9 @@ public sealed class VerifyTrailTests
     public async Task Not_even_a_superuser_truncates_the_trail_by_accident()
     {
         await using var database = await TenEntriesAsync(DatabaseKind.Postgres);
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => database.AsOwnerAsync("TRUNCATE floor_trail_entry"));
+        var refused = await Assert.ThrowsAsync<PostgresException>(() =>
+            database.AsOwnerAsync("TRUNCATE floor_trail_entry")
+        );
         Assert.Contains("append-only", refused.MessageText);
     }
 
@@ -154,7 +168,10 @@ public sealed class VerifyTrailTests
         plan.Key = "hunter2";
         await work.Db.SaveChangesAsync(this, "A typing mistake", Cancel);
         var entry = await work.Db.Set<TrailEntry>().SingleAsync(row => row.Number == 2, Cancel);
-        Assert.Equal((nameof(VerifyTrailTests), "A typing mistake", "Test"), (entry.UseCase, entry.Reason, entry.Actor));
+        Assert.Equal(
+            (nameof(VerifyTrailTests), "A typing mistake", "Test"),
+            (entry.UseCase, entry.Reason, entry.Actor)
+        );
         Assert.Contains("Before", entry.Before);
         Assert.Contains("After", entry.After);
         Assert.DoesNotContain("hunter2", entry.Before + entry.After);
