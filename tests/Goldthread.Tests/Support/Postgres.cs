@@ -15,7 +15,8 @@ public sealed class Postgres : IAsyncDisposable
     public const string OwnerRole = "goldthread_owner";
     public const string ApplicationRole = "goldthread_app";
 
-    private static readonly Lazy<Task<Postgres?>> Running = new(StartAsync);
+    private static readonly SemaphoreSlim Starting = new(1, 1);
+    private static Postgres? running;
 
     private readonly string folder;
     private readonly string programs;
@@ -32,7 +33,18 @@ public sealed class Postgres : IAsyncDisposable
     public static bool IsWanted => FindPrograms() is not null || Environment.GetEnvironmentVariable("CI") == "true";
 
     /// <summary>The cluster, started at the first call; nothing where PostgreSQL is not installed.</summary>
-    public static Task<Postgres?> GetAsync() => Running.Value;
+    public static async Task<Postgres?> GetAsync()
+    {
+        await Starting.WaitAsync();
+        try
+        {
+            return running ??= await StartAsync();
+        }
+        finally
+        {
+            Starting.Release();
+        }
+    }
 
     public string ConnectionOf(string role, string database, int? poolSize = null) =>
         new NpgsqlConnectionStringBuilder
@@ -71,7 +83,7 @@ public sealed class Postgres : IAsyncDisposable
     /// <summary>Stops the cluster if a test started it.</summary>
     public static async Task StopAsync()
     {
-        if (Running.IsValueCreated && await Running.Value is { } running)
+        if (running is not null)
         {
             await running.DisposeAsync();
         }
@@ -86,14 +98,14 @@ public sealed class Postgres : IAsyncDisposable
                 : null;
         }
 
-        var folder = Directory.CreateTempSubdirectory("goldthread-pg-").FullName;
+        var root = Directory.CreateTempSubdirectory("goldthread-pg-").FullName;
         if (Environment.IsPrivilegedProcess)
         {
-            await RunProgramAsync("chown", "postgres", folder);
+            await RunProgramAsync("chown", "postgres", root);
         }
 
-        var data = Path.Combine(folder, "data");
-        var running = new Postgres(folder, programs, FreePort());
+        var data = Path.Combine(root, "data");
+        var server = new Postgres(root, programs, FreePort());
         await ProcessAsync(
             Path.Combine(programs, "initdb"),
             "-D",
@@ -107,7 +119,7 @@ public sealed class Postgres : IAsyncDisposable
             "--locale=C.UTF-8"
         );
         var options =
-            $"-c listen_addresses=127.0.0.1 -c port={running.port.ToString(CultureInfo.InvariantCulture)} -c unix_socket_directories={folder} -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=300";
+            $"-c listen_addresses=127.0.0.1 -c port={server.port.ToString(CultureInfo.InvariantCulture)} -c unix_socket_directories={root} -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=300";
         await ProcessAsync(
             Path.Combine(programs, "pg_ctl"),
             "start",
@@ -115,13 +127,13 @@ public sealed class Postgres : IAsyncDisposable
             "-D",
             data,
             "-l",
-            Path.Combine(folder, "log"),
+            Path.Combine(root, "log"),
             "-o",
             options
         );
-        await running.RunAsync("postgres", $"CREATE ROLE {OwnerRole} LOGIN");
-        await running.RunAsync("postgres", $"CREATE ROLE {ApplicationRole} LOGIN");
-        return running;
+        await server.RunAsync("postgres", $"CREATE ROLE {OwnerRole} LOGIN");
+        await server.RunAsync("postgres", $"CREATE ROLE {ApplicationRole} LOGIN");
+        return server;
     }
 
     private static string? FindPrograms()
@@ -169,7 +181,7 @@ public sealed class Postgres : IAsyncDisposable
         if (process.ExitCode != 0)
         {
             throw new InvalidOperationException(
-                $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}."
+                FormattableString.Invariant($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.")
             );
         }
     }

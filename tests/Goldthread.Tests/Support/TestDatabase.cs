@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using Goldthread.Platform.Access;
@@ -27,7 +26,8 @@ namespace Goldthread.Tests.Support;
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private static readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<DatabaseSettings>>> Templates = new();
+    private static readonly SemaphoreSlim Making = new(1, 1);
+    private static readonly Dictionary<DatabaseKind, DatabaseSettings> Templates = [];
     private static int count;
 
     private readonly ServiceProvider services;
@@ -56,9 +56,7 @@ public sealed class TestDatabase : IAsyncDisposable
             kind == DatabaseKind.Sqlite || Postgres.IsWanted,
             "PostgreSQL is not installed: this test did not run."
         );
-        var template = await Templates
-            .GetOrAdd(kind, one => new Lazy<Task<DatabaseSettings>>(() => TemplateAsync(one)))
-            .Value;
+        var template = await TemplateOfAsync(kind);
         var settings = await CopyAsync(template, poolSize);
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
         return new TestDatabase(settings, time, Build(settings, time, change));
@@ -126,6 +124,25 @@ public sealed class TestDatabase : IAsyncDisposable
         return SettingsOf(server, name, folder, poolSize);
     }
 
+    private static async Task<DatabaseSettings> TemplateOfAsync(DatabaseKind kind)
+    {
+        await Making.WaitAsync();
+        try
+        {
+            if (!Templates.TryGetValue(kind, out var template))
+            {
+                template = await TemplateAsync(kind);
+                Templates.Add(kind, template);
+            }
+
+            return template;
+        }
+        finally
+        {
+            Making.Release();
+        }
+    }
+
     private static async Task<DatabaseSettings> TemplateAsync(DatabaseKind kind)
     {
         var folder = TestFolders.New();
@@ -144,8 +161,8 @@ public sealed class TestDatabase : IAsyncDisposable
             settings = SettingsOf(server, name, folder, null);
         }
 
-        await using var services = Build(settings, new FakeTimeProvider(), null);
-        await MakeSchemaAsync(services, settings);
+        await using var provider = Build(settings, new FakeTimeProvider(), null);
+        await MakeSchemaAsync(provider, settings);
         SqliteConnection.ClearAllPools();
         NpgsqlConnection.ClearAllPools();
         return settings;
@@ -155,9 +172,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// The tests' entities are in no migration, so their tables come from the model; everything else here is what
     /// <see cref="DatabaseStartup.MigrateAsync"/> does.
     /// </summary>
-    private static async Task MakeSchemaAsync(IServiceProvider services, DatabaseSettings settings)
+    private static async Task MakeSchemaAsync(IServiceProvider provider, DatabaseSettings settings)
     {
-        await using var scope = services.CreateAsyncScope();
+        await using var scope = provider.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Scope>().AcrossTheFloor();
         var db = scope.ServiceProvider.GetRequiredService<GoldthreadDb>();
         db.Database.SetConnectionString(settings.OwnerConnection);
@@ -182,18 +199,18 @@ public sealed class TestDatabase : IAsyncDisposable
         Action<IServiceCollection>? change
     )
     {
-        var services = new ServiceCollection();
+        var found = new ServiceCollection();
         var features = new FeatureAssemblies(Assembly.GetExecutingAssembly());
-        services.AddLogging();
-        services.AddSingleton(time);
-        services.AddScoped<CurrentUser>();
-        services.AddData(settings, features);
-        services.ConfigureDbContext<GoldthreadDb>(options =>
+        found.AddLogging();
+        found.AddSingleton(time);
+        found.AddScoped<CurrentUser>();
+        found.AddData(settings, features);
+        found.ConfigureDbContext<GoldthreadDb>(options =>
             options.ReplaceService<IModelCacheKeyFactory, TestModelKey>()
         );
-        services.AddFound(features);
-        services.AddDocuments();
-        services.AddMail(
+        found.AddFound(features);
+        found.AddDocuments();
+        found.AddMail(
             new MailSettings(
                 null,
                 0,
@@ -205,10 +222,10 @@ public sealed class TestDatabase : IAsyncDisposable
                 null
             )
         );
-        services.AddSingleton<RunRecurring>();
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        change?.Invoke(services);
-        return services.BuildServiceProvider(validateScopes: true);
+        found.AddSingleton<RunRecurring>();
+        found.AddDataProtection().UseEphemeralDataProtectionProvider();
+        change?.Invoke(found);
+        return found.BuildServiceProvider(validateScopes: true);
     }
 
     private static DatabaseSettings SettingsOf(Postgres server, string database, string folder, int? poolSize) =>

@@ -105,7 +105,11 @@ public sealed class BackupTests
             Cancel
         );
         var archive = await BackUpAsync(database);
-        await Replace(archive, entry => entry.FullName.StartsWith(begins), "changed!"u8.ToArray());
+        await Replace(
+            archive,
+            entry => entry.FullName.StartsWith(begins, StringComparison.Ordinal),
+            "changed!"u8.ToArray()
+        );
         var parent = TestFolders.New();
         var refused = await Assert.ThrowsAsync<BackupRefusedException>(() =>
             new RestoreDatabase().RunAsync(archive, Path.Combine(parent, "restored"), Cancel)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Jobs;
@@ -6,7 +7,6 @@ using Goldthread.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Quartz;
 using Xunit;
 
 namespace Goldthread.Tests.Platform.Jobs;
@@ -176,7 +176,8 @@ public sealed class RunRecurringTests
         }
     }
 
-    private static DateTime Utc(string text) => DateTime.SpecifyKind(DateTime.Parse(text), DateTimeKind.Utc);
+    private static DateTime Utc(string text) =>
+        DateTime.SpecifyKind(DateTime.Parse(text, CultureInfo.InvariantCulture), DateTimeKind.Utc);
 
     private static async Task<int> AgenciesAsync(TestDatabase database)
     {

@@ -3,7 +3,6 @@ using Goldthread.Platform.Mail;
 using Goldthread.Tests.Support;
 using MailKit.Security;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Goldthread.Tests.Platform.Mail;
@@ -127,7 +126,10 @@ public sealed class SendMailTests
     {
         await using var sink = new SmtpSink();
         await using var database = await NewAsync(kind, sink);
-        await AddAsync(database, [.. Enumerable.Range(0, 120).Select(i => Mail($"person{i}@example.org"))]);
+        await AddAsync(
+            database,
+            [.. Enumerable.Range(0, 120).Select(i => Mail(FormattableString.Invariant($"person{i}@example.org")))]
+        );
 
         var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => SendAsync(database)));
         await SendAsync(database);

@@ -41,7 +41,7 @@ public sealed class TableWriterTests
         var rows = stream.Query(useHeaderRow: true, sheetName: "Agencies").Cast<IDictionary<string, object>>().ToList();
         Assert.Equal(["Name", "Rate", "Since"], rows[0].Keys);
         Assert.Equal("=HYPERLINK(\"x\") & <b>", rows[0]["Name"]);
-        Assert.Equal(12.5, Convert.ToDouble(rows[0]["Rate"]));
+        Assert.Equal(12.5, Assert.IsType<double>(rows[0]["Rate"]));
         Assert.Equal(new DateTime(2026, 11, 24), rows[0]["Since"]);
         Assert.Equal("no value", rows[1]["Rate"]);
     }
@@ -51,7 +51,11 @@ public sealed class TableWriterTests
     {
         using var stream = Write(Agencies());
         using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
-        foreach (var entry in zip.Entries.Where(entry => entry.FullName.StartsWith("xl/worksheets/sheet")))
+        foreach (
+            var entry in zip.Entries.Where(entry =>
+                entry.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)
+            )
+        )
         {
             var sheet = Load(entry);
             Assert.Empty(sheet.Descendants(Main + "mergeCell"));

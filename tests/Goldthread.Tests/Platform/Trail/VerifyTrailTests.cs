@@ -145,7 +145,7 @@ public sealed class VerifyTrailTests
             async (i, cancel) =>
             {
                 await using var work = database.Work(Hampshire);
-                await work.Get<WriteSample>().RunAsync(Hampshire, $"Plan {i}", cancel);
+                await work.Get<WriteSample>().RunAsync(Hampshire, FormattableString.Invariant($"Plan {i}"), cancel);
             }
         );
         while (!writing.IsCompleted)
@@ -211,7 +211,7 @@ public sealed class VerifyTrailTests
         {
             database.Time.Advance(TimeSpan.FromSeconds(1));
             await using var work = database.Work(Hampshire);
-            await work.Get<WriteSample>().RunAsync(Hampshire, $"Plan {i}", Cancel);
+            await work.Get<WriteSample>().RunAsync(Hampshire, FormattableString.Invariant($"Plan {i}"), Cancel);
         }
 
         return database;
