@@ -60,7 +60,11 @@ public static class Conventions
         var words = new StringBuilder();
         for (var i = 0; i < name.Length; i++)
         {
-            if (i > 0 && char.IsUpper(name[i]) && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]))))
+            if (
+                i > 0
+                && char.IsUpper(name[i])
+                && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])))
+            )
             {
                 words.Append('_');
             }
@@ -73,8 +77,5 @@ public static class Conventions
 
     /// <summary>SQLite forgets that an instant was UTC; this says it again on the way out.</summary>
     private sealed class UtcConverter()
-        : ValueConverter<DateTime, DateTime>(
-            value => value,
-            value => DateTime.SpecifyKind(value, DateTimeKind.Utc)
-        );
+        : ValueConverter<DateTime, DateTime>(value => value, value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
 }

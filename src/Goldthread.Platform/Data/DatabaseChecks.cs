@@ -22,16 +22,31 @@ public sealed class DatabaseChecks(GoldthreadDb db)
         try
         {
             List<string> faults = [];
-            var version = await PragmaAsync("SELECT sqlite_version()", cancel);
+            var version = await OneAsync("SELECT sqlite_version() AS Value", cancel);
             if (new Version(version) < OldestSqlite)
             {
                 faults.Add($"SQLite {version} can corrupt a database. At least {OldestSqlite} is needed.");
             }
 
-            Require(faults, await PragmaAsync("PRAGMA journal_mode", cancel), "wal", "journal_mode");
-            Require(faults, await PragmaAsync("PRAGMA synchronous", cancel), "2", "synchronous");
-            Require(faults, await PragmaAsync("PRAGMA foreign_keys", cancel), "1", "foreign_keys");
-            Require(faults, await PragmaAsync("PRAGMA mmap_size", cancel), "0", "mmap_size");
+            Require(
+                faults,
+                await OneAsync("SELECT journal_mode AS Value FROM pragma_journal_mode", cancel),
+                "wal",
+                "journal_mode"
+            );
+            Require(
+                faults,
+                await OneAsync("SELECT synchronous AS Value FROM pragma_synchronous", cancel),
+                "2",
+                "synchronous"
+            );
+            Require(
+                faults,
+                await OneAsync("SELECT foreign_keys AS Value FROM pragma_foreign_keys", cancel),
+                "1",
+                "foreign_keys"
+            );
+            Require(faults, await MappedAsync(cancel), "0", "mmap_size");
             return faults;
         }
         finally
@@ -47,13 +62,22 @@ public sealed class DatabaseChecks(GoldthreadDb db)
         {
             if (await OneAsync($"SELECT current_setting('{setting}') AS \"Value\"", cancel) == "off")
             {
-                faults.Add($"PostgreSQL runs with {setting} off: a power cut would lose what people were told is saved.");
+                faults.Add(
+                    $"PostgreSQL runs with {setting} off: a power cut would lose what people were told is saved."
+                );
             }
         }
 
-        if (await OneAsync("SELECT (rolsuper OR rolbypassrls)::text AS \"Value\" FROM pg_roles WHERE rolname = current_user", cancel) == "true")
+        if (
+            await OneAsync(
+                "SELECT (rolsuper OR rolbypassrls)::text AS \"Value\" FROM pg_roles WHERE rolname = current_user",
+                cancel
+            ) == "true"
+        )
         {
-            faults.Add("The application's PostgreSQL role is a superuser or bypasses row-level security. Give it a plain role.");
+            faults.Add(
+                "The application's PostgreSQL role is a superuser or bypasses row-level security. Give it a plain role."
+            );
         }
 
         var open = await db
@@ -65,21 +89,31 @@ public sealed class DatabaseChecks(GoldthreadDb db)
                 """
             )
             .ToListAsync(cancel);
-        faults.AddRange(open.Select(table => $"Table {table} has no forced row-level security. Run: goldthread migrate"));
-        if (await OneAsync("SELECT count(*)::text AS \"Value\" FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE n.nspname = 'public' AND relkind = 'r' AND pg_get_userbyid(relowner) = current_user", cancel) != "0")
+        faults.AddRange(
+            open.Select(table => $"Table {table} has no forced row-level security. Run: goldthread migrate")
+        );
+        if (
+            await OneAsync(
+                "SELECT count(*)::text AS \"Value\" FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE n.nspname = 'public' AND relkind = 'r' AND pg_get_userbyid(relowner) = current_user",
+                cancel
+            ) != "0"
+        )
         {
-            faults.Add("The application's PostgreSQL role owns tables, so it could switch the walls off. Use a separate owner.");
+            faults.Add(
+                "The application's PostgreSQL role owns tables, so it could switch the walls off. Use a separate owner."
+            );
         }
 
         return faults;
     }
 
-    /// <summary>Not every pragma can be selected from, so they are asked for by themselves.</summary>
-    private async Task<string> PragmaAsync(string pragma, CancellationToken cancel)
+    /// <summary>This pragma has no table-valued form, and answers nothing where SQLite was built without mapping.</summary>
+    private async Task<string> MappedAsync(CancellationToken cancel)
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = pragma;
-        return Convert.ToString(await command.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture) is { Length: > 0 } value ? value : "0";
+        command.CommandText = "PRAGMA mmap_size";
+        var answer = await command.ExecuteScalarAsync(cancel);
+        return Convert.ToString(answer ?? 0L, CultureInfo.InvariantCulture)!;
     }
 
     private Task<string> OneAsync(string sql, CancellationToken cancel) =>

@@ -1,8 +1,8 @@
+using Goldthread.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
-using Goldthread.Platform.Work;
 
 namespace Goldthread.Platform.Data;
 
@@ -31,7 +31,10 @@ public sealed class DatabaseStartup(IServiceProvider services, DatabaseSettings 
         var objects = scope.ServiceProvider.GetRequiredService<IDatabaseObjects>();
         foreach (var statement in objects.Statements(db.GetService<IDesignTimeModel>().Model))
         {
-            await db.Database.ExecuteSqlRawAsync(statement.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), cancel);
+            await db.Database.ExecuteSqlRawAsync(
+                statement.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal),
+                cancel
+            );
         }
 
         foreach (var reference in scope.ServiceProvider.GetServices<IReferenceSource>())

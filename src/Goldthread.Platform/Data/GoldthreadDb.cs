@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Goldthread.Platform.Trail;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +31,12 @@ public sealed class GoldthreadDb(
     /// <exception cref="ChangedMeanwhileException">Somebody else saved one of the records first.</exception>
     /// <exception cref="AlreadyDoneException">The same form was sent before; nothing was done twice.</exception>
     public Task SaveChangesAsync(object useCase, string? reason, CancellationToken cancel) =>
-        steps.SaveAsync(this, new Cause(useCase.GetType().Name, reason), () => base.SaveChangesAsync(true, cancel), cancel);
+        steps.SaveAsync(
+            this,
+            new Cause(useCase.GetType().Name, reason),
+            () => base.SaveChangesAsync(true, cancel),
+            cancel
+        );
 
     /// <inheritdoc cref="SaveChangesAsync(object, string?, CancellationToken)"/>
     public Task SaveChangesAsync(object useCase, CancellationToken cancel) => SaveChangesAsync(useCase, null, cancel);
@@ -41,10 +45,17 @@ public sealed class GoldthreadDb(
     /// Saves the floor's own rows (a message sent, a session seen). Refused when anything else has changed, because the
     /// trail would not know which use case did it.
     /// </summary>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
     {
         steps.RefuseNamelessChanges(this);
-        return steps.SaveFloorAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+        return steps.SaveFloorAsync(
+            this,
+            () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken),
+            cancellationToken
+        );
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

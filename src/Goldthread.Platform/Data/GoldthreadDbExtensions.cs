@@ -9,9 +9,14 @@ public static class GoldthreadDbExtensions
     /// Loads one record by id. What is outside the scope is not found, exactly like what does not exist.
     /// </summary>
     /// <exception cref="NotFoundException">No such record here.</exception>
-    public static async Task<TEntity> FindOrNotFoundAsync<TEntity>(this GoldthreadDb db, Guid id, CancellationToken cancel)
+    public static async Task<TEntity> FindOrNotFoundAsync<TEntity>(
+        this GoldthreadDb db,
+        Guid id,
+        CancellationToken cancel
+    )
         where TEntity : Entity =>
-        await db.Set<TEntity>().SingleOrDefaultAsync(entity => entity.Id == id, cancel) ?? throw new NotFoundException();
+        await db.Set<TEntity>().SingleOrDefaultAsync(entity => entity.Id == id, cancel)
+        ?? throw new NotFoundException();
 
     /// <summary>
     /// Says which version of a record the person had in front of them, so that a save by somebody else in between is

@@ -21,7 +21,10 @@ public sealed class SaveSteps(
 {
     public async Task SaveAsync(GoldthreadDb db, Cause cause, Func<Task> save, CancellationToken cancel)
     {
-        await events.DispatchAsync(() => db.ChangeTracker.Entries<Entity>().Select(entry => entry.Entity).ToList(), cancel);
+        await events.DispatchAsync(
+            () => db.ChangeTracker.Entries<Entity>().Select(entry => entry.Entity).ToList(),
+            cancel
+        );
         db.ChangeTracker.DetectChanges();
         CountVersions(db);
         Walls.Check(db, scope);
@@ -53,14 +56,15 @@ public sealed class SaveSteps(
     /// <summary>Opens a transaction with the writer's turn; for use cases that save twice or write in bulk.</summary>
     public async Task<WriteTransaction> BeginAsync(GoldthreadDb db, CancellationToken cancel)
     {
-        var turn = db.IsSqlite ? await gate.EnterAsync(cancel) : new NoTurn();
+        var transaction = new WriteTransaction();
         try
         {
-            return new WriteTransaction(await db.Database.BeginTransactionAsync(cancel), turn);
+            await transaction.BeginAsync(db, gate, cancel);
+            return transaction;
         }
         catch
         {
-            turn.Dispose();
+            await transaction.DisposeAsync();
             throw;
         }
     }
@@ -106,7 +110,9 @@ public sealed class SaveSteps(
 
     private static void CountVersions(GoldthreadDb db)
     {
-        foreach (var entry in db.ChangeTracker.Entries<IVersioned>().Where(entry => entry.State == EntityState.Modified))
+        foreach (
+            var entry in db.ChangeTracker.Entries<IVersioned>().Where(entry => entry.State == EntityState.Modified)
+        )
         {
             var version = entry.Property(versioned => versioned.Version);
             version.CurrentValue = version.OriginalValue + 1;

@@ -6,13 +6,28 @@ namespace Goldthread.Platform.Data;
 /// A transaction that a use case opens by hand because it saves more than once, or writes in bulk. It holds the writer's
 /// turn until it ends; ending it without <see cref="CommitAsync"/> undoes everything.
 /// </summary>
-public sealed class WriteTransaction(IDbContextTransaction transaction, IDisposable turn) : IAsyncDisposable
+public sealed class WriteTransaction : IAsyncDisposable
 {
-    public Task CommitAsync(CancellationToken cancel) => transaction.CommitAsync(cancel);
+    private IDisposable? turn;
+    private IDbContextTransaction? transaction;
+
+    public Task CommitAsync(CancellationToken cancel) =>
+        transaction?.CommitAsync(cancel) ?? throw new InvalidOperationException("The transaction has not begun.");
 
     public async ValueTask DisposeAsync()
     {
-        await transaction.DisposeAsync();
-        turn.Dispose();
+        if (transaction is not null)
+        {
+            await transaction.DisposeAsync();
+        }
+
+        turn?.Dispose();
+    }
+
+    /// <summary>Waits for the writer's turn on SQLite, then begins.</summary>
+    internal async Task BeginAsync(GoldthreadDb db, WriterGate gate, CancellationToken cancel)
+    {
+        turn = db.IsSqlite ? await gate.EnterAsync(cancel) : null;
+        transaction = await db.Database.BeginTransactionAsync(cancel);
     }
 }

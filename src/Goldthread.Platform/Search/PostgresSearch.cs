@@ -15,8 +15,7 @@ public sealed class PostgresSearch(GoldthreadDb db) : ISearchIndex
         }
 
         var match = string.Join(" & ", words.Select((word, at) => at == words.Count - 1 ? $"'{word}':*" : $"'{word}'"));
-        var found = db
-            .Set<SearchEntry>()
+        var found = db.Set<SearchEntry>()
             .FromSql(
                 $"""
                 SELECT entry.id, entry.partnership_id, entry.agency_id, entry.subject_id, entry.kind, entry.reference,

@@ -19,7 +19,10 @@ public sealed class SearchWriter
             return;
         }
 
-        var old = changed.Where(change => change.State != EntityState.Added).Select(change => change.Record.Id).ToList();
+        var old = changed
+            .Where(change => change.State != EntityState.Added)
+            .Select(change => change.Record.Id)
+            .ToList();
         var known = await db.Set<SearchEntry>().Where(entry => old.Contains(entry.SubjectId)).ToListAsync(cancel);
         foreach (var change in changed)
         {

@@ -14,9 +14,11 @@ public sealed class SqliteSearch(GoldthreadDb db) : ISearchIndex
             return SearchResult.Nothing;
         }
 
-        var match = string.Join(' ', words.Select((word, at) => at == words.Count - 1 ? $"\"{word}\"*" : $"\"{word}\""));
-        var found = db
-            .Set<SearchEntry>()
+        var match = string.Join(
+            ' ',
+            words.Select((word, at) => at == words.Count - 1 ? $"\"{word}\"*" : $"\"{word}\"")
+        );
+        var found = db.Set<SearchEntry>()
             .FromSql(
                 $"""
                 SELECT entry.* FROM floor_search_entry AS entry

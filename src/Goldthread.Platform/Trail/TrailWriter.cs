@@ -15,7 +15,10 @@ namespace Goldthread.Platform.Trail;
 /// </summary>
 public sealed class TrailWriter(CurrentUser user, TimeProvider time)
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public async Task AppendAsync(GoldthreadDb db, Cause cause, CancellationToken cancel)
     {
@@ -39,7 +42,13 @@ public sealed class TrailWriter(CurrentUser user, TimeProvider time)
     /// One entry for many rows written in bulk, which change tracking never sees: an import with its file, hash and count.
     /// Call it inside the transaction of the import.
     /// </summary>
-    public async Task AppendImportAsync(GoldthreadDb db, Cause cause, string kind, object what, CancellationToken cancel)
+    public async Task AppendImportAsync(
+        GoldthreadDb db,
+        Cause cause,
+        string kind,
+        object what,
+        CancellationToken cancel
+    )
     {
         var head = await HeadAsync(db, null, cancel);
         var after = JsonSerializer.Serialize(what, Json);
@@ -90,7 +99,13 @@ public sealed class TrailWriter(CurrentUser user, TimeProvider time)
         head = await heads.SingleOrDefaultAsync(known => known.ChainId == chain, cancel);
         if (head is null)
         {
-            head = new TrailHead { ChainId = chain, PartnershipId = partnership, Number = 0, Hash = TrailHead.NoHash };
+            head = new TrailHead
+            {
+                ChainId = chain,
+                PartnershipId = partnership,
+                Number = 0,
+                Hash = TrailHead.NoHash,
+            };
             db.Add(head);
         }
 

@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Goldthread.Platform.Office;
+
+/// <summary>A table to download: a plain view record that modules build; the writers know no feature.</summary>
+/// <param name="Name">Name of its sheet, at most 31 characters.</param>
+/// <param name="Title">What the table shows, as its page says it.</param>
+/// <param name="Columns">The header row; every name once.</param>
+/// <param name="Rows">Cells: text, whole numbers, <see cref="double"/>, <see cref="decimal"/>, <see cref="DateOnly"/>, yes or no, or nothing.</param>
+public sealed record DownloadTable(
+    string Name,
+    string Title,
+    IReadOnlyList<string> Columns,
+    IEnumerable<IReadOnlyList<object?>> Rows
+)
+{
+    /// <summary>What a cell without a value says: a blank cell leaves a screen reader's user guessing.</summary>
+    public const string NoValue = "no value";
+
+    /// <summary>The cell as text, the same in every culture.</summary>
+    /// <exception cref="ArgumentException">The cell is of a type that no file format of ours knows.</exception>
+    public static string Words(object? cell) =>
+        cell switch
+        {
+            null or "" => NoValue,
+            string words => words,
+            true => "Yes",
+            false => "No",
+            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            double number => number.ToString("R", CultureInfo.InvariantCulture),
+            int or long or decimal => ((IFormattable)cell).ToString(null, CultureInfo.InvariantCulture),
+            _ => throw new ArgumentException($"A cell cannot hold {cell.GetType().Name}.", nameof(cell)),
+        };
+}

@@ -1,0 +1,133 @@
+using Goldthread.Platform.Data;
+using Goldthread.Platform.Search;
+using Goldthread.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Goldthread.Tests.Platform.Search;
+
+public sealed class SearchTests
+{
+    private static readonly Guid Hampshire = Guid.Parse("11111111-1111-7111-8111-111111111111");
+    private static readonly Guid Portsmouth = Guid.Parse("22222222-2222-7222-8222-222222222222");
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static TheoryData<DatabaseKind, string, string> Questions
+    {
+        get
+        {
+            var cases = new TheoryData<DatabaseKind, string, string>();
+            foreach (var kind in Kinds.Both)
+            {
+                cases.Add(kind.Data, "neglect", "Neglect strategy|Training");
+                cases.Add(kind.Data, "NEGLECT", "Neglect strategy|Training");
+                cases.Add(kind.Data, "negl", "Neglect strategy|Training");
+                cases.Add(kind.Data, "A-0412", "Neglect strategy");
+                cases.Add(kind.Data, "schools training", "Training");
+                cases.Add(kind.Data, "school", "Training");
+                cases.Add(kind.Data, "neglect absent", "");
+                cases.Add(kind.Data, "\"neglect\" OR * ) ( : & | ! '", "Neglect strategy|Training");
+                cases.Add(kind.Data, "training for schools", "Training");
+                cases.Add(kind.Data, "'; DROP TABLE x; --", "");
+                cases.Add(kind.Data, "   ", "");
+                cases.Add(kind.Data, "portsmouths", "");
+                cases.Add(kind.Data, "the", "");
+                cases.Add(kind.Data, "review of neglect", "Neglect strategy");
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public async Task Both_databases_find_the_same(DatabaseKind kind, string words, string titles)
+    {
+        await using var database = await PlansAsync(kind);
+        await using var work = database.Work(Hampshire);
+        var found = await work.Get<ISearchIndex>().FindAsync(new SearchQuery(words, [Hampshire], ["Read"]), Cancel);
+        Assert.Equal(titles, string.Join('|', found.Hits.Select(hit => hit.Title)));
+        Assert.Equal(found.Hits.Count, found.Total);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task What_a_person_may_not_open_is_not_counted(DatabaseKind kind)
+    {
+        await using var database = await PlansAsync(kind);
+        await using var work = database.Work(Hampshire, Portsmouth);
+        var index = work.Get<ISearchIndex>();
+        Assert.Equal(0, (await index.FindAsync(new SearchQuery("neglect", [Hampshire], ["Another"]), Cancel)).Total);
+        Assert.Equal(
+            3,
+            (await index.FindAsync(new SearchQuery("neglect", [Hampshire, Portsmouth], ["Read"]), Cancel)).Total
+        );
+        Assert.Equal(
+            2,
+            (await index.FindAsync(new SearchQuery("neglect", [Hampshire], ["Read"], Take: 1), Cancel)).Total
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task A_changed_record_is_found_by_its_new_words_and_a_removed_one_not_at_all(DatabaseKind kind)
+    {
+        await using var database = await PlansAsync(kind);
+        await using var work = database.Work(Hampshire);
+        var plan = await work.Db.Set<SamplePlan>().SingleAsync(row => row.Title == "Training", Cancel);
+        plan.Title = "Apprenticeships";
+        await work.Db.SaveChangesAsync(this, Cancel);
+        Assert.Equal(1, await CountAsync(work, "apprenticeships"));
+        Assert.Equal(0, await CountAsync(work, "training"));
+        work.Db.Remove(plan);
+        await work.Db.SaveChangesAsync(this, Cancel);
+        Assert.Equal(0, await CountAsync(work, "apprenticeships"));
+    }
+
+    [Fact]
+    public async Task The_common_words_are_those_that_Postgres_leaves_out()
+    {
+        await using var database = await TestDatabase.NewAsync(DatabaseKind.Postgres);
+        await using var work = database.Work();
+        var kept = await work
+            .Db.Database.SqlQuery<string>(
+                $"SELECT word AS \"Value\" FROM unnest({StopWords.English.ToArray()}) AS word WHERE length(to_tsvector('english', word)) > 0"
+            )
+            .ToListAsync(Cancel);
+        Assert.Empty(kept);
+        Assert.Equal(127, StopWords.English.Count);
+    }
+
+    private static async Task<int> CountAsync(TestWork work, string words) =>
+        (await work.Get<ISearchIndex>().FindAsync(new SearchQuery(words, [Hampshire], ["Read"]), Cancel)).Total;
+
+    private static async Task<TestDatabase> PlansAsync(DatabaseKind kind)
+    {
+        var database = await TestDatabase.NewAsync(kind);
+        await using var work = database.Work(Hampshire, Portsmouth);
+        work.Db.AddRange(
+            new SamplePlan
+            {
+                PartnershipId = Hampshire,
+                Title = "Neglect strategy",
+                Body = "A review of what works.",
+                Reference = "A-0412",
+            },
+            new SamplePlan
+            {
+                PartnershipId = Hampshire,
+                Title = "Training",
+                Body = "Schools learn to see neglect early.",
+            },
+            new SamplePlan
+            {
+                PartnershipId = Portsmouth,
+                Title = "Portsmouths own",
+                Body = "Neglect again.",
+            }
+        );
+        await work.Db.SaveChangesAsync(new SearchTests(), Cancel);
+        return database;
+    }
+}
