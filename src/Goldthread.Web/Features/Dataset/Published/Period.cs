@@ -1,0 +1,120 @@
+using System.Globalization;
+
+namespace Goldthread.Features.Dataset.Published;
+
+/// <summary>
+/// A published period: the pair of `time_period` and `time_identifier`. It is ordered by its nominal first day, never
+/// by its text, and named from the pair.
+/// </summary>
+/// <param name="Year">The year of `time_period`; of 202425 the first, 2024.</param>
+/// <param name="Identifier">The published word.</param>
+public sealed record Period(int Year, TimeIdentifier Identifier) : IComparable<Period>
+{
+    /// <summary>The sort of period.</summary>
+    public PeriodKind Kind => Identifier.Kind;
+
+    /// <summary>`time_period` as published: 4 or 6 digits.</summary>
+    public string Text =>
+        Identifier.SixDigits
+            ? string.Create(CultureInfo.InvariantCulture, $"{Year}{(Year + 1) % 100:00}")
+            : Year.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The nominal first day; for a week the day seven times its number from 1 January, kept for order only.</summary>
+    public DateOnly FirstDay => new DateOnly(Year, 1, 1).AddMonths(Identifier.MonthsIn).AddDays(Identifier.DaysIn);
+
+    /// <summary>A number that sorts periods of every kind together: first day, then longer before shorter.</summary>
+    public long SortKey => (FirstDay.DayNumber * 100L) + Identifier.Rank;
+
+    /// <summary>The period in words, as `Reporting year 2024`, `Academic year 2024 to 2025` or `April 2022`.</summary>
+    public string Label
+    {
+        get
+        {
+            var years = Identifier.SixDigits
+                ? string.Create(CultureInfo.InvariantCulture, $"{Year} to {Year + 1}")
+                : Year.ToString(CultureInfo.InvariantCulture);
+            return Kind is PeriodKind.Week or PeriodKind.Half or PeriodKind.Quarter
+                ? $"{Identifier.Label}, {years}"
+                : $"{Identifier.Label} {years}";
+        }
+    }
+
+    /// <summary>The same sort of period some years away.</summary>
+    public Period AddYears(int years) => this with { Year = Year + years };
+
+    /// <summary>A calendar month as a period.</summary>
+    public static Period OfMonth(int year, int month) => new(year, TimeIdentifier.Month(month));
+
+    /// <summary>
+    /// Reads the pair. On failure <paramref name="fault"/> is one sentence and <paramref name="faultColumn"/> the
+    /// column it is about.
+    /// </summary>
+    public static bool TryRead(
+        ReadOnlySpan<char> timePeriod,
+        ReadOnlySpan<char> identifier,
+        out Period? period,
+        out string faultColumn,
+        out string fault
+    )
+    {
+        period = null;
+        fault = "";
+        faultColumn = "time_period";
+        var found = TimeIdentifier.Find(identifier);
+        if (found is null)
+        {
+            faultColumn = "time_identifier";
+            fault = identifier.IsWhiteSpace()
+                ? "The time identifier is empty."
+                : $"‘{identifier}’ is not a time identifier that published files use.";
+            return false;
+        }
+
+        fault = CheckDigits(timePeriod, found);
+        if (fault.Length > 0)
+        {
+            return false;
+        }
+
+        period = new Period(int.Parse(timePeriod[..4], NumberStyles.None, CultureInfo.InvariantCulture), found);
+        return true;
+    }
+
+    public int CompareTo(Period? other) => other is null ? 1 : SortKey.CompareTo(other.SortKey);
+
+    public override string ToString() => Label;
+
+    public static bool operator <(Period left, Period right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(Period left, Period right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(Period left, Period right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(Period left, Period right) => left.CompareTo(right) >= 0;
+
+    private static string CheckDigits(ReadOnlySpan<char> text, TimeIdentifier identifier)
+    {
+        if (text.IsWhiteSpace())
+        {
+            return "The time period is empty.";
+        }
+
+        var digits = identifier.SixDigits ? 6 : 4;
+        if (text.Length != digits || text.ContainsAnyExceptInRange('0', '9'))
+        {
+            var example = identifier.SixDigits ? "202425" : "2024";
+            return $"‘{text}’ is not a time period for ‘{identifier.Label}’, which has {digits} digits, as {example}.";
+        }
+
+        var year = int.Parse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture);
+        if (year is < 1900 or > 2200)
+        {
+            return $"‘{text}’ does not begin with a year between 1900 and 2200.";
+        }
+
+        return identifier.SixDigits
+            && int.Parse(text[4..], NumberStyles.None, CultureInfo.InvariantCulture) != (year + 1) % 100
+            ? $"‘{text}’ does not name two years that follow each other."
+            : "";
+    }
+}

@@ -1,0 +1,120 @@
+using Goldthread.Features.Partnership;
+
+namespace Goldthread.Features.Dataset.Published;
+
+/// <summary>Which way a measure is better. `Neither` is never coloured.</summary>
+public enum BetterWhen
+{
+    Neither,
+    Higher,
+    Lower,
+}
+
+/// <summary>A mapped measure of published statistics: what it counts, and the columns it is read from.</summary>
+public sealed class PublishedMeasure
+{
+    /// <summary>The reference that papers cite, as `CIN-02`.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The number of the framework’s theme, 1 to 13.</summary>
+    public required int Theme { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>What is counted, in our words.</summary>
+    public required string Counts { get; init; }
+
+    public required string Unit { get; init; }
+
+    /// <summary>What numerator over denominator is multiplied by: 100, 10,000, or 1 for a count.</summary>
+    public required double Multiplier { get; init; }
+
+    public required BetterWhen Better { get; init; }
+
+    /// <summary>Columns that together tell the table the measure is in from every other.</summary>
+    public required IReadOnlyList<string> Shape { get; init; }
+
+    /// <summary>Columns whose sum is the numerator; none where <see cref="Months"/> is set.</summary>
+    public IReadOnlyList<string> Numerator { get; init; } = [];
+
+    /// <summary>Columns whose sum is the denominator; none for a count or a rate of the population.</summary>
+    public IReadOnlyList<string> Denominator { get; init; } = [];
+
+    /// <summary>Whether the denominator is the mid-year population of the year before.</summary>
+    public bool Population { get; init; }
+
+    /// <summary>Whether the twelve month columns are the figures.</summary>
+    public bool Months { get; init; }
+
+    /// <summary>The column where the source publishes the same figure, to check ours against; null where it does not.</summary>
+    public string? Published { get; init; }
+
+    /// <summary>`yearly` or `monthly`.</summary>
+    public required string Frequency { get; init; }
+
+    /// <summary>Whether a file is the table this measure is read from.</summary>
+    public bool IsIn(DataFile file) => Shape.All(column => file.IndexOfIndicator(column) >= 0);
+
+    /// <summary>Every column the measure reads.</summary>
+    public IEnumerable<string> Columns => Shape.Concat(Numerator).Concat(Denominator);
+}
+
+/// <summary>Where the figures come from.</summary>
+public sealed class MeasureOrigin
+{
+    public required string Publisher { get; init; }
+
+    public required string Release { get; init; }
+
+    public required string Licence { get; init; }
+}
+
+/// <summary>Where the population of children is published.</summary>
+public sealed class PopulationColumn
+{
+    public required IReadOnlyList<string> Shape { get; init; }
+
+    public required string Column { get; init; }
+
+    public required string Filter { get; init; }
+
+    public required string Value { get; init; }
+}
+
+/// <summary>The measures that ship with the program.</summary>
+public sealed class MeasureCatalogue
+{
+    public required MeasureOrigin Source { get; init; }
+
+    public required PopulationColumn Population { get; init; }
+
+    /// <summary>What is not shown when numbers are small, in words.</summary>
+    public required string SmallNumbers { get; init; }
+
+    /// <summary>What every measure is compared with.</summary>
+    public required IReadOnlyList<string> Comparators { get; init; }
+
+    public required IReadOnlyList<PublishedMeasure> Measures { get; init; }
+
+    /// <summary>Reads `measures.yaml`.</summary>
+    public static MeasureCatalogue LoadShipped() => ShippedText.Read<MeasureCatalogue>("measures.yaml");
+
+    /// <summary>The measures that a file holds.</summary>
+    public IEnumerable<PublishedMeasure> In(DataFile file) => Measures.Where(measure => measure.IsIn(file));
+
+    /// <summary>
+    /// For a file with these columns, a function from a column’s name to the indicator that a shipped measure sees in
+    /// it, or null.
+    /// </summary>
+    public Func<string, DataColumn?> FindColumn(IReadOnlyList<string> columns)
+    {
+        var here = columns.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var used = Measures
+            .Where(measure => measure.Shape.All(here.Contains))
+            .SelectMany(measure => measure.Columns)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return name => used.Contains(name)
+            ? new DataColumn(name, ColumnKind.Indicator, name, "", null, "", ColumnSource.Mapped)
+            : null;
+    }
+}

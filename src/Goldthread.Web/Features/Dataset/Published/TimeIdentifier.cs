@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+
+namespace Goldthread.Features.Dataset.Published;
+
+/// <summary>What sort of period a time identifier names.</summary>
+public enum PeriodKind
+{
+    CalendarYear,
+    ReportingYear,
+    FinancialYear,
+    TaxYear,
+    AcademicYear,
+    Term,
+    Half,
+    Quarter,
+    Month,
+    Week,
+}
+
+/// <summary>
+/// One of the words Explore Education Statistics allows in `time_identifier`, with what is needed to check, order and
+/// name the periods it makes.
+/// </summary>
+/// <param name="Label">The published word, as `Academic year` or `Week 13`.</param>
+/// <param name="Kind">The sort of period.</param>
+/// <param name="SixDigits">Whether `time_period` holds two years (202425) rather than one (2024).</param>
+/// <param name="MonthsIn">Months from January of the first year to the nominal start; negative for the year before.</param>
+/// <param name="DaysIn">Days after that month’s first day (tax years, weeks).</param>
+/// <param name="Rank">Orders identifiers that start on the same day; longer periods first.</param>
+public sealed record TimeIdentifier(string Label, PeriodKind Kind, bool SixDigits, int MonthsIn, int DaysIn, int Rank)
+{
+    private static readonly string[] MonthNames =
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+
+    private static readonly FrozenDictionary<string, TimeIdentifier> Known = All()
+        .ToFrozenDictionary(identifier => identifier.Label, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, TimeIdentifier>.AlternateLookup<ReadOnlySpan<char>> ByLabel =
+        Known.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The identifier for a published word, in any case; null for a word that is not one.</summary>
+    public static TimeIdentifier? Find(ReadOnlySpan<char> label) =>
+        ByLabel.TryGetValue(label.Trim(), out var found) ? found : null;
+
+    /// <summary>The identifier of a calendar month, 1 to 12.</summary>
+    public static TimeIdentifier Month(int month) => Known[MonthNames[month - 1]];
+
+    /// <summary>The number of the month a name stands for (full or three letters, any case), or null.</summary>
+    public static int? MonthNumber(string name)
+    {
+        var found = Array.FindIndex(
+            MonthNames,
+            month =>
+                month.Equals(name, StringComparison.OrdinalIgnoreCase)
+                || month.AsSpan(0, 3).Equals(name, StringComparison.OrdinalIgnoreCase)
+        );
+        return found < 0 ? null : found + 1;
+    }
+
+    private static IEnumerable<TimeIdentifier> All()
+    {
+        yield return new("Calendar year", PeriodKind.CalendarYear, false, 0, 0, 0);
+        // Social care counts to 31 March, the workforce to 30 September: only the year itself is known here.
+        yield return new("Reporting year", PeriodKind.ReportingYear, false, -9, 0, 1);
+        yield return new("Financial year", PeriodKind.FinancialYear, true, 3, 0, 2);
+        yield return new("Tax year", PeriodKind.TaxYear, true, 3, 5, 3);
+        yield return new("Academic year", PeriodKind.AcademicYear, true, 8, 0, 4);
+        yield return new("Autumn and spring term", PeriodKind.Term, true, 8, 0, 5);
+        yield return new("Autumn term", PeriodKind.Term, true, 8, 0, 6);
+        yield return new("Spring term", PeriodKind.Term, true, 12, 0, 6);
+        yield return new("Summer term", PeriodKind.Term, true, 15, 0, 6);
+        yield return new("Part 1 (April to September)", PeriodKind.Half, true, 3, 0, 7);
+        yield return new("Part 2 (October to March)", PeriodKind.Half, true, 9, 0, 7);
+        for (var quarter = 0; quarter < 4; quarter++)
+        {
+            var number = $" Q{quarter + 1}";
+            yield return new("Calendar year" + number, PeriodKind.Quarter, false, 3 * quarter, 0, 8);
+            yield return new("Financial year" + number, PeriodKind.Quarter, true, 3 + (3 * quarter), 0, 8);
+            yield return new("Tax year" + number, PeriodKind.Quarter, true, 3 + (3 * quarter), 5, 8);
+            yield return new("Academic year" + number, PeriodKind.Quarter, true, 7 + (3 * quarter), 0, 8);
+        }
+
+        for (var month = 0; month < 12; month++)
+        {
+            yield return new(MonthNames[month], PeriodKind.Month, false, month, 0, 9);
+        }
+
+        for (var week = 1; week <= 53; week++)
+        {
+            yield return new($"Week {week}", PeriodKind.Week, false, 0, 7 * (week - 1), 10);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Goldthread.Features.Dataset.StatisticsImport;
+
+/// <summary>Looks at a file’s first bytes, and opens it as text.</summary>
+public static class FileBytes
+{
+    /// <summary>One sentence naming what the file is instead of comma-separated text, or null where it may be text.</summary>
+    public static string? WhyNotText(Stream bytes)
+    {
+        Span<byte> start = stackalloc byte[512];
+        var length = bytes.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        start = start[..length];
+        if (length == 0)
+        {
+            return "The file is empty.";
+        }
+
+        return start switch
+        {
+            [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..] =>
+                "This is a zip file or a spreadsheet workbook (xlsx, xlsm, ods), not comma-separated text.",
+            [0xD0, 0xCF, 0x11, 0xE0, ..] => "This is an older Excel workbook (xls), not comma-separated text.",
+            [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => "This is a PDF, not comma-separated text.",
+            [0x1F, 0x8B, ..] => "This is a gzip file, not comma-separated text.",
+            [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "This text is in UTF-16; save it as CSV in UTF-8.",
+            _ when start.Contains((byte)0) => "This is not text: it holds zero bytes.",
+            _ when Encoding.UTF8.GetString(start).TrimStart('\uFEFF', ' ', '\r', '\n').StartsWith('<') =>
+                "This is a web page or XML, not comma-separated text.",
+            _ => null,
+        };
+    }
+
+    /// <summary>SHA-256 of the bytes, lower-case hexadecimal.</summary>
+    public static string Hash(Stream bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>
+    /// Opens the bytes as UTF-8, with or without a byte order mark. Bytes that are not UTF-8 become the replacement
+    /// character, so that the reader can say in which cell they stand.
+    /// </summary>
+    public static StreamReader OpenText(InputFile file) =>
+        new(file.Open(), new UTF8Encoding(false, false), detectEncodingFromByteOrderMarks: true, 64 * 1024);
+}

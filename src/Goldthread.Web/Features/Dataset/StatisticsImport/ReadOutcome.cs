@@ -1,0 +1,24 @@
+using Goldthread.Features.Dataset.Published;
+
+namespace Goldthread.Features.Dataset.StatisticsImport;
+
+/// <summary>Rows of a known level of geography that are not kept.</summary>
+public sealed record SkippedRows(string File, GeographicLevel Level, int Rows);
+
+/// <summary>What reading some files together came to: all of them, or none.</summary>
+/// <param name="Files">The files, in the order given; empty where any of them has a fault.</param>
+/// <param name="Faults">Why nothing was read, file by file, in row order.</param>
+/// <param name="Warnings">What is worth knowing and refuses nothing.</param>
+/// <param name="Guesses">Columns whose purpose was guessed.</param>
+/// <param name="Skipped">Rows counted and not kept.</param>
+public sealed record ReadOutcome(
+    IReadOnlyList<DataFile> Files,
+    IReadOnlyList<FileFault> Faults,
+    IReadOnlyList<FileFault> Warnings,
+    IReadOnlyList<ColumnGuess> Guesses,
+    IReadOnlyList<SkippedRows> Skipped
+)
+{
+    /// <summary>Whether the files may be kept.</summary>
+    public bool Accepted => Faults.Count == 0;
+}
