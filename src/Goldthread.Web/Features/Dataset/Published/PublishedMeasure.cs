@@ -32,13 +32,13 @@ public sealed class PublishedMeasure
     public required BetterWhen Better { get; init; }
 
     /// <summary>Columns that together tell the table the measure is in from every other.</summary>
-    public required IReadOnlyList<string> Shape { get; init; }
+    public required string[] Shape { get; init; }
 
     /// <summary>Columns whose sum is the numerator; none where <see cref="Months"/> is set.</summary>
-    public IReadOnlyList<string> Numerator { get; init; } = [];
+    public string[] Numerator { get; init; } = [];
 
     /// <summary>Columns whose sum is the denominator; none for a count or a rate of the population.</summary>
-    public IReadOnlyList<string> Denominator { get; init; } = [];
+    public string[] Denominator { get; init; } = [];
 
     /// <summary>Whether the denominator is the mid-year population of the year before.</summary>
     public bool Population { get; init; }
@@ -72,7 +72,7 @@ public sealed class MeasureOrigin
 /// <summary>Where the population of children is published.</summary>
 public sealed class PopulationColumn
 {
-    public required IReadOnlyList<string> Shape { get; init; }
+    public required string[] Shape { get; init; }
 
     public required string Column { get; init; }
 
@@ -92,9 +92,9 @@ public sealed class MeasureCatalogue
     public required string SmallNumbers { get; init; }
 
     /// <summary>What every measure is compared with.</summary>
-    public required IReadOnlyList<string> Comparators { get; init; }
+    public required string[] Comparators { get; init; }
 
-    public required IReadOnlyList<PublishedMeasure> Measures { get; init; }
+    public required PublishedMeasure[] Measures { get; init; }
 
     /// <summary>Reads `measures.yaml`.</summary>
     public static MeasureCatalogue LoadShipped() => ShippedText.Read<MeasureCatalogue>("measures.yaml");

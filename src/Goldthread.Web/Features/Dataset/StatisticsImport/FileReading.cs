@@ -141,6 +141,7 @@ public sealed class FileReading(InputFile file, AreaDirectory areas, MeasureCata
             rows.Read(csv);
         }
 
+        rows.Finish();
         if (rows.Filled == 0)
         {
             Faults.Add(1, "-", "The file has a header and no rows.");
