@@ -13,6 +13,19 @@ namespace Goldthread.Migrations.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "dataset_statistics_table",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    stem = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_statistics_table", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "floor_data_protection_key",
                 columns: table => new
                 {
@@ -24,6 +37,26 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_data_protection_key", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "floor_document",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    hash = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    uploaded_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    retention_class = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_floor_document", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -39,6 +72,53 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_form_press", x => x.token);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "floor_job_run",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    job = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    occurrence = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reach = table.Column<Guid>(type: "uuid", nullable: false),
+                    ran_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_floor_job_run", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "floor_mail_message",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    from_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    reply_to = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    is_secret = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    not_before = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    gave_up_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    last_error = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lease_key = table.Column<Guid>(type: "uuid", nullable: true),
+                    once_key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_floor_mail_message", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -180,6 +260,34 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dataset_statistics_release",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    table_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    imported_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    licence = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    skipped_rows = table.Column<int>(type: "integer", nullable: false),
+                    periods = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    changes = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_statistics_release", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_statistics_release_dataset_statistics_table_table_id",
+                        column: x => x.table_id,
+                        principalTable: "dataset_statistics_table",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "partnership_agency_membership",
                 columns: table => new
                 {
@@ -315,6 +423,83 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dataset_release_column",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    release_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    unit = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    decimals = table.Column<int>(type: "integer", nullable: true),
+                    grouping = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    table = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    is_old = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_release_column", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_release_column_dataset_statistics_release_release_id",
+                        column: x => x.release_id,
+                        principalTable: "dataset_statistics_release",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dataset_release_question",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    release_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    table_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    column = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    was = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    guess = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    why = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answer = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_release_question", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_release_question_dataset_statistics_release_release~",
+                        column: x => x.release_id,
+                        principalTable: "dataset_statistics_release",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dataset_release_row",
+                columns: table => new
+                {
+                    release_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    area_key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    time_identifier = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    filters = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    cells = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_release_row", x => new { x.release_id, x.number });
+                    table.ForeignKey(
+                        name: "FK_dataset_release_row_dataset_statistics_release_release_id",
+                        column: x => x.release_id,
+                        principalTable: "dataset_statistics_release",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "partnership_post",
                 columns: table => new
                 {
@@ -359,9 +544,76 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_dataset_release_column_name",
+                table: "dataset_release_column",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_release_column_release_id",
+                table: "dataset_release_column",
+                column: "release_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_release_question_release_id",
+                table: "dataset_release_question",
+                column: "release_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_release_question_table_id",
+                table: "dataset_release_question",
+                column: "table_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_release_row_release_id_area_key",
+                table: "dataset_release_row",
+                columns: new[] { "release_id", "area_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_statistics_release_sha256",
+                table: "dataset_statistics_release",
+                column: "sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_statistics_release_table_id",
+                table: "dataset_statistics_release",
+                column: "table_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_statistics_table_stem",
+                table: "dataset_statistics_table",
+                column: "stem");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_floor_document_hash",
+                table: "floor_document",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_floor_form_press_at",
                 table: "floor_form_press",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_floor_job_run_job_reach_occurrence",
+                table: "floor_job_run",
+                columns: new[] { "job", "reach", "occurrence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_floor_mail_message_once_key",
+                table: "floor_mail_message",
+                column: "once_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_floor_mail_message_person_id_created_at",
+                table: "floor_mail_message",
+                columns: new[] { "person_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_floor_mail_message_sent_at_gave_up_at_not_before",
+                table: "floor_mail_message",
+                columns: new[] { "sent_at", "gave_up_at", "not_before" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_search_entry_subject_id",
@@ -479,10 +731,28 @@ namespace Goldthread.Migrations.Postgres.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "dataset_release_column");
+
+            migrationBuilder.DropTable(
+                name: "dataset_release_question");
+
+            migrationBuilder.DropTable(
+                name: "dataset_release_row");
+
+            migrationBuilder.DropTable(
                 name: "floor_data_protection_key");
 
             migrationBuilder.DropTable(
+                name: "floor_document");
+
+            migrationBuilder.DropTable(
                 name: "floor_form_press");
+
+            migrationBuilder.DropTable(
+                name: "floor_job_run");
+
+            migrationBuilder.DropTable(
+                name: "floor_mail_message");
 
             migrationBuilder.DropTable(
                 name: "floor_search_entry");
@@ -512,6 +782,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "partnership_theme");
 
             migrationBuilder.DropTable(
+                name: "dataset_statistics_release");
+
+            migrationBuilder.DropTable(
                 name: "partnership_agency");
 
             migrationBuilder.DropTable(
@@ -519,6 +792,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "partnership_person");
+
+            migrationBuilder.DropTable(
+                name: "dataset_statistics_table");
 
             migrationBuilder.DropTable(
                 name: "partnership_safeguarding_partnership");
