@@ -16,7 +16,7 @@ internal sealed record BarFrame(double Width, double Left, double Right, double 
         };
         if (width == ChartWidth.Phone)
         {
-            return new BarFrame(total, 4, Math.Max(64, total - end - 14), 27, 52, Above: true);
+            return new BarFrame(total, 1, Math.Max(64, total - end - 14), 27, 52, Above: true);
         }
 
         var widest = names.Select(name => TextMeasure.Width(name.Name, Size, name.Strong)).DefaultIfEmpty(0).Max();
@@ -34,7 +34,7 @@ internal sealed record BarFrame(double Width, double Left, double Right, double 
         var ink = strong ? Ink.NameStrong : Ink.Name;
         var words = TextMeasure.Shorten(name, Above ? Width - 8 : Left - 14, Size, strong);
         return Above
-            ? new TextShape(ink, words, Left, BarTop(index) - 7)
+            ? new TextShape(ink, words, Left + 3, BarTop(index) - 7)
             : new TextShape(ink, words, Left - 12, BarTop(index) + 16, TextAnchor.End);
     }
 

@@ -62,9 +62,7 @@ public sealed class ComparisonStrip
         shapes.AddRange(Intervals.Draw(row, X, Middle, 6));
         if (ValueStyle.Drawable(row.Value) is { } value)
         {
-            shapes.Add(
-                row.Here ? new DotShape(Ink.Here, X(value), Middle, 7) : new DotShape(Ink.Other, X(value), Middle, 6)
-            );
+            shapes.Add(new DotShape(row.Here ? Ink.Here : Ink.Other, X(value), Middle, 7));
         }
 
         return new Drawing(Width, Height, null, shapes);

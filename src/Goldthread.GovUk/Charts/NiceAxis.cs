@@ -40,7 +40,7 @@ public sealed record NiceAxis(double Low, double High, double Step)
 
         var below = low >= 0;
         var top = style.Percent && high <= 100 ? 100 : double.PositiveInfinity;
-        var air = (high - low) * 0.04;
+        var air = (high - low) * 0.02;
         low = below && low < high * 0.3 ? 0 : below ? Math.Max(0, low - air) : low - air;
         return Widen(Fit(low, Math.Min(top, high + air)), below, top);
     }

@@ -28,6 +28,9 @@ public abstract class GtChoices : GtField
 
     private protected virtual string? Modifier => null;
 
+    /// <summary>Whether, without a legend, each control carries the description of the group.</summary>
+    private protected virtual bool DescribesEach => false;
+
     private protected override void Prepare(TagHelperContext context) => children = Collected.Start<Choice>(context);
 
     internal override IHtmlContent Render(IHtmlContent? content) => Fieldset(WriteChoices);
@@ -82,8 +85,8 @@ public abstract class GtChoices : GtField
         var revealedId = choice.Revealed is null ? null : "conditional-" + id;
         var selected = choice.Selected ?? IsBound(choice.Value);
 
-        // Without a fieldset there is nothing else to carry the description.
-        var description = Label is null ? Markup.Ids(Description, hintId) : hintId;
+        // Without a fieldset nothing else carries the description of a lone checkbox.
+        var description = Label is null && DescribesEach ? Markup.Ids(Description, hintId) : hintId;
         markup
             .Open("div", ("class", block + "__item"))
             .Open(
@@ -162,4 +165,6 @@ public sealed class GtCheckboxes : GtChoices
     private protected override string Kind => "checkboxes";
 
     private protected override string InputType => "checkbox";
+
+    private protected override bool DescribesEach => true;
 }

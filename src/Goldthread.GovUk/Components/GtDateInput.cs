@@ -33,7 +33,7 @@ public sealed class GtDateInput : GtField
         var wrong = AllParts.Where(part => Wrong.Contains(part) || ErrorOf($"{FullName}-{part}") is not null).ToList();
         foreach (var part in AllParts)
         {
-            var bad = Error is not null && (wrong.Count == 0 || wrong.Contains(part));
+            var bad = wrong.Count == 0 ? Error is not null : wrong.Contains(part);
             var id = $"{FieldId}-{part}";
             var label = char.ToUpperInvariant(part[0]) + part[1..];
             markup

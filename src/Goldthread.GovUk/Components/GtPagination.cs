@@ -54,9 +54,9 @@ public sealed class GtPagination : GtComponent
 
         return new Markup()
             .Open("nav", [("class", Markup.Classes("govuk-pagination", block, Class)), ("aria-label", Label), .. Rest])
-            .Part(markup => WriteStep(markup, Previous, "prev", "Previous"))
+            .Part(markup => WriteStep(markup, Previous, "prev", "Previous", block is not null))
             .Part(WriteLinks)
-            .Part(markup => WriteStep(markup, Next, "next", "Next"))
+            .Part(markup => WriteStep(markup, Next, "next", "Next", block is not null))
             .Close("nav")
             .ToContent();
     }
@@ -112,7 +112,7 @@ public sealed class GtPagination : GtComponent
         markup.Close("ul");
     }
 
-    private static void WriteStep(Markup markup, PageStep? step, string side, string word)
+    private static void WriteStep(Markup markup, PageStep? step, string side, string word, bool alone)
     {
         if (step is null)
         {
@@ -122,12 +122,14 @@ public sealed class GtPagination : GtComponent
         markup
             .Open("div", ("class", "govuk-pagination__" + side))
             .Open("a", ("class", "govuk-link govuk-pagination__link"), ("href", step.Href), ("rel", side));
-        if (side == "prev")
+        var arrow = side == "prev" ? BackArrow : OnArrow;
+        if (alone || side == "prev")
         {
-            WriteArrow(markup, side, BackArrow);
+            WriteArrow(markup, side, arrow);
         }
 
-        markup.Open("span", ("class", "govuk-pagination__link-title")).Text(step.Text ?? word);
+        var decorated = alone && step.Label is null ? "govuk-pagination__link-title--decorated" : null;
+        markup.Open("span", ("class", Markup.Classes("govuk-pagination__link-title", decorated))).Text(step.Text ?? word);
         if (step.Text is null)
         {
             markup.Element("span", " page", ("class", "govuk-visually-hidden"));
@@ -141,9 +143,9 @@ public sealed class GtPagination : GtComponent
                 .Element("span", step.Label, ("class", "govuk-pagination__link-label"));
         }
 
-        if (side == "next")
+        if (!alone && side == "next")
         {
-            WriteArrow(markup, side, OnArrow);
+            WriteArrow(markup, side, arrow);
         }
 
         markup.Close("a").Close("div");

@@ -9,7 +9,7 @@ namespace Goldthread.GovUk.Components;
 [HtmlTargetElement("gt-tag")]
 public sealed class GtTag : GtComponent
 {
-    /// <summary>The colour of the word: progress, waiting, due, overdue, signed, made, restricted; null for grey.</summary>
+    /// <summary>The colour of the word: progress, waiting, due, overdue, signed, made, restricted; null or "plain" for grey.</summary>
     public string? Kind { get; set; }
 
     internal override IHtmlContent Render(IHtmlContent? content) =>
@@ -19,5 +19,5 @@ public sealed class GtTag : GtComponent
             .Close("strong")
             .ToContent();
 
-    internal static string? ClassOf(string? kind) => kind is null ? null : "govuk-tag--" + kind;
+    internal static string? ClassOf(string? kind) => kind is null or "plain" ? null : "govuk-tag--" + kind;
 }

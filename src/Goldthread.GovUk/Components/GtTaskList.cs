@@ -96,7 +96,7 @@ public sealed class GtTask : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var tag = Kind is null ? null : GtTag.ClassOf(Kind);
+        var tag = Kind is null ? null : GtTag.ClassOf(Kind) ?? "";
         Collected.Add(context, new TaskRow(Title, Href, Hint, Status, tag, CannotStart));
         output.SuppressOutput();
     }

@@ -30,6 +30,7 @@ public sealed class GtTextarea : GtField
                 ("data-module", "govuk-character-count"),
                 ("data-maxlength", Number(MaxWords is null ? MaxCharacters : null)),
                 ("data-maxwords", Number(MaxWords)),
+                ("data-count-type", MaxWords is null ? null : "words"),
                 ("data-threshold", Number(Threshold))
             );
 

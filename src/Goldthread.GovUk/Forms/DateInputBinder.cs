@@ -19,6 +19,12 @@ public sealed class DateInputBinder : IModelBinder
         var sent = Parts.Select(part => Read(bindingContext, $"{name}-{part}")).ToArray();
         if (sent.All(string.IsNullOrEmpty))
         {
+            // A date in an address, such as a filter that someone bookmarked, is one value.
+            if (Whole(Read(bindingContext, name)) is { } whole)
+            {
+                bindingContext.Result = ModelBindingResult.Success(whole);
+            }
+
             return Task.CompletedTask;
         }
 
@@ -55,6 +61,11 @@ public sealed class DateInputBinder : IModelBinder
 
         return value.FirstValue?.Trim();
     }
+
+    private static DateOnly? Whole(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 
     // People write the month as a number or a name; both are understood.
     private static DateOnly? Day(string[] parts) =>
