@@ -26,7 +26,7 @@ internal sealed record BarFrame(double Width, double Left, double Right, double 
 
     public double BarTop(int index) => FirstTop + index * Pitch;
 
-    public double Height(int rows) => FirstTop + rows * Pitch + 26;
+    public double Height(int rows) => FirstTop + Math.Max(1, rows) * Pitch + 26;
 
     /// <summary>The name of a row, shortened where the column for names is too narrow for it.</summary>
     public TextShape Name(string name, bool strong, int index)

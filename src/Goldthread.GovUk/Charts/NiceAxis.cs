@@ -83,6 +83,10 @@ public sealed record NiceAxis(double Low, double High, double Step)
                 : axis with { High = axis.High + axis.Step };
         }
 
-        return axis;
+        // Four steps look bare where there is room for a fifth below and the values are all on one side of zero.
+        var few = Math.Round((axis.High - axis.Low) / axis.Step) < 5;
+        return few && keepAboveZero && axis.Low - axis.Step >= -axis.Step * 1e-6
+            ? axis with { Low = axis.Low - axis.Step < axis.Step * 1e-6 ? 0 : axis.Low - axis.Step }
+            : axis;
     }
 }

@@ -75,7 +75,7 @@ public sealed partial class PaletteTests
         foreach (var ink in Enum.GetValues<Ink>())
         {
             var pen = Pen.Of(ink);
-            var rule = Regex.Match(Css, $@"\.{pen.CssClass.Split(' ')[0]}\b[^{{}}]*{{(?<body>[^}}]*)}}", RegexOptions.None, TimeSpan.FromSeconds(1));
+            var rule = Regex.Match(Css, $@"\.{pen.CssClass.Split(' ')[0]}(?![\w-])[^{{}}]*{{(?<body>[^}}]*)}}", RegexOptions.None, TimeSpan.FromSeconds(1));
             Assert.True(rule.Success, $"The style sheet has no rule for {pen.CssClass}.");
             foreach (var (property, value) in new[] { ("fill", pen.Fill), ("stroke", pen.Stroke) })
             {
