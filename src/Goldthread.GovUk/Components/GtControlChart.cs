@@ -1,0 +1,73 @@
+using Goldthread.GovUk.Charts;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Goldthread.GovUk.Components;
+
+/// <summary>
+/// A control chart in every width its place can have; the style sheet shows the one that fits its figure. Put it in a
+/// <c>figure</c> of class <c>figure</c>, after the heading and subtitle.
+/// </summary>
+[HtmlTargetElement("gt-control-chart")]
+public sealed class GtControlChart : TagHelper
+{
+    public ControlChartView? View { get; set; }
+
+    /// <summary>The word for one point in the key: "quarter", "month", "year".</summary>
+    public string Period { get; set; } = "quarter";
+
+    /// <summary>True in a reading column, which never has room for the broadest drawing.</summary>
+    public bool Reading { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = null;
+        output.TagMode = TagMode.StartTagAndEndTag;
+        if (View is null)
+        {
+            return;
+        }
+
+        var markup = new Markup().Open("ul", ("class", "key"), ("aria-label", "Key"));
+        foreach (var entry in ChartKey.For(View, Period))
+        {
+            markup.Open("li").Content(new HtmlString(SvgWriter.Write(entry.Drawing, ""))).Text(entry.Word).Close("li");
+        }
+
+        markup.Close("ul");
+        foreach (var (width, name) in Widths(Reading))
+        {
+            markup.Content(new HtmlString(SvgWriter.Write(ControlChart.Draw(View, width), "chart " + name)));
+        }
+
+        output.Content.SetHtmlContent(markup.ToContent());
+    }
+
+    internal static IEnumerable<(ChartWidth Width, string Name)> Widths(bool reading)
+    {
+        if (!reading)
+        {
+            yield return (ChartWidth.Broad, "broad");
+        }
+
+        yield return (ChartWidth.Reading, "reading");
+        yield return (ChartWidth.Phone, "narrow");
+    }
+}
+
+/// <summary>One drawing on the page, such as a sparkline or a strip.</summary>
+[HtmlTargetElement("gt-drawing")]
+public sealed class GtDrawing : TagHelper
+{
+    public Drawing? Value { get; set; }
+
+    /// <summary>Classes of the SVG: "spark", "strip-svg", "chart reading".</summary>
+    public string Class { get; set; } = "";
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = null;
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Content.SetHtmlContent(Value is null ? "" : SvgWriter.Write(Value, Class));
+    }
+}

@@ -1,0 +1,115 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Goldthread.GovUk.Components;
+
+/// <summary>
+/// "There is a problem", with a link from each error of the model state to the control that is wrong: the first radio or
+/// checkbox of a group, the wrong part of a date. Nothing where there is no error.
+/// </summary>
+[HtmlTargetElement("gt-error-summary")]
+public sealed class GtErrorSummary : GtComponent
+{
+    public string Title { get; set; } = "There is a problem";
+
+    public string? Description { get; set; }
+
+    /// <summary>Errors to show in place of those of the model state.</summary>
+    public IReadOnlyList<ErrorLink>? Errors { get; set; }
+
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext? ViewContext { get; set; }
+
+    internal override IHtmlContent Render(IHtmlContent? content)
+    {
+        var errors = Errors ?? FromModelState();
+        if (errors.Count == 0 && Errors is null)
+        {
+            return HtmlString.Empty;
+        }
+
+        var markup = new Markup()
+            .Open(
+                "div",
+                [("class", Markup.Classes("govuk-error-summary", Class)), .. Rest, ("data-module", "govuk-error-summary")]
+            )
+            .Open("div", ("role", "alert"))
+            .Element("h2", Title, ("class", "govuk-error-summary__title"))
+            .Open("div", ("class", "govuk-error-summary__body"));
+        if (Description is not null)
+        {
+            markup.Element("p", Description);
+        }
+
+        if (errors.Count > 0)
+        {
+            markup.Open("ul", ("class", "govuk-list govuk-error-summary__list"));
+            foreach (var error in errors)
+            {
+                WriteError(markup, error);
+            }
+
+            markup.Close("ul");
+        }
+
+        return markup.Close("div").Close("div").Close("div").ToContent();
+    }
+
+    private static void WriteError(Markup markup, ErrorLink error)
+    {
+        markup.Open("li");
+        if (error.Href is null)
+        {
+            markup.Text(error.Text);
+        }
+        else
+        {
+            markup.Element("a", error.Text, ("href", error.Href));
+        }
+
+        markup.Close("li");
+    }
+
+    private List<ErrorLink> FromModelState()
+    {
+        var links = new List<ErrorLink>();
+        foreach (var (key, entry) in ViewContext?.ViewData.ModelState ?? [])
+        {
+            links.AddRange(entry.Errors.Select(error => new ErrorLink(error.ErrorMessage, Href(key))));
+        }
+
+        return links;
+    }
+
+    private string? Href(string key)
+    {
+        if (key.Length == 0)
+        {
+            return null;
+        }
+
+        // A date has no control of its own name: a link to it leads to its first part.
+        var part = IsDate(key) ? "-" + GtDateInput.AllParts[0] : "";
+        return "#" + TagBuilder.CreateSanitizedId(key, "_") + part;
+    }
+
+    private bool IsDate(string key)
+    {
+        var metadata = ViewContext?.ViewData.ModelMetadata;
+        foreach (var step in key.Split('.'))
+        {
+            var bracket = step.IndexOf('[', StringComparison.Ordinal);
+            metadata = metadata?.Properties[bracket < 0 ? step : step[..bracket]];
+            metadata = bracket < 0 ? metadata : metadata?.ElementMetadata;
+        }
+
+        return metadata?.UnderlyingOrModelType == typeof(DateOnly);
+    }
+}
+
+/// <summary>An error and the address of the control it is about; null where it is about the whole page.</summary>
+public sealed record ErrorLink(string Text, string? Href);

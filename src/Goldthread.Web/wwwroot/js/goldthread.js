@@ -1,0 +1,6 @@
+// Starts GOV.UK Frontend. A browser that loads this module at all is one that GOV.UK Frontend supports.
+// The body classes are set here because the content security policy forbids inline script.
+import { initAll } from "./govuk-frontend.min.js";
+
+document.body.classList.add("js-enabled", "govuk-frontend-supported");
+initAll();
