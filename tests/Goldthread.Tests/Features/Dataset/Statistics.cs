@@ -31,7 +31,11 @@ internal static class Statistics
         new StatisticsReader(Areas, Measures).Read(files, answers);
 
     public static ReadOutcome ReadFolder(string folder) =>
-        Read([.. InputFile.Pair([.. Directory.GetFiles(folder, "*.csv").Order(StringComparer.Ordinal).Select(InputFile.OnDisk)])]);
+        Read([
+            .. InputFile.Pair([
+                .. Directory.GetFiles(folder, "*.csv").Order(StringComparer.Ordinal).Select(InputFile.OnDisk),
+            ]),
+        ]);
 
     /// <summary>Reads one file of the given lines, with a meta file of the given rows if there are any.</summary>
     public static ReadOutcome ReadLines(string[] data, params string[] meta)

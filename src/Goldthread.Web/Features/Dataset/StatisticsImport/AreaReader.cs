@@ -3,7 +3,12 @@ using Goldthread.Features.Dataset.Published;
 namespace Goldthread.Features.Dataset.StatisticsImport;
 
 /// <summary>Finds the place a row is about, by codes. A name that differs from the reference list is a warning.</summary>
-public sealed class AreaReader(AreaDirectory areas, FileHeader header, FaultList faults, Action<int, string, string> warn)
+public sealed class AreaReader(
+    AreaDirectory areas,
+    FileHeader header,
+    FaultList faults,
+    Action<int, string, string> warn
+)
 {
     private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
 
@@ -62,7 +67,8 @@ public sealed class AreaReader(AreaDirectory areas, FileHeader header, FaultList
             faults.Add(
                 row.RowNumber,
                 "old_la_code",
-                $"No local authority ever had the codes {laCode} and {onsCode}" + (hint.Length > 0 ? $" ({hint})." : ".")
+                $"No local authority ever had the codes {laCode} and {onsCode}"
+                    + (hint.Length > 0 ? $" ({hint})." : ".")
             );
         }
 

@@ -3,12 +3,6 @@ using Goldthread.Features.Dataset.Published;
 
 namespace Goldthread.Features.Dataset.StatisticsImport;
 
-/// <summary>A row of a meta file: what it says about one column.</summary>
-/// <param name="Row">Its row in the meta file.</param>
-/// <param name="Column">The column as the importer keeps it; a filter’s <see cref="DataColumn.Grouping"/> is the
-/// column that groups its values.</param>
-public sealed record MetaRow(int Row, DataColumn Column);
-
 /// <summary>
 /// Reads `.meta.csv`: eight known columns, of which files of 2017 to 2019 lack `indicator_dp`, and optional ones that
 /// are not needed here. Rows padded with `NA` or nothing are passed over.
@@ -20,13 +14,10 @@ public static class MetaFile
     /// <summary>The rows of a meta file; faults go to <paramref name="faults"/>.</summary>
     public static IReadOnlyList<MetaRow> Read(InputFile meta, FaultList faults)
     {
-        using (var bytes = meta.Open())
+        if (FileBytes.WhyNotReadable(meta) is { } reason)
         {
-            if (FileBytes.WhyNotText(bytes) is { } reason)
-            {
-                faults.Add(1, "-", reason);
-                return [];
-            }
+            faults.Add(1, "-", reason);
+            return [];
         }
 
         using var text = FileBytes.OpenText(meta);
@@ -151,3 +142,9 @@ public static class MetaFile
         return true;
     }
 }
+
+/// <summary>A row of a meta file: what it says about one column.</summary>
+/// <param name="Row">Its row in the meta file.</param>
+/// <param name="Column">The column as the importer keeps it; a filter’s <see cref="DataColumn.Grouping"/> is the
+/// column that groups its values.</param>
+public sealed record MetaRow(int Row, DataColumn Column);
