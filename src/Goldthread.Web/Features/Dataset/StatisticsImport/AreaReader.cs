@@ -17,7 +17,7 @@ public sealed class AreaReader(
     /// <param name="level">Its level: one of those that are kept.</param>
     public Area? Read(CsvReader row, GeographicLevel level)
     {
-        if (!HasEveryCell(row, level))
+        if (!HasEveryCell(row, level) || NamesASmallerPlace(row, level))
         {
             return null;
         }
@@ -48,6 +48,27 @@ public sealed class AreaReader(
         }
 
         return whole;
+    }
+
+    /// <summary>A national or regional row that carries the code of a smaller place says two things at once.</summary>
+    private bool NamesASmallerPlace(CsvReader row, GeographicLevel level)
+    {
+        string[] smaller =
+            level == GeographicLevel.National ? ["region_code", "new_la_code"]
+            : level == GeographicLevel.Regional ? ["new_la_code"]
+            : [];
+        foreach (var column in smaller)
+        {
+            var place = header.IndexOf(column);
+            var code = place < 0 ? [] : row[place].Trim();
+            if (code.Length == 9 && code[0] == 'E')
+            {
+                faults.Add(row.RowNumber, column, $"A row at the level {level} names a smaller place, {code}.");
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Area? ReadPair(CsvReader row)

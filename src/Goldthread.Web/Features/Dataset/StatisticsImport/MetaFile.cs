@@ -9,7 +9,16 @@ namespace Goldthread.Features.Dataset.StatisticsImport;
 /// </summary>
 public static class MetaFile
 {
-    private static readonly string[] Needed = ["col_name", "col_type", "label"];
+    private static readonly string[] Needed =
+    [
+        "col_name",
+        "col_type",
+        "label",
+        "indicator_grouping",
+        "indicator_unit",
+        "filter_hint",
+        "filter_grouping_column",
+    ];
 
     /// <summary>The rows of a meta file; faults go to <paramref name="faults"/>.</summary>
     public static IReadOnlyList<MetaRow> Read(InputFile meta, FaultList faults)
@@ -100,26 +109,40 @@ public static class MetaFile
 
         var grouping = Cell(csv, header, kind == ColumnKind.Filter ? "filter_grouping_column" : "indicator_grouping");
         var label = Cell(csv, header, "label");
-        var decimals = int.TryParse(
-            Cell(csv, header, "indicator_dp"),
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var places
-        )
-            ? places
-            : (int?)null;
+        if (label.Length == 0)
+        {
+            faults.Add(csv.RowNumber, "label", $"The column {name} has no label.");
+        }
+
         return new MetaRow(
             csv.RowNumber,
             new DataColumn(
                 name,
                 kind,
-                label.Length > 0 ? label : name,
+                label,
                 Cell(csv, header, "indicator_unit"),
-                decimals,
+                ReadDecimals(csv, header, faults),
                 grouping,
                 ColumnSource.Meta
             )
         );
+    }
+
+    private static int? ReadDecimals(CsvReader csv, FileHeader header, FaultList faults)
+    {
+        var text = Cell(csv, header, "indicator_dp");
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var places) && places <= 15)
+        {
+            return places;
+        }
+
+        faults.Add(csv.RowNumber, "indicator_dp", $"‘{text}’ is not a number of decimal places.");
+        return null;
     }
 
     private static string Cell(CsvReader csv, FileHeader header, string column)

@@ -1,6 +1,6 @@
 using Goldthread.Features.Dataset.Published;
 using static System.FormattableString;
-using static Goldthread.Tests.Features.Dataset.Statistics;
+using static Goldthread.Tests.Features.Dataset.StatisticsFiles;
 
 namespace Goldthread.Tests.Features.Dataset.Published;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Goldthread.Features.Dataset.Published;
 using Goldthread.Features.Dataset.StatisticsImport;
-using static Goldthread.Tests.Features.Dataset.Statistics;
+using static Goldthread.Tests.Features.Dataset.StatisticsFiles;
 
 namespace Goldthread.Tests.Features.Dataset.StatisticsImport;
 

@@ -2,7 +2,7 @@ using System.Text;
 using CsCheck;
 using Goldthread.Features.Dataset.StatisticsImport;
 using static System.FormattableString;
-using static Goldthread.Tests.Features.Dataset.Statistics;
+using static Goldthread.Tests.Features.Dataset.StatisticsFiles;
 
 namespace Goldthread.Tests.Features.Dataset.StatisticsImport;
 
@@ -71,6 +71,7 @@ public sealed class RefusalTests
         "old_la_code",
         "Hampshire is 850"
     )]
+    [InlineData("2023,Reporting year,National,E92000001,England,,,,E10000014,", "new_la_code", "smaller place")]
     [InlineData("2023,Reporting year,Parish,E92000001,England,,,,,", "geographic_level", "not a level")]
     [InlineData("2023,Season,National,E92000001,England,,,,,", "time_identifier", "not a time identifier")]
     [InlineData("202324,Reporting year,National,E92000001,England,,,,,", "time_period", "4 digits")]
@@ -83,6 +84,8 @@ public sealed class RefusalTests
     [InlineData("other,Indicator,Other,,,,,", 3, "col_name", "no column called other")]
     [InlineData("count,Number,Count,,,,,", 3, "col_type", "neither")]
     [InlineData("count,Indicator,Count,,,,,", 3, "col_name", "twice")]
+    [InlineData("group,Filter,,,,,,", 3, "label", "no label")]
+    [InlineData("group,Indicator,Group,,,many,,", 3, "indicator_dp", "decimal places")]
     [InlineData("two words,Filter,Words,,,,,", 3, "col_name", "space")]
     [InlineData("group,Filter,Group,,,,,of_groups", 3, "filter_grouping_column", "of_groups")]
     public void The_meta_file_must_describe_the_data_file(string row, int at, string column, string words)

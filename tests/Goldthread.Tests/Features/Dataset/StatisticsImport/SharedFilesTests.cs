@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Goldthread.Features.Dataset.Published;
 using Goldthread.Features.Dataset.StatisticsImport;
-using static Goldthread.Tests.Features.Dataset.Statistics;
+using static Goldthread.Tests.Features.Dataset.StatisticsFiles;
 
 namespace Goldthread.Tests.Features.Dataset.StatisticsImport;
 

@@ -5,7 +5,7 @@ using Goldthread.Features.Dataset.StatisticsImport;
 namespace Goldthread.Tests.Features.Dataset;
 
 /// <summary>Short ways to read published files in tests.</summary>
-internal static class Statistics
+internal static class StatisticsFiles
 {
     public const string Header =
         "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name";
