@@ -2,7 +2,7 @@ using Goldthread.Features.Dataset.Published;
 
 namespace Goldthread.Tests.Features.Dataset.Published;
 
-public sealed class PeriodTests
+public sealed class PublishedPeriodTests
 {
     [Theory]
     [InlineData("2024", "Reporting year", "Reporting year 2024")]
