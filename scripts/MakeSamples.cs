@@ -121,7 +121,10 @@ static string Meta(Sample sample)
     foreach (var column in sample.Columns)
     {
         var kind = column.Filter ? "Filter" : "Indicator";
-        var decimals = column.Filter ? "" : column.Name.EndsWith("_rate") || column.Unit == "%" ? "1" : "0";
+        var decimals =
+            column.Filter ? ""
+            : column.Name.EndsWith("_rate") || column.Unit == "%" ? "1"
+            : "0";
         text.Append($"{column.Name},{kind},{Quote(column.Label)},,{column.Unit},{decimals},,\n");
     }
 

@@ -27,7 +27,9 @@ internal static class SharedData
             return Path.Combine([folder, .. parts]);
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine("Did not run: the published files do not stand beside the repository.");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            "Did not run: the published files do not stand beside the repository."
+        );
         return null;
     }
 

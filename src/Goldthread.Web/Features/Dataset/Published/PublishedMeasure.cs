@@ -2,14 +2,6 @@ using Goldthread.Features.Partnership;
 
 namespace Goldthread.Features.Dataset.Published;
 
-/// <summary>Which way a measure is better. `Neither` is never coloured.</summary>
-public enum BetterWhen
-{
-    Neither,
-    Higher,
-    Lower,
-}
-
 /// <summary>A mapped measure of published statistics: what it counts, and the columns it is read from.</summary>
 public sealed class PublishedMeasure
 {
@@ -57,6 +49,14 @@ public sealed class PublishedMeasure
 
     /// <summary>Every column the measure reads.</summary>
     public IEnumerable<string> Columns => Shape.Concat(Numerator).Concat(Denominator);
+}
+
+/// <summary>Which way a measure is better. `Neither` is never coloured.</summary>
+public enum BetterWhen
+{
+    Neither,
+    Higher,
+    Lower,
 }
 
 /// <summary>Where the figures come from.</summary>
@@ -113,8 +113,9 @@ public sealed class MeasureCatalogue
             .Where(measure => measure.Shape.All(here.Contains))
             .SelectMany(measure => measure.Columns)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return name => used.Contains(name)
-            ? new DataColumn(name, ColumnKind.Indicator, name, "", null, "", ColumnSource.Mapped)
-            : null;
+        return name =>
+            used.Contains(name)
+                ? new DataColumn(name, ColumnKind.Indicator, name, "", null, "", ColumnSource.Mapped)
+                : null;
     }
 }

@@ -15,6 +15,7 @@ public sealed class RepeatedColumns
     private readonly int _identifier;
     private int _rows;
 
+    /// <summary>Begins the count; every row is added.</summary>
     /// <param name="header">The file’s header.</param>
     /// <param name="undeclared">The columns in question.</param>
     /// <param name="declared">The declared filters.</param>

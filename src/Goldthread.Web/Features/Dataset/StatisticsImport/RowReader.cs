@@ -173,7 +173,11 @@ public sealed class RowReader
             if (row[placed.Place].IsWhiteSpace())
             {
                 whole = false;
-                _faults.Add(row.RowNumber, placed.Column.Name, "The cell is empty; a gap needs a marker that says why.");
+                _faults.Add(
+                    row.RowNumber,
+                    placed.Column.Name,
+                    "The cell is empty; a gap needs a marker that says why."
+                );
             }
         }
 
@@ -191,7 +195,11 @@ public sealed class RowReader
                 && _oddColumns.Add(placed.Column.Name)
             )
             {
-                _warn(row.RowNumber, placed.Column.Name, $"‘{text}’ is no number and no known marker; it is kept as a gap.");
+                _warn(
+                    row.RowNumber,
+                    placed.Column.Name,
+                    $"‘{text}’ is no number and no known marker; it is kept as a gap."
+                );
             }
         }
     }

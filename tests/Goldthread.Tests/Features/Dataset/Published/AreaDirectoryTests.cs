@@ -1,5 +1,5 @@
 using Goldthread.Features.Dataset.Published;
-using static Goldthread.Tests.Features.Dataset.Statistics;
+using static Goldthread.Tests.Features.Dataset.StatisticsFiles;
 
 namespace Goldthread.Tests.Features.Dataset.Published;
 

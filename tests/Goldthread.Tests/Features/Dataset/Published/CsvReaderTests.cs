@@ -19,8 +19,7 @@ public sealed class CsvReaderTests
     [Fact]
     public void Random_text_is_read_to_its_end_without_throwing()
     {
-        Gen.String[Gen.Char["\",\n\r ax\0"], 0, 60]
-            .Sample(text => ReadAll(text).TrueForAll(row => row.Row >= 1 && row.Cells.Count >= 0));
+        Gen.String[Gen.Char["\",\n\r ax\0"], 0, 60].Sample(text => ReadAll(text).Count <= text.Length);
     }
 
     [Fact]
@@ -84,7 +83,8 @@ public sealed class CsvReaderTests
     private static string Write(List<List<string>> table, string ending) =>
         string.Concat(
             table.Select(row =>
-                string.Join(',', row.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + ending
+                string.Join(',', row.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))
+                + ending
             )
         );
 }

@@ -1,5 +1,5 @@
 using Goldthread.Features.Dataset.Published;
-using static Goldthread.Tests.Features.Dataset.Statistics;
+using static Goldthread.Tests.Features.Dataset.StatisticsFiles;
 
 namespace Goldthread.Tests.Features.Dataset.Published;
 
@@ -39,12 +39,20 @@ public sealed class MeasureFigureTests
         }
 
         var figures = Read(id).Where(figure => figure.Area.Level == GeographicLevel.LocalAuthority).ToList();
-        var both = figures.Where(figure => figure.Value is not null && figure.PublishedValue?.Number is not null).ToList();
+        var both = figures
+            .Where(figure => figure.Value is not null && figure.PublishedValue?.Number is not null)
+            .ToList();
         Assert.True(both.Count > 1_400, $"{both.Count} figures");
-        Assert.All(both, figure => Assert.Equal(figure.PublishedValue!.Value.Number!.Value, figure.Value!.Value, 0.0501));
+        Assert.All(
+            both,
+            figure => Assert.Equal(figure.PublishedValue!.Value.Number!.Value, figure.Value!.Value, 0.0501)
+        );
         Assert.DoesNotContain(
             figures,
-            figure => figure.Value is not null && figure.PublishedValue?.Marker is { } marker && marker == PublishedMarker.NotReliable
+            figure =>
+                figure.Value is not null
+                && figure.PublishedValue?.Marker is { } marker
+                && marker == PublishedMarker.NotReliable
         );
     }
 
@@ -87,7 +95,10 @@ public sealed class MeasureFigureTests
             return;
         }
 
-        var months = Read("CIN-12").Where(figure => figure.Area.LaCode == "850").OrderBy(figure => figure.Period).ToList();
+        var months = Read("CIN-12")
+            .Where(figure => figure.Area.LaCode == "850")
+            .OrderBy(figure => figure.Period)
+            .ToList();
         Assert.Equal(144, months.Count);
         Assert.Equal(132, months.Count(figure => figure.Value is not null));
         Assert.Equal("April 2012", months[0].Period.Label);

@@ -1,5 +1,6 @@
 using Goldthread.Features.Dataset.Published;
-using static Goldthread.Tests.Features.Dataset.Statistics;
+using static System.FormattableString;
+using static Goldthread.Tests.Features.Dataset.StatisticsFiles;
 
 namespace Goldthread.Tests.Features.Dataset.Published;
 
@@ -15,7 +16,10 @@ public sealed class ReleaseComparisonTests
         var comparison = ReleaseComparison.Between(older, newer, Areas, NoRenames);
         Assert.Equal(1, comparison.CountOf(RestatementKind.Changed));
         Assert.Equal(1, comparison.CountOf(RestatementKind.Withdrawn));
-        Assert.Equal(("20", "21", "a"), (comparison.Restatements[1].Old, comparison.Restatements[1].New, comparison.Restatements[1].Column));
+        Assert.Equal(
+            ("20", "21", "a"),
+            (comparison.Restatements[1].Old, comparison.Restatements[1].New, comparison.Restatements[1].Column)
+        );
         Assert.Empty(comparison.Added);
         Assert.Empty(comparison.Removed);
     }
@@ -29,8 +33,20 @@ public sealed class ReleaseComparisonTests
     [Fact]
     public void A_changed_code_is_the_same_place_and_rows_come_and_go()
     {
-        var older = Only(ReadLines([Header + ",a", Row("2019", "390", "E08000020", "Gateshead") + ",5", Row("2019", "850", "E10000014", "Hampshire") + ",7"]));
-        var newer = Only(ReadLines([Header + ",a", Row("2019", "390", "E08000037", "Gateshead") + ",6", Row("2020", "850", "E10000014", "Hampshire") + ",7"]));
+        var older = Only(
+            ReadLines([
+                Header + ",a",
+                Row("2019", "390", "E08000020", "Gateshead") + ",5",
+                Row("2019", "850", "E10000014", "Hampshire") + ",7",
+            ])
+        );
+        var newer = Only(
+            ReadLines([
+                Header + ",a",
+                Row("2019", "390", "E08000037", "Gateshead") + ",6",
+                Row("2020", "850", "E10000014", "Hampshire") + ",7",
+            ])
+        );
         var comparison = ReleaseComparison.Between(older, newer, Areas, NoRenames);
         Assert.Equal(RestatementKind.Changed, Assert.Single(comparison.Restatements).Kind);
         Assert.Equal(2020, Assert.Single(comparison.Added).Period.Year);
@@ -40,8 +56,14 @@ public sealed class ReleaseComparisonTests
     [Fact]
     public void Renamed_columns_are_guessed_from_their_values_and_compared_under_both_names()
     {
-        var older = File("Referrals,Re_referrals", [.. Enumerable.Range(1, 9).Select(i => $"{100 + i},{40 + i}")]);
-        var newer = File("referral_count,repeat_count", [.. Enumerable.Range(1, 9).Select(i => $"{(i == 9 ? 1 : 100 + i)},{40 + i}")]);
+        var older = File(
+            "Referrals,Re_referrals",
+            [.. Enumerable.Range(1, 9).Select(i => Invariant($"{100 + i},{40 + i}"))]
+        );
+        var newer = File(
+            "referral_count,repeat_count",
+            [.. Enumerable.Range(1, 9).Select(i => Invariant($"{(i == 9 ? 1 : 100 + i)},{40 + i}"))]
+        );
         var renames = RenameGuess.Between(older, newer, Areas);
         Assert.Equal(
             [("referral_count", "Referrals"), ("repeat_count", "Re_referrals")],
@@ -58,8 +80,8 @@ public sealed class ReleaseComparisonTests
     [Fact]
     public void Columns_that_have_nothing_in_common_are_not_taken_for_renames()
     {
-        var older = File("Referrals", [.. Enumerable.Range(1, 9).Select(i => $"{100 + i}")]);
-        var newer = File("median_days", [.. Enumerable.Range(1, 9).Select(i => $"{i}")]);
+        var older = File("Referrals", [.. Enumerable.Range(1, 9).Select(i => Invariant($"{100 + i}"))]);
+        var newer = File("median_days", [.. Enumerable.Range(1, 9).Select(i => Invariant($"{i}"))]);
         Assert.Empty(RenameGuess.Between(older, newer, Areas));
     }
 
@@ -73,7 +95,9 @@ public sealed class ReleaseComparisonTests
 
         var measure = Measures.Measures.Single(measure => measure.Id == "CIN-01");
         var older = ReadFolder(folder).Files.Single(measure.IsIn);
-        var columns = older.Columns.Select((column, i) => column with { Name = column.Kind == ColumnKind.Filter ? "topic" : $"figure_{i}" });
+        var columns = older.Columns.Select(
+            (column, i) => column with { Name = column.Kind == ColumnKind.Filter ? "topic" : Invariant($"figure_{i}") }
+        );
         var newer = new DataFile(older.Name, "", [.. columns], older.Rows);
         var renames = RenameGuess.Between(older, newer, Areas).ToDictionary(rename => rename.New, rename => rename.Old);
         Assert.Equal(older.Columns.Select(column => column.Name), newer.Columns.Select(column => renames[column.Name]));
@@ -86,7 +110,9 @@ public sealed class ReleaseComparisonTests
         Only(
             ReadLines([
                 Header + "," + columns,
-                .. cells.Select((cell, i) => $"{2010 + i},Reporting year,National,E92000001,England,,,,,," + cell),
+                .. cells.Select(
+                    (cell, i) => Invariant($"{2010 + i},Reporting year,National,E92000001,England,,,,,,") + cell
+                ),
             ])
         );
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using Goldthread.Features.Dataset.Published;
 using Goldthread.Features.Dataset.StatisticsImport;
-using static Goldthread.Tests.Features.Dataset.Statistics;
+using static Goldthread.Tests.Features.Dataset.StatisticsFiles;
 
 namespace Goldthread.Tests.Features.Dataset.StatisticsImport;
 
@@ -10,7 +10,11 @@ public sealed class ColumnTests
     [Fact]
     public void Without_a_meta_file_words_are_a_filter_and_numbers_and_markers_an_indicator()
     {
-        var outcome = ReadLines([Header + ",phase,count,year_group", England + ",Primary,c,1", Hampshire + ",Primary,12.5,2"]);
+        var outcome = ReadLines([
+            Header + ",phase,count,year_group",
+            England + ",Primary,c,1",
+            Hampshire + ",Primary,12.5,2",
+        ]);
         var file = Only(outcome);
         Assert.Equal(["phase", "year_group"], file.Filters.Select(column => column.Name));
         Assert.Equal(["count"], file.Indicators.Select(column => column.Name));
@@ -32,7 +36,10 @@ public sealed class ColumnTests
     public void A_map_file_holds_answers_and_is_refused_with_its_own_faults()
     {
         var faults = new FaultList("map.csv");
-        var answers = ColumnAnswers.ReadMap(Text("map.csv", "column,kind,was", "referral_count,indicator,Referrals", "notes,Pass over,"), faults);
+        var answers = ColumnAnswers.ReadMap(
+            Text("map.csv", "column,kind,was", "referral_count,indicator,Referrals", "notes,Pass over,"),
+            faults
+        );
         Assert.Equal(0, faults.Count);
         Assert.Equal("Referrals", answers.For("REFERRAL_COUNT")!.Was);
         Assert.Equal(ColumnKind.PassedOver, answers.For("notes")!.Kind);
@@ -74,7 +81,11 @@ public sealed class ColumnTests
     [Fact]
     public void Known_levels_that_are_not_kept_are_counted_and_a_file_of_them_alone_is_accepted()
     {
-        var outcome = ReadLines([Header + ",count", "2023,Reporting year,Ward,E92000001,England,,,,,,1", "2023,Reporting year,School,E92000001,England,,,,,,1"]);
+        var outcome = ReadLines([
+            Header + ",count",
+            "2023,Reporting year,Ward,E92000001,England,,,,,,1",
+            "2023,Reporting year,School,E92000001,England,,,,,,1",
+        ]);
         Assert.Empty(Only(outcome).Rows);
         Assert.Equal(["School", "Ward"], outcome.Skipped.Select(skipped => skipped.Level.Label).Order());
     }
@@ -83,7 +94,11 @@ public sealed class ColumnTests
     public void A_different_name_is_a_warning_once()
     {
         var hants = Hampshire.Replace("Hampshire", "Hants", StringComparison.Ordinal);
-        var outcome = ReadLines([Header + ",count", hants + ",1", hants.Replace("2023", "2022", StringComparison.Ordinal) + ",2"]);
+        var outcome = ReadLines([
+            Header + ",count",
+            hants + ",1",
+            hants.Replace("2023", "2022", StringComparison.Ordinal) + ",2",
+        ]);
         Assert.Equal(2, Only(outcome).Rows.Count);
         Assert.Contains("Hants", Assert.Single(outcome.Warnings).Reason, StringComparison.Ordinal);
     }
@@ -92,10 +107,16 @@ public sealed class ColumnTests
     public void An_undeclared_column_is_passed_over_only_where_it_repeats_a_declared_one()
     {
         string[] meta = ["day,Filter,Day,,,,,", "count,Indicator,Count,,,,,"];
-        var repeats = ReadLines([Header + ",day,number,count", England + ",Mon,1,5", England + ",Tue,2,6", Hampshire + ",Mon,1,7"], meta);
+        var repeats = ReadLines(
+            [Header + ",day,number,count", England + ",Mon,1,5", England + ",Tue,2,6", Hampshire + ",Mon,1,7"],
+            meta
+        );
         Assert.Contains("passed over", Assert.Single(repeats.Warnings).Reason, StringComparison.Ordinal);
         Assert.Equal(ColumnKind.PassedOver, Only(repeats).Columns[1].Kind);
-        var splits = ReadLines([Header + ",day,colour,count", England + ",Mon,red,5", England + ",Tue,red,6", Hampshire + ",Mon,blue,7"], meta);
+        var splits = ReadLines(
+            [Header + ",day,colour,count", England + ",Mon,red,5", England + ",Tue,red,6", Hampshire + ",Mon,blue,7"],
+            meta
+        );
         Assert.Equal("colour", Assert.Single(splits.Faults).Column);
     }
 

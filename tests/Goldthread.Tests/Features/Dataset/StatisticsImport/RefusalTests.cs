@@ -1,8 +1,8 @@
 using System.Text;
 using CsCheck;
-using Goldthread.Features.Dataset.Published;
 using Goldthread.Features.Dataset.StatisticsImport;
-using static Goldthread.Tests.Features.Dataset.Statistics;
+using static System.FormattableString;
+using static Goldthread.Tests.Features.Dataset.StatisticsFiles;
 
 namespace Goldthread.Tests.Features.Dataset.StatisticsImport;
 
@@ -17,7 +17,12 @@ public sealed class RefusalTests
     [InlineData("<!DOCTYPE html>", 1, "-", "web page")]
     [InlineData("a\0b", 1, "-", "zero bytes")]
     [InlineData("a;b;c\n1;2;3\n", 1, "-", "semicolons")]
-    public void A_file_that_is_no_comma_separated_text_is_named_for_what_it_is(string text, int row, string column, string words)
+    public void A_file_that_is_no_comma_separated_text_is_named_for_what_it_is(
+        string text,
+        int row,
+        string column,
+        string words
+    )
     {
         AssertFault(Read(InputFile.InMemory("f.csv", Encoding.UTF8.GetBytes(text))), row, column, words);
     }
@@ -45,6 +50,12 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void A_file_that_cannot_be_opened_is_a_fault()
+    {
+        AssertFault(Read(InputFile.OnDisk("no-such-file.csv")), 1, "-", "cannot be opened");
+    }
+
+    [Fact]
     public void A_header_alone_is_refused()
     {
         AssertFault(ReadLines([Header + ",count"]), 1, "-", "no rows");
@@ -55,7 +66,12 @@ public sealed class RefusalTests
     [InlineData("2023,Reporting year,Regional,E92000001,England,E12000099,Nowhere,,,", "region_code", "not the code")]
     [InlineData("2023,Reporting year,National,E9,England,,,,,", "country_code", "not the code")]
     [InlineData("2023,Reporting year,Local authority,E92000001,England,,,850,E10000014,", "la_name", "needs la_name")]
-    [InlineData("2023,Reporting year,Local authority,E92000001,England,,,851,E10000014,Hampshire", "old_la_code", "Hampshire is 850")]
+    [InlineData(
+        "2023,Reporting year,Local authority,E92000001,England,,,851,E10000014,Hampshire",
+        "old_la_code",
+        "Hampshire is 850"
+    )]
+    [InlineData("2023,Reporting year,National,E92000001,England,,,,E10000014,", "new_la_code", "smaller place")]
     [InlineData("2023,Reporting year,Parish,E92000001,England,,,,,", "geographic_level", "not a level")]
     [InlineData("2023,Season,National,E92000001,England,,,,,", "time_identifier", "not a time identifier")]
     [InlineData("202324,Reporting year,National,E92000001,England,,,,,", "time_period", "4 digits")]
@@ -68,6 +84,8 @@ public sealed class RefusalTests
     [InlineData("other,Indicator,Other,,,,,", 3, "col_name", "no column called other")]
     [InlineData("count,Number,Count,,,,,", 3, "col_type", "neither")]
     [InlineData("count,Indicator,Count,,,,,", 3, "col_name", "twice")]
+    [InlineData("group,Filter,,,,,,", 3, "label", "no label")]
+    [InlineData("group,Indicator,Group,,,many,,", 3, "indicator_dp", "decimal places")]
     [InlineData("two words,Filter,Words,,,,,", 3, "col_name", "space")]
     [InlineData("group,Filter,Group,,,,,of_groups", 3, "filter_grouping_column", "of_groups")]
     public void The_meta_file_must_describe_the_data_file(string row, int at, string column, string words)
@@ -81,11 +99,21 @@ public sealed class RefusalTests
     public void A_meta_file_alone_or_padded_or_old_is_told_apart()
     {
         AssertFault(Read(Text("f.meta.csv", MetaHeader, CountMeta)), 1, "-", "without the data file");
-        var padded = ReadLines([Header + ",count", England + ",1"], CountMeta, "NA,NA,NA,NA,NA,NA,NA,NA", ",,,,,,,", "");
+        var padded = ReadLines(
+            [Header + ",count", England + ",1"],
+            CountMeta,
+            "NA,NA,NA,NA,NA,NA,NA,NA",
+            ",,,,,,,",
+            ""
+        );
         Assert.Equal(0, Only(padded).Indicators[0].Decimals);
         var old = Text("f.csv", Header + ",count", England + ",1") with
         {
-            Meta = Text("f.meta.csv", "col_name,col_type,label,indicator_grouping,indicator_unit,filter_hint,filter_grouping_column", "count,Indicator,Count,,%,,"),
+            Meta = Text(
+                "f.meta.csv",
+                "col_name,col_type,label,indicator_grouping,indicator_unit,filter_hint,filter_grouping_column",
+                "count,Indicator,Count,,%,,"
+            ),
         };
         Assert.Equal("%", Only(Read(old)).Indicators[0].Unit);
     }
@@ -100,22 +128,41 @@ public sealed class RefusalTests
     [InlineData("children_attending", "children_with_an_ehcp_attending", false)]
     public void Characteristics_packed_into_indicator_names_are_refused(string first, string second, bool refused)
     {
-        var outcome = ReadLines([$"{Header},{first},{second}", England + ",1,2"], $"{first},Indicator,A,,,,,", $"{second},Indicator,B,,,,,");
-        Assert.Equal(refused, outcome.Faults.Any(fault => fault.Column == second && fault.Reason.Contains("packs", StringComparison.Ordinal)));
+        var outcome = ReadLines(
+            [$"{Header},{first},{second}", England + ",1,2"],
+            $"{first},Indicator,A,,,,,",
+            $"{second},Indicator,B,,,,,"
+        );
+        Assert.Equal(
+            refused,
+            outcome.Faults.Any(fault =>
+                fault.Column == second && fault.Reason.Contains("packs", StringComparison.Ordinal)
+            )
+        );
         Assert.Equal(refused, !outcome.Accepted);
     }
 
     [Fact]
     public void Rows_that_repeat_are_refused_where_the_file_has_filters()
     {
-        var outcome = ReadLines([Header + ",group,count", England + ",Total,1", Hampshire + ",Total,2", England + ",Total,3"]);
+        var outcome = ReadLines([
+            Header + ",group,count",
+            England + ",Total,1",
+            Hampshire + ",Total,2",
+            England + ",Total,3",
+        ]);
         AssertFault(outcome, 4, "group", "repeats row 2");
     }
 
     [Fact]
     public void A_rare_repeat_in_a_file_without_filters_leaves_a_gap()
     {
-        string[] years = [.. Enumerable.Range(1950, 60).Select(year => England.Replace("2023", $"{year}", StringComparison.Ordinal) + ",7")];
+        string[] years =
+        [
+            .. Enumerable
+                .Range(1950, 60)
+                .Select(year => England.Replace("2023", Invariant($"{year}"), StringComparison.Ordinal) + ",7"),
+        ];
         var outcome = ReadLines([Header + ",count", .. years, years[0] + "1"]);
         Assert.Equal(59, Only(outcome).Rows.Count);
         Assert.Equal(62, Assert.Single(outcome.Warnings).Row);
@@ -127,7 +174,10 @@ public sealed class RefusalTests
         var outcome = ReadLines([Header + ",count", .. Enumerable.Repeat(England + ",", 60)]);
         Assert.Equal(FaultList.Kept + 1, outcome.Faults.Count);
         Assert.Equal("and 10 more faults in this file.", outcome.Faults[^1].Reason);
-        Assert.Equal("figures.csv:2:count: The cell is empty; a gap needs a marker that says why.", outcome.Faults[0].ToString());
+        Assert.Equal(
+            "figures.csv:2:count: The cell is empty; a gap needs a marker that says why.",
+            outcome.Faults[0].ToString()
+        );
     }
 
     [Fact]
@@ -141,21 +191,38 @@ public sealed class RefusalTests
     [Fact]
     public void Random_corruption_brings_faults_and_never_an_exception()
     {
-        var original = Encoding.UTF8.GetBytes($"{Header},group,count\r\n{England},\"Total, all\",1\r\n{Hampshire},Total,u\r\n");
-        Gen.Select(Gen.Int[0, original.Length - 1], Gen.Byte, Gen.Int[0, 3])
+        var meta = Encoding.UTF8.GetBytes($"{MetaHeader}\ngroup,Filter,Group,,,,,\n{CountMeta}\n");
+        var original = Encoding.UTF8.GetBytes(
+            $"{Header},group,count\r\n{England},\"Total, all\",1\r\n{Hampshire},Total,u\r\n"
+        );
+        Gen.Select(Gen.Int[0, 400], Gen.Byte, Gen.Int[0, 3])
             .List[1, 6]
             .Sample(changes =>
             {
-                var bytes = original.ToList();
-                foreach (var (at, value, how) in changes)
-                {
-                    Corrupt(bytes, Math.Min(at, bytes.Count - 1), value, how);
-                }
-
-                var outcome = Read(InputFile.InMemory("f.csv", [.. bytes]));
-                return outcome.Accepted == (outcome.Files.Count == 1)
-                    && outcome.Faults.All(fault => fault.Row >= 1 && fault.Column.Length > 0 && fault.Reason.EndsWith('.'));
+                var alone = Read(InputFile.InMemory("f.csv", Corrupted(original, changes)));
+                var described = Read(
+                    InputFile.InMemory("f.csv", original) with
+                    {
+                        Meta = InputFile.InMemory("f.meta.csv", Corrupted(meta, changes)),
+                    }
+                );
+                return IsSound(alone) && IsSound(described);
             });
+    }
+
+    private static bool IsSound(ReadOutcome outcome) =>
+        outcome.Accepted == (outcome.Files.Count == 1)
+        && outcome.Faults.All(fault => fault.Row >= 1 && fault.Column.Length > 0 && fault.Reason.EndsWith('.'));
+
+    private static byte[] Corrupted(byte[] original, List<(int At, byte Value, int How)> changes)
+    {
+        var bytes = original.ToList();
+        foreach (var (at, value, how) in changes)
+        {
+            Corrupt(bytes, Math.Min(at, bytes.Count - 1), value, how);
+        }
+
+        return [.. bytes];
     }
 
     private static void Corrupt(List<byte> bytes, int at, byte value, int how)
@@ -183,7 +250,8 @@ public sealed class RefusalTests
         Assert.False(outcome.Accepted);
         Assert.Contains(
             outcome.Faults,
-            fault => fault.Row == row && fault.Column == column && fault.Reason.Contains(words, StringComparison.Ordinal)
+            fault =>
+                fault.Row == row && fault.Column == column && fault.Reason.Contains(words, StringComparison.Ordinal)
         );
     }
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Goldthread.Features.Dataset.Published;
 using Goldthread.Features.Dataset.StatisticsImport;
-using static Goldthread.Tests.Features.Dataset.Statistics;
+using static Goldthread.Tests.Features.Dataset.StatisticsFiles;
 
 namespace Goldthread.Tests.Features.Dataset.StatisticsImport;
 
@@ -21,7 +21,10 @@ public sealed class SharedFilesTests(ITestOutputHelper output)
         var outcome = ReadFolder(folder);
         var megabytes = (GC.GetTotalAllocatedBytes() - before) / 1_000_000;
         output.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"20 files in {clock.ElapsedMilliseconds} ms, {megabytes} MB allocated")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"20 files in {clock.ElapsedMilliseconds} ms, {megabytes} MB allocated"
+            )
         );
         Assert.Equal([], outcome.Faults);
         Assert.Equal(20, outcome.Files.Count);
@@ -64,7 +67,10 @@ public sealed class SharedFilesTests(ITestOutputHelper output)
         }
 
         Assert.Empty(outcome.Files);
-        Assert.Contains(outcome.Faults, fault => fault.Column == column && fault.Row >= 1 && fault.Reason.EndsWith('.'));
+        Assert.Contains(
+            outcome.Faults,
+            fault => fault.Column == column && fault.Row >= 1 && fault.Reason.EndsWith('.')
+        );
     }
 
     [Fact]

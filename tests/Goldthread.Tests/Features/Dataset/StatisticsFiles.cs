@@ -5,7 +5,7 @@ using Goldthread.Features.Dataset.StatisticsImport;
 namespace Goldthread.Tests.Features.Dataset;
 
 /// <summary>Short ways to read published files in tests.</summary>
-internal static class Statistics
+internal static class StatisticsFiles
 {
     public const string Header =
         "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name";
@@ -31,7 +31,11 @@ internal static class Statistics
         new StatisticsReader(Areas, Measures).Read(files, answers);
 
     public static ReadOutcome ReadFolder(string folder) =>
-        Read([.. InputFile.Pair([.. Directory.GetFiles(folder, "*.csv").Order(StringComparer.Ordinal).Select(InputFile.OnDisk)])]);
+        Read([
+            .. InputFile.Pair([
+                .. Directory.GetFiles(folder, "*.csv").Order(StringComparer.Ordinal).Select(InputFile.OnDisk),
+            ]),
+        ]);
 
     /// <summary>Reads one file of the given lines, with a meta file of the given rows if there are any.</summary>
     public static ReadOutcome ReadLines(string[] data, params string[] meta)

@@ -2,7 +2,7 @@ using Goldthread.Features.Dataset.Published;
 
 namespace Goldthread.Tests.Features.Dataset.Published;
 
-public sealed class PeriodTests
+public sealed class PublishedPeriodTests
 {
     [Theory]
     [InlineData("2024", "Reporting year", "Reporting year 2024")]
@@ -31,7 +31,12 @@ public sealed class PeriodTests
     [InlineData("2024", "Week 54", "time_identifier", "not a time identifier")]
     [InlineData("2024", "Calendar, year", "time_identifier", "not a time identifier")]
     [InlineData("2024", "", "time_identifier", "empty")]
-    public void A_malformed_pair_is_refused_by_column_and_reason(string text, string identifier, string column, string words)
+    public void A_malformed_pair_is_refused_by_column_and_reason(
+        string text,
+        string identifier,
+        string column,
+        string words
+    )
     {
         Assert.False(Period.TryRead(text, identifier, out _, out var faultColumn, out var fault));
         Assert.Equal(column, faultColumn);
@@ -63,13 +68,41 @@ public sealed class PeriodTests
     [InlineData("2023", "Calendar year", "January", "January 2023", "December 2023")]
     [InlineData("202223", "Financial year", "Apr", "April 2022", "March 2023")]
     [InlineData("202223", "Academic year", "September", "September 2022", "August 2023")]
-    public void Month_columns_become_months_of_their_year(string text, string identifier, string from, string first, string last)
+    public void Month_columns_become_months_of_their_year(
+        string text,
+        string identifier,
+        string from,
+        string first,
+        string last
+    )
     {
-        string[] names = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+        string[] names =
+        [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
         var start = TimeIdentifier.MonthNumber(from)!.Value - 1;
         var columns = Enumerable
             .Range(0, 12)
-            .Select(i => new DataColumn(names[(start + i) % 12], ColumnKind.Indicator, "", "", null, "", ColumnSource.Guessed))
+            .Select(i => new DataColumn(
+                names[(start + i) % 12],
+                ColumnKind.Indicator,
+                "",
+                "",
+                null,
+                "",
+                ColumnSource.Guessed
+            ))
             .Prepend(new DataColumn("Referrals", ColumnKind.Indicator, "", "", null, "", ColumnSource.Guessed))
             .ToList();
         var months = MonthColumns.Find(columns)!;
@@ -95,7 +128,11 @@ public sealed class PeriodTests
     [InlineData("Infinity", null, PublishedMarker.Unknown)]
     [InlineData("1,234", null, PublishedMarker.Unknown)]
     [InlineData("", null, PublishedMarker.Unknown)]
-    public void A_cell_is_a_number_or_a_marker_and_a_marker_is_never_zero(string text, double? number, PublishedMarker? marker)
+    public void A_cell_is_a_number_or_a_marker_and_a_marker_is_never_zero(
+        string text,
+        double? number,
+        PublishedMarker? marker
+    )
     {
         Assert.Equal(new PublishedCell(number, marker), PublishedCell.Parse(text));
     }
