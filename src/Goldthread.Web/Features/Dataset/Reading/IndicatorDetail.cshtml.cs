@@ -46,7 +46,7 @@ public sealed class IndicatorDetailModel(GoldthreadDb db, IndicatorQuery indicat
 
     public string ColumnWords =>
         Measure.Months ? "The columns April to March"
-        : Measure.Denominator.Count > 0 ? $"{string.Join(" + ", Measure.Numerator)}, over {string.Join(" + ", Measure.Denominator)}"
+        : Measure.Denominator.Any() ? $"{string.Join(" + ", Measure.Numerator)}, over {string.Join(" + ", Measure.Denominator)}"
         : string.Join(" + ", Measure.Numerator);
 
     public string Marks => string.Join(" ", View!.Reading.Figures.Select(figure => figure.Gap).OfType<PublishedMarker>().Distinct().Select(gap => $"{gap.Letter} {gap.Meaning}."));
