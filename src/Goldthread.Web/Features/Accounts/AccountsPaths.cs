@@ -1,0 +1,32 @@
+namespace Goldthread.Features.Accounts;
+
+/// <summary>Addresses of this module.</summary>
+public static class AccountsPaths
+{
+    /// <summary>Where signing in leads when nobody wanted to go elsewhere.</summary>
+    public const string AfterSignIn = "/home";
+
+    public static string AskToSignIn() => "/sign-in";
+
+    public static string CheckEmail() => "/sign-in/check-email";
+
+    public static string UseSignInLink(string token) => $"/sign-in/link/{token}";
+
+    public static string SignInProblem() => "/sign-in/problem";
+
+    public static string SignOut() => "/sign-out";
+
+    public static string AcceptInvite(string token) => $"/invite/{token}";
+
+    public static string InviteSomebody(Guid person) => $"/admin/people/{person}/invite";
+
+    public static string ChoosePost() => "/demonstration";
+
+    public static string YourAccount() => "/account";
+
+    public static string YourSessions() => "/account/sessions";
+
+    public static string YourMessages() => "/account/messages";
+
+    public static string YourMessage(Guid id) => $"/account/messages/{id}";
+}

@@ -1,0 +1,60 @@
+using Goldthread.Features.Partnership;
+using Goldthread.Platform.Access;
+using Goldthread.Platform.Calendar;
+using Goldthread.Platform.Data;
+using Goldthread.Platform.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Goldthread.Features.Accounts.Inviting;
+
+/// <summary>Says yes to an invitation: the person gets an account and is signed in.</summary>
+[UseCase]
+public sealed class AcceptInvitation(
+    GoldthreadDb db,
+    NewAccounts accounts,
+    SignIns signIns,
+    CurrentUser user,
+    TimeProvider time
+)
+{
+    private const string Expired = "This invitation has expired. Ask for a new one.";
+
+    /// <param name="token">From the link.</param>
+    /// <param name="name">The person's own name: what they sign off is personal, whatever the mailbox.</param>
+    /// <param name="device">The browser, in words.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="RuleBrokenException">It was accepted, withdrawn, is too old, or went to an address that has changed.</exception>
+    public async Task<OpenedSession> RunAsync(string token, string? name, string device, CancellationToken cancel)
+    {
+        var now = time.UtcNow();
+        var hash = SessionCookie.Hash(token);
+        var invitation =
+            await db.Invitations.SingleOrDefaultAsync(invitation => invitation.TokenHash == hash, cancel)
+            ?? throw new RuleBrokenException(Expired);
+        invitation.Accept(now);
+        var person = await db.People.SingleAsync(person => person.Id == invitation.PersonId, cancel);
+        if (person.Left is not null || person.Email != invitation.Address)
+        {
+            throw new RuleBrokenException(Expired);
+        }
+
+        person.Change(name ?? "", person.Email, person.Telephone);
+        if (!user.IsSignedIn)
+        {
+            user.ActAs(person.Name);
+        }
+
+        var account = await accounts.ForAsync(person, cancel);
+        var key = await signIns.StartAsync(account.Id, person, device, cancel);
+        try
+        {
+            await db.SaveChangesAsync(this, cancel);
+        }
+        catch (Exception twice) when (twice is ChangedMeanwhileException or DbUpdateException)
+        {
+            throw new RuleBrokenException(Expired);
+        }
+
+        return new OpenedSession(key, AccountsPaths.AfterSignIn);
+    }
+}
