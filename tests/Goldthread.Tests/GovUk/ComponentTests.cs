@@ -36,7 +36,9 @@ public sealed class ComponentTests
     [Fact]
     public void Every_published_example_is_proved_or_listed_as_not_offered()
     {
-        var proved = Fixture.Components.SelectMany(Fixture.Of).Select(fixture => $"{fixture.Component}: {fixture.Name}");
+        var proved = Fixture
+            .Components.SelectMany(Fixture.Of)
+            .Select(fixture => $"{fixture.Component}: {fixture.Name}");
         var listed = Fixture.NotOffered();
         Assert.Equal(Fixture.AllNames().Order(), proved.Concat(listed.Keys).Order());
         Assert.All(listed.Values, reason => Assert.NotEmpty(reason));
@@ -73,7 +75,10 @@ public sealed class ComponentTests
                 Write(child, depth + 1, lines);
             }
         }
-        else if (node is IText text && text.Data.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words)
+        else if (
+            node is IText text
+            && text.Data.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
+        )
         {
             lines.Add($"{indent}\"{string.Join(' ', words)}\"");
         }

@@ -61,7 +61,12 @@ internal sealed class FixtureOptions(JsonObject options)
 
     public IReadOnlyList<(string Name, string Value)> Attributes() =>
         Take("attributes") is JsonObject found
-            ? [.. found.Select(entry => (entry.Key, entry.Value?.ToString() ?? throw new NotSupportedException("null attribute")))]
+            ?
+            [
+                .. found.Select(entry =>
+                    (entry.Key, entry.Value?.ToString() ?? throw new NotSupportedException("null attribute"))
+                ),
+            ]
             : [];
 
     /// <summary>Throws, naming them, when options are left that nobody took.</summary>

@@ -12,7 +12,10 @@ internal static class Samples
     public static ControlChartView Marks { get; } =
         new(
             "Marks",
-            [.. Enum.GetValues<PointMark>().Select((mark, index) => new ChartPoint($"Year {index}", $"{2020 + index}", index, mark))],
+            [
+                .. Enum.GetValues<PointMark>()
+                    .Select((mark, index) => new ChartPoint($"Year {index}", $"{2020 + index}", index, mark)),
+            ],
             new ValueStyle(0)
         );
 
@@ -23,8 +26,30 @@ internal static class Samples
     {
         double[] values =
         [
-            25.1, 26.3, 24.1, 25.9, 27.3, 25.0, 26.1, 34.6, 26.4, 24.6, 26.8, 25.4,
-            22.9, 21.6, 24.2, 22.0, 22.8, 19.6, 20.4, 18.4, 20.3, 19.2, 18.4, 18.8,
+            25.1,
+            26.3,
+            24.1,
+            25.9,
+            27.3,
+            25.0,
+            26.1,
+            34.6,
+            26.4,
+            24.6,
+            26.8,
+            25.4,
+            22.9,
+            21.6,
+            24.2,
+            22.0,
+            22.8,
+            19.6,
+            20.4,
+            18.4,
+            20.3,
+            19.2,
+            18.4,
+            18.8,
         ];
         return new ControlChartView(
             "Control chart of repeat referrals",
@@ -47,8 +72,22 @@ internal static class Samples
             Target = 18,
             Events =
             [
-                new ChartEvent(12, ChartEventKind.Recalculation, "Limits recalculated", "October 2023", "New limits", "Oct 2023"),
-                new ChartEvent(17, ChartEventKind.Action, "A-0331 Joint neglect screen starts", "January 2025", "A-0331", "Jan 2025"),
+                new ChartEvent(
+                    12,
+                    ChartEventKind.Recalculation,
+                    "Limits recalculated",
+                    "October 2023",
+                    "New limits",
+                    "Oct 2023"
+                ),
+                new ChartEvent(
+                    17,
+                    ChartEventKind.Action,
+                    "A-0331 Joint neglect screen starts",
+                    "January 2025",
+                    "A-0331",
+                    "Jan 2025"
+                ),
             ],
         };
     }
