@@ -11,14 +11,14 @@ public sealed class ComponentTests
 
     [Theory]
     [MemberData(nameof(Components))]
-    public void A_component_writes_the_published_markup(string component)
+    public async Task A_component_writes_the_published_markup(string component)
     {
         var faults = new List<string>();
         foreach (var fixture in Fixture.Of(component))
         {
             try
             {
-                var (expected, actual) = (Normal(fixture.Html), Normal(FixtureMap.Render(fixture)));
+                var (expected, actual) = (Normal(fixture.Html), Normal(await FixtureMap.RenderAsync(fixture)));
                 if (expected != actual)
                 {
                     faults.Add($"{component}: {fixture.Name}\n--- published\n{expected}\n--- ours\n{actual}");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using Goldthread.GovUk.Charts;
 using Goldthread.Tests.Support;
@@ -31,7 +32,7 @@ public sealed class ControlChartTests
         Value,
         Gen.Enum<PointMark>(),
         Gen.Int[2016, 2026],
-        (value, mark, year) => new ChartPoint($"Quarter of {year}", $"{year}", value, mark)
+        (value, mark, year) => new ChartPoint("A quarter", year.ToString(CultureInfo.InvariantCulture), value, mark)
     );
 
     private static readonly Gen<LimitStretch> Stretch = Gen.Select(

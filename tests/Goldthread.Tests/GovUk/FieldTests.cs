@@ -20,10 +20,10 @@ public sealed class FieldTests
     private readonly Form model = new();
 
     [Fact]
-    public void A_field_binds_name_id_value_hint_and_error_at_once()
+    public async Task A_field_binds_name_id_value_hint_and_error_at_once()
     {
         state.AddModelError("Input.Reference", "Enter a reference");
-        var page = Render(
+        var page = await RenderAsync(
             Bound(new GtInput { Label = "Reference", Hint = "For example, A-0412" }, "Input.Reference", "A-1")
         );
         var input = page.QuerySelector("input")!;
@@ -36,15 +36,15 @@ public sealed class FieldTests
     }
 
     [Fact]
-    public void What_was_sent_is_shown_again_even_when_it_was_wrong()
+    public async Task What_was_sent_is_shown_again_even_when_it_was_wrong()
     {
         state.SetModelValue("Input.Reference", "<b>x", "<b>x");
-        var page = Render(Bound(new GtInput { Label = "Reference" }, "Input.Reference", "A-1"));
+        var page = await RenderAsync(Bound(new GtInput { Label = "Reference" }, "Input.Reference", "A-1"));
         Assert.Equal("<b>x", page.QuerySelector("input")!.GetAttribute("value"));
     }
 
     [Fact]
-    public void No_field_carries_validation_of_the_browser()
+    public async Task No_field_carries_validation_of_the_browser()
     {
         GtField[] fields =
         [
@@ -58,21 +58,23 @@ public sealed class FieldTests
         foreach (var field in fields)
         {
             field.Label = "Label";
-            var controls = Render(Bound(field, "Input.Reference", null)).QuerySelectorAll("input, textarea, select");
+            var controls = (await RenderAsync(Bound(field, "Input.Reference", null))).QuerySelectorAll(
+                "input, textarea, select"
+            );
             Assert.NotEmpty(controls);
             Assert.DoesNotContain(controls, control => refused.Any(control.HasAttribute));
         }
     }
 
     [Fact]
-    public void Checkboxes_follow_the_bound_list()
+    public async Task Checkboxes_follow_the_bound_list()
     {
         var field = new GtCheckboxes
         {
             Label = "Sources",
             Choices = [new("audit", "Audit"), new("data", "Data"), new("none", "None")],
         };
-        var page = Render(Bound(field, "Input.Sources", new[] { "audit", "none" }));
+        var page = await RenderAsync(Bound(field, "Input.Sources", new[] { "audit", "none" }));
         Assert.Equal(
             ["audit", "none"],
             page.QuerySelectorAll("input[checked]").Select(input => input.GetAttribute("value"))
@@ -80,14 +82,14 @@ public sealed class FieldTests
     }
 
     [Fact]
-    public void Error_links_lead_to_the_first_answer_and_the_part_of_a_date_in_the_order_of_the_page()
+    public async Task Error_links_lead_to_the_first_answer_and_the_part_of_a_date_in_the_order_of_the_page()
     {
         state.AddModelError("Input.Due-month", "Due date must include a month");
         state.AddModelError("Input.Chosen", "Choose an agency");
         state.AddModelError("Input.Reviewed", "Review date must be a real date");
         state.AddModelError("Input.Reference", "Enter a reference");
         state.AddModelError("", "The audit has closed");
-        var page = Render(new GtErrorSummary { ViewContext = Context() });
+        var page = await RenderAsync(new GtErrorSummary { ViewContext = Context() });
         Assert.Equal(
             [
                 "The audit has closed",
@@ -103,15 +105,18 @@ public sealed class FieldTests
             page.QuerySelectorAll("li a").Select(link => link.GetAttribute("href"))
         );
         var radios = new GtRadios { Label = "Agency", Choices = [new("a", "A"), new("b", "B")] };
-        Assert.Equal("Input_Chosen", Render(Bound(radios, "Input.Chosen", null)).QuerySelector("input")!.Id);
-        var date = Render(Bound(new GtDateInput { Label = "Due" }, "Input.Due", null));
+        Assert.Equal(
+            "Input_Chosen",
+            (await RenderAsync(Bound(radios, "Input.Chosen", null))).QuerySelector("input")!.Id
+        );
+        var date = await RenderAsync(Bound(new GtDateInput { Label = "Due" }, "Input.Due", null));
         Assert.NotNull(date.QuerySelector("#Input_Due-month.govuk-input--error"));
         Assert.Null(date.QuerySelector("#Input_Due-day.govuk-input--error"));
     }
 
     [Fact]
-    public void A_page_without_errors_has_no_summary() =>
-        Assert.Null(Render(new GtErrorSummary { ViewContext = Context() }).FirstElementChild);
+    public async Task A_page_without_errors_has_no_summary() =>
+        Assert.Null((await RenderAsync(new GtErrorSummary { ViewContext = Context() })).FirstElementChild);
 
     [Theory]
     [InlineData("27", "11", "2026", "2026-11-27")]
@@ -177,8 +182,10 @@ public sealed class FieldTests
     private ViewContext Context() =>
         new() { ViewData = new ViewDataDictionary<Form>(Metadata, state) { Model = model } };
 
-    private static IElement Render(GtComponent component) =>
-        new HtmlParser().ParseDocument(FixtureMap.Run(component, null, [])).Body!;
+    private static async Task<IElement> RenderAsync(GtComponent component) =>
+        Parse(await FixtureMap.RunAsync(component, null, []));
+
+    private static IElement Parse(string html) => new HtmlParser().ParseDocument(html).Body!;
 
     private sealed class Form
     {

@@ -8,7 +8,7 @@ namespace Goldthread.Tests.GovUk;
 /// <summary>From the options of a published example to the attributes of our tag helper.</summary>
 internal static partial class FixtureMap
 {
-    public static string Render(Fixture fixture)
+    public static async Task<string> RenderAsync(Fixture fixture)
     {
         var options = new FixtureOptions(fixture.Options);
         var (component, content) = fixture.Component switch
@@ -49,7 +49,7 @@ internal static partial class FixtureMap
         var passed = through
             .Select(name => (Name: name, Value: options.Text(name)))
             .Where(entry => entry.Value is not null);
-        var output = Run(
+        var output = await RunAsync(
             component,
             content,
             [.. options.Attributes(), .. passed.Select(entry => (entry.Name, entry.Value!))]
@@ -59,7 +59,7 @@ internal static partial class FixtureMap
     }
 
     /// <summary>Runs a tag helper as Razor would.</summary>
-    public static string Run(
+    public static async Task<string> RunAsync(
         TagHelper helper,
         IHtmlContent? content,
         IEnumerable<(string Name, string Value)> attributes
@@ -75,8 +75,8 @@ internal static partial class FixtureMap
                 return Task.FromResult<TagHelperContent>(content is null ? inside : inside.SetHtmlContent(content));
             }
         );
-        helper.ProcessAsync(context, output).GetAwaiter().GetResult();
-        using var writer = new StringWriter();
+        await helper.ProcessAsync(context, output);
+        await using var writer = new StringWriter();
         output.WriteTo(writer, HtmlEncoder.Default);
         return writer.ToString();
     }

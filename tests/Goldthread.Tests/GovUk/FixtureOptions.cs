@@ -77,14 +77,14 @@ internal sealed class FixtureOptions(JsonObject options)
             throw new NotSupportedException("not offered: " + string.Join(", ", left.Select(entry => entry.Key)));
         }
 
-        inner.ForEach(options => options.Exhaust());
+        inner.ForEach(part => part.Exhaust());
     }
 
     private FixtureOptions Inside(JsonObject found)
     {
-        var options = new FixtureOptions(found);
-        inner.Add(options);
-        return options;
+        var part = new FixtureOptions(found);
+        inner.Add(part);
+        return part;
     }
 
     private JsonNode? Take(string name)
