@@ -5,7 +5,11 @@ internal sealed record BarFrame(double Width, double Left, double Right, double 
 {
     private const double Size = 16;
 
-    public static BarFrame For(ChartWidth width, IEnumerable<(string Name, bool Strong)> names, IEnumerable<string> ends)
+    public static BarFrame For(
+        ChartWidth width,
+        IEnumerable<(string Name, bool Strong)> names,
+        IEnumerable<string> ends
+    )
     {
         var end = ends.Select(words => TextMeasure.Width(words, 14)).DefaultIfEmpty(0).Max();
         var total = width switch

@@ -71,7 +71,9 @@ public static class ControlChart
             }
 
             var limit = stretch.Trial ? Ink.TrialLimit : Ink.Limit;
-            foreach (var (ink, value) in new[] { (limit, stretch.Upper), (limit, stretch.Lower), (Ink.Mean, stretch.Mean) })
+            foreach (
+                var (ink, value) in new[] { (limit, stretch.Upper), (limit, stretch.Lower), (Ink.Mean, stretch.Mean) }
+            )
             {
                 if (ValueStyle.Drawable(value) is { } known)
                 {

@@ -25,5 +25,9 @@ internal static class PointMarks
     }
 
     private static PathShape Polygon(Ink ink, Spot at, double scale, params (double X, double Y)[] corners) =>
-        new(ink, [.. corners.Select(corner => new Spot(at.X + corner.X * scale, at.Y + corner.Y * scale))], Closed: true);
+        new(
+            ink,
+            [.. corners.Select(corner => new Spot(at.X + corner.X * scale, at.Y + corner.Y * scale))],
+            Closed: true
+        );
 }

@@ -20,7 +20,8 @@ public sealed class GtServiceNavigation : GtComponent
     [HtmlAttributeNotBound]
     internal IReadOnlyList<NavigationLink>? Links { get; set; }
 
-    private protected override void Prepare(TagHelperContext context) => links = Collected.Start<NavigationLink>(context);
+    private protected override void Prepare(TagHelperContext context) =>
+        links = Collected.Start<NavigationLink>(context);
 
     internal override IHtmlContent Render(IHtmlContent? content)
     {
@@ -101,7 +102,12 @@ public sealed class GtServiceNavigation : GtComponent
         );
         markup
             .Open("li", ("class", name))
-            .Open("a", ("class", "govuk-service-navigation__link"), ("href", link.Href), ("aria-current", link.Current));
+            .Open(
+                "a",
+                ("class", "govuk-service-navigation__link"),
+                ("href", link.Href),
+                ("aria-current", link.Current)
+            );
         _ = link.Current is null
             ? markup.Text(link.Text)
             : markup.Element("strong", link.Text, ("class", "govuk-service-navigation__active-fallback"));
@@ -131,7 +137,10 @@ public sealed class GtNavigationLink : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var current = Current ? "page" : Active ? "true" : null;
+        var current =
+            Current ? "page"
+            : Active ? "true"
+            : null;
         Collected.Add(context, new NavigationLink(Text, Href, current, Right));
         output.SuppressOutput();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using Goldthread.GovUk.Charts;
 using Goldthread.Tests.Support;
@@ -31,7 +32,7 @@ public sealed class ControlChartTests
         Value,
         Gen.Enum<PointMark>(),
         Gen.Int[2016, 2026],
-        (value, mark, year) => new ChartPoint($"Quarter of {year}", $"{year}", value, mark)
+        (value, mark, year) => new ChartPoint("A quarter", year.ToString(CultureInfo.InvariantCulture), value, mark)
     );
 
     private static readonly Gen<LimitStretch> Stretch = Gen.Select(
@@ -88,7 +89,10 @@ public sealed class ControlChartTests
     public void A_line_never_bridges_a_gap()
     {
         var view = Samples.Quarters(61, 64, null, 66, 58);
-        var runs = ControlChart.Draw(view, ChartWidth.Broad).Shapes.OfType<PathShape>().Where(path => path.Ink == Ink.Series);
+        var runs = ControlChart
+            .Draw(view, ChartWidth.Broad)
+            .Shapes.OfType<PathShape>()
+            .Where(path => path.Ink == Ink.Series);
         Assert.Equal([2, 2], runs.Select(run => run.Spots.Count));
     }
 
@@ -96,7 +100,10 @@ public sealed class ControlChartTests
     public void A_gap_says_why()
     {
         var view = Samples.Quarters(61, 64, null, null, 66, 58);
-        var gap = Assert.Single(ControlChart.Draw(view, ChartWidth.Broad).Shapes.OfType<TextShape>(), text => text.Ink == Ink.Gap);
+        var gap = Assert.Single(
+            ControlChart.Draw(view, ChartWidth.Broad).Shapes.OfType<TextShape>(),
+            text => text.Ink == Ink.Gap
+        );
         Assert.Equal("Not supplied", gap.Text);
         var narrow = ControlChart.Draw(Samples.Quarters(61, 64, null, 66, 58), ChartWidth.Phone);
         var small = Assert.Single(narrow.Shapes.OfType<TextShape>(), text => text.Ink == Ink.Gap);
@@ -136,10 +143,7 @@ public sealed class ControlChartTests
     public void The_table_says_the_same_newest_first()
     {
         var rows = ControlChart.Rows(Samples.Reference);
-        Assert.Equal(
-            new ControlChartRow("Quarter 24", "18.8%", "20.7%", "16.5% to 24.9%", "Improvement"),
-            rows[0]
-        );
+        Assert.Equal(new ControlChartRow("Quarter 24", "18.8%", "20.7%", "16.5% to 24.9%", "Improvement"), rows[0]);
         Assert.Equal("[x] Not supplied", ControlChart.Rows(Samples.Quarters(1, null))[0].Value);
     }
 
