@@ -13,6 +13,36 @@ namespace Goldthread.Migrations.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "accounts_set_up_draft",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address_hash = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    address_expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    browser_hash = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    browser_expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    short_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    slug = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    area_code = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    your_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    your_email = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    your_post = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    local_authority = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    care_board = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    police = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    groups = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_set_up_draft", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dataset_statistics_table",
                 columns: table => new
                 {
@@ -288,6 +318,66 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "accounts_account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    password_hash = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    security_stamp = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    user_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    email = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    phone_number = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_account", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_accounts_account_partnership_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "partnership_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_invitation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    invited_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_invitation", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_accounts_invitation_partnership_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "partnership_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "partnership_agency_membership",
                 columns: table => new
                 {
@@ -500,6 +590,64 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "accounts_session",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    key_hash = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    device = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_session", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_accounts_session_accounts_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_sign_in_request",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    address_key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    return_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    browser_hash = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    code_hash = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    link_hash = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_sign_in_request", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_accounts_sign_in_request_accounts_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "partnership_post",
                 columns: table => new
                 {
@@ -542,6 +690,74 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_account_normalized_user_name",
+                table: "accounts_account",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_account_person_id",
+                table: "accounts_account",
+                column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_invitation_person_id",
+                table: "accounts_invitation",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_invitation_token_hash",
+                table: "accounts_invitation",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_session_account_id_ended_at",
+                table: "accounts_session",
+                columns: new[] { "account_id", "ended_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_session_key_hash",
+                table: "accounts_session",
+                column: "key_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_set_up_draft_address_hash",
+                table: "accounts_set_up_draft",
+                column: "address_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_set_up_draft_browser_hash",
+                table: "accounts_set_up_draft",
+                column: "browser_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_sign_in_request_account_id",
+                table: "accounts_sign_in_request",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_sign_in_request_address_key_made_at",
+                table: "accounts_sign_in_request",
+                columns: new[] { "address_key", "made_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_sign_in_request_browser_hash",
+                table: "accounts_sign_in_request",
+                column: "browser_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_sign_in_request_link_hash",
+                table: "accounts_sign_in_request",
+                column: "link_hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_column_name",
@@ -731,6 +947,18 @@ namespace Goldthread.Migrations.Postgres.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "accounts_invitation");
+
+            migrationBuilder.DropTable(
+                name: "accounts_session");
+
+            migrationBuilder.DropTable(
+                name: "accounts_set_up_draft");
+
+            migrationBuilder.DropTable(
+                name: "accounts_sign_in_request");
+
+            migrationBuilder.DropTable(
                 name: "dataset_release_column");
 
             migrationBuilder.DropTable(
@@ -780,6 +1008,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "partnership_theme");
+
+            migrationBuilder.DropTable(
+                name: "accounts_account");
 
             migrationBuilder.DropTable(
                 name: "dataset_statistics_release");
