@@ -37,7 +37,7 @@ public static class ChartKey
     }
 
     private static Drawing Mark(PointMark mark) =>
-        new(18, 18, null, [.. PointMarks.Draw(mark, new Spot(9, mark == PointMark.Change ? 10 : 9), 0.97)]);
+        new(18, 18, null, [.. MarkShapes.Draw(mark, new Spot(9, mark == PointMark.Change ? 10 : 9), 0.97)]);
 
     private static Drawing Line(Ink ink) => new(28, 18, null, [PathShape.Line(ink, 0, 9, 28, 9)]);
 }

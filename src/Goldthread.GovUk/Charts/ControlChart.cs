@@ -98,7 +98,7 @@ public static class ControlChart
             {
                 var spot = new Spot(frame.X(index), frame.Y(value));
                 run.Add(spot);
-                marks.AddRange(PointMarks.Draw(points[index].Mark, spot, frame.MarkScale, run.Count == 1));
+                marks.AddRange(MarkShapes.Draw(points[index].Mark, spot, frame.MarkScale, run.Count == 1));
                 continue;
             }
 

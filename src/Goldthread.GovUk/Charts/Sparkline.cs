@@ -48,7 +48,7 @@ public static class Sparkline
 
         if (known.Count > 0 && known[^1] is { } last)
         {
-            shapes.AddRange(PointMarks.Draw(mark, new Spot(Right, Y(last)), 0.83));
+            shapes.AddRange(MarkShapes.Draw(mark, new Spot(Right, Y(last)), 0.83));
         }
 
         return new Drawing(132, 34, null, shapes);

@@ -186,7 +186,7 @@ internal static partial class FixtureMap
     {
         var links = options
             .List("navigation")
-            .Select(item => new NavigationLink(
+            .Select(item => new SectionLink(
                 item.Words() ?? "",
                 item.Text("href") ?? throw new NotSupportedException("an item without a link"),
                 item.Flag("current") == true ? "page"

@@ -1,7 +1,7 @@
 namespace Goldthread.GovUk.Charts;
 
 /// <summary>The four marks of a process chart: circle, square, diamond, triangle. They differ in shape, not only colour.</summary>
-internal static class PointMarks
+internal static class MarkShapes
 {
     /// <summary>A mark of full size at scale 1. Below half scale ordinary points are left to the line that joins them.</summary>
     /// <param name="alone">A point with no line to it yet is always drawn.</param>
