@@ -16,9 +16,15 @@ const string Next = "node_modules/@expo-google-fonts/atkinson-hyperlegible-next"
 const string Variable = "atkinson-hyperlegible-next-latin-wght-normal.woff2";
 
 var script = File.ReadAllText("node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js");
-Put($"{Web}/js/govuk-frontend.min.js", script[..script.IndexOf("//# sourceMappingURL", StringComparison.Ordinal)] + "\n");
+Put(
+    $"{Web}/js/govuk-frontend.min.js",
+    script[..script.IndexOf("//# sourceMappingURL", StringComparison.Ordinal)] + "\n"
+);
 Copy($"node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/{Variable}", $"{Web}/fonts/{Variable}");
-Copy($"{Next}/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf", $"{Typefaces}/AtkinsonHyperlegibleNext_400Regular.ttf");
+Copy(
+    $"{Next}/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf",
+    $"{Typefaces}/AtkinsonHyperlegibleNext_400Regular.ttf"
+);
 Copy($"{Next}/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf", $"{Typefaces}/AtkinsonHyperlegibleNext_700Bold.ttf");
 Fixtures("tests/Goldthread.Tests/GovUk/Fixtures");
 
@@ -53,7 +59,11 @@ void Fixtures(string folder)
         .Where(line => line.Contains(": ", StringComparison.Ordinal) && !line.StartsWith('#'))
         .Select(line => line[..line.LastIndexOf(": ", StringComparison.Ordinal)])
         .ToHashSet();
-    var options = new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    var options = new JsonSerializerOptions
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
     foreach (var component in File.ReadLines($"{folder}/components.txt"))
     {
         var source = JsonNode.Parse(

@@ -5,7 +5,11 @@ internal sealed record BarFrame(double Width, double Left, double Right, double 
 {
     private const double Size = 16;
 
-    public static BarFrame For(ChartWidth width, IEnumerable<(string Name, bool Strong)> names, IEnumerable<string> ends)
+    public static BarFrame For(
+        ChartWidth width,
+        IEnumerable<(string Name, bool Strong)> names,
+        IEnumerable<string> ends
+    )
     {
         var end = ends.Select(words => TextMeasure.Width(words, 14)).DefaultIfEmpty(0).Max();
         var total = width switch
@@ -26,7 +30,7 @@ internal sealed record BarFrame(double Width, double Left, double Right, double 
 
     public double BarTop(int index) => FirstTop + index * Pitch;
 
-    public double Height(int rows) => FirstTop + rows * Pitch + 26;
+    public double Height(int rows) => FirstTop + Math.Max(1, rows) * Pitch + 26;
 
     /// <summary>The name of a row, shortened where the column for names is too narrow for it.</summary>
     public TextShape Name(string name, bool strong, int index)

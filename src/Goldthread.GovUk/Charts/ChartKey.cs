@@ -1,8 +1,5 @@
 namespace Goldthread.GovUk.Charts;
 
-/// <summary>One entry of the key above a chart: a small drawing and its word.</summary>
-public sealed record ChartKeyEntry(Drawing Drawing, string Word);
-
 /// <summary>The key of a control chart, only with what the chart shows.</summary>
 public static class ChartKey
 {
@@ -19,7 +16,8 @@ public static class ChartKey
             }
         }
 
-        bool Has(PointMark mark) => view.Points.Any(point => point.Mark == mark && ValueStyle.Drawable(point.Value) is not null);
+        bool Has(PointMark mark) =>
+            view.Points.Any(point => point.Mark == mark && ValueStyle.Drawable(point.Value) is not null);
         bool Event(ChartEventKind kind) => view.Events.Any(entry => entry.Kind == kind);
         var limits = view.Stretches.Where(stretch => stretch.Lower is not null || stretch.Upper is not null).ToList();
         Add(Has(PointMark.Ordinary), $"Ordinary {period}", Mark(PointMark.Ordinary));
@@ -30,12 +28,19 @@ public static class ChartKey
         Add(limits.Any(stretch => !stretch.Trial), "Process limits", Line(Ink.Limit));
         Add(limits.Any(stretch => stretch.Trial), "Trial limits", Line(Ink.TrialLimit));
         Add(view.Target is not null, "Target", Line(Ink.Target));
-        Add(Event(ChartEventKind.Action), "Action starts", new Drawing(18, 18, null, [new DotShape(Ink.Knot, 9, 9, 7)]));
+        Add(
+            Event(ChartEventKind.Action),
+            "Action starts",
+            new Drawing(18, 18, null, [new DotShape(Ink.Knot, 9, 9, 7)])
+        );
         return entries;
     }
 
     private static Drawing Mark(PointMark mark) =>
-        new(18, 18, null, [.. PointMarks.Draw(mark, new Spot(9, mark == PointMark.Change ? 10 : 9), 0.97)]);
+        new(18, 18, null, [.. MarkShapes.Draw(mark, new Spot(9, mark == PointMark.Change ? 10 : 9), 0.97)]);
 
     private static Drawing Line(Ink ink) => new(28, 18, null, [PathShape.Line(ink, 0, 9, 28, 9)]);
 }
+
+/// <summary>One entry of the key above a chart: a small drawing and its word.</summary>
+public sealed record ChartKeyEntry(Drawing Drawing, string Word);

@@ -12,7 +12,11 @@ public static class ComparisonBars
     /// <param name="label">The chart's name for screen readers.</param>
     public static Drawing Draw(string label, IReadOnlyList<ComparisonValue> rows, ValueStyle style, ChartWidth width)
     {
-        var frame = BarFrame.For(width, rows.Select(row => (row.Name, row.Here)), rows.Select(row => Words(row, style)));
+        var frame = BarFrame.For(
+            width,
+            rows.Select(row => (row.Name, row.Here)),
+            rows.Select(row => Words(row, style))
+        );
         IEnumerable<double?> values = rows.SelectMany(row => new[] { row.Value, row.Lower, row.Upper });
         var axis = NiceAxis.For(values.Select(ValueStyle.Drawable).OfType<double>(), style, fromZero: true);
         double X(double value) => frame.Left + axis.Share(value) * (frame.Right - frame.Left);
@@ -26,7 +30,9 @@ public static class ComparisonBars
             if (ValueStyle.Drawable(row.Value) is { } value)
             {
                 var (from, to) = (Math.Min(X(0), X(value)), Math.Max(X(0), X(value)));
-                shapes.Add(new BoxShape(row.Here ? Ink.Bar : Ink.Outline, from, top, Math.Max(1, to - from), BarHeight));
+                shapes.Add(
+                    new BoxShape(row.Here ? Ink.Bar : Ink.Outline, from, top, Math.Max(1, to - from), BarHeight)
+                );
                 shapes.AddRange(Intervals.Draw(row, X, top + BarHeight / 2, 6).SelectMany(OnWhite));
                 end = Math.Max(to, X(ValueStyle.Drawable(row.Upper) ?? value));
             }

@@ -1,9 +1,5 @@
 namespace Goldthread.GovUk.Charts;
 
-/// <summary>A value and the ends of its interval, to be compared with others on one scale.</summary>
-/// <param name="Here">True for the area the page is about: its dot is filled.</param>
-public sealed record ComparisonValue(string Name, double? Value, double? Lower, double? Upper, bool Here = false);
-
 /// <summary>
 /// Dots with intervals on one scale, a drawing for each row of a comparison table and one for its head. All are hidden
 /// from assistive technology, because the row's own cells carry the numbers.
@@ -50,10 +46,7 @@ public sealed class ComparisonStrip
     {
         const double Height = 30;
         const double Middle = Height / 2;
-        List<Shape> shapes =
-        [
-            .. axis.Ticks.Select(tick => PathShape.Line(Ink.Grid, X(tick), 0, X(tick), Height)),
-        ];
+        List<Shape> shapes = [.. axis.Ticks.Select(tick => PathShape.Line(Ink.Grid, X(tick), 0, X(tick), Height))];
         if (target is { } line)
         {
             shapes.Add(PathShape.Line(Ink.Target, X(line), 0, X(line), Height));
@@ -87,3 +80,7 @@ internal static class Intervals
         }
     }
 }
+
+/// <summary>A value and the ends of its interval, to be compared with others on one scale.</summary>
+/// <param name="Here">True for the area the page is about: its dot is filled.</param>
+public sealed record ComparisonValue(string Name, double? Value, double? Lower, double? Upper, bool Here = false);

@@ -71,7 +71,9 @@ public static class ControlChart
             }
 
             var limit = stretch.Trial ? Ink.TrialLimit : Ink.Limit;
-            foreach (var (ink, value) in new[] { (limit, stretch.Upper), (limit, stretch.Lower), (Ink.Mean, stretch.Mean) })
+            foreach (
+                var (ink, value) in new[] { (limit, stretch.Upper), (limit, stretch.Lower), (Ink.Mean, stretch.Mean) }
+            )
             {
                 if (ValueStyle.Drawable(value) is { } known)
                 {
@@ -96,7 +98,7 @@ public static class ControlChart
             {
                 var spot = new Spot(frame.X(index), frame.Y(value));
                 run.Add(spot);
-                marks.AddRange(PointMarks.Draw(points[index].Mark, spot, frame.MarkScale, run.Count == 1));
+                marks.AddRange(MarkShapes.Draw(points[index].Mark, spot, frame.MarkScale, run.Count == 1));
                 continue;
             }
 

@@ -75,7 +75,10 @@ internal sealed class ControlChartFrame
     /// <summary>The ends of a stretch of limits, a little short of its periods; null when it lies outside the series.</summary>
     public (double Left, double Right)? Stretch(LimitStretch stretch, double apart)
     {
-        var (left, right) = (Before(Math.Max(0, stretch.First)), Before((int)Math.Min(int.MaxValue - 1L, stretch.Last) + 1));
+        var (left, right) = (
+            Before(Math.Max(0, stretch.First)),
+            Before((int)Math.Min(int.MaxValue - 1L, stretch.Last) + 1)
+        );
         var margin = Math.Min(apart, Slot / 4);
         return right - left > 2 * margin ? (left + margin, right - margin) : null;
     }
@@ -86,7 +89,13 @@ internal sealed class ControlChartFrame
         {
             var ink = tick.Equals(axis.Low) ? Ink.Axis : Ink.Grid;
             yield return PathShape.Line(ink, Left, Y(tick), Right, Y(tick));
-            yield return new TextShape(Ink.Tick, style.WriteTick(tick, axis.Step), Left - 8, Y(tick) + 5, TextAnchor.End);
+            yield return new TextShape(
+                Ink.Tick,
+                style.WriteTick(tick, axis.Step),
+                Left - 8,
+                Y(tick) + 5,
+                TextAnchor.End
+            );
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Goldthread.GovUk.Charts;
 
 /// <summary>
@@ -11,6 +13,7 @@ public sealed record Drawing(double Width, double Height, string? Label, IReadOn
 public abstract record Shape(Ink Ink);
 
 /// <summary>A point of a drawing, in pixels from the upper left corner.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Spot(double X, double Y);
 
 /// <summary>Straight strokes from spot to spot; closed and filled when <paramref name="Closed"/>.</summary>
@@ -57,6 +60,7 @@ public enum TextAnchor
 }
 
 /// <summary>A rectangle of a drawing that something takes up.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Room(double Left, double Top, double Right, double Bottom)
 {
     public bool Meets(Room other) =>

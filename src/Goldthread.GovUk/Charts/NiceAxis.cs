@@ -41,7 +41,10 @@ public sealed record NiceAxis(double Low, double High, double Step)
         var below = low >= 0;
         var top = style.Percent && high <= 100 ? 100 : double.PositiveInfinity;
         var air = (high - low) * 0.02;
-        low = below && low < high * 0.3 ? 0 : below ? Math.Max(0, low - air) : low - air;
+        low =
+            below && low < high * 0.3 ? 0
+            : below ? Math.Max(0, low - air)
+            : low - air;
         return Widen(Fit(low, Math.Min(top, high + air)), below, top);
     }
 
@@ -79,10 +82,23 @@ public sealed record NiceAxis(double Low, double High, double Step)
             }
 
             axis = room
-                ? axis with { Low = Math.Abs(downwards) < axis.Step * 1e-6 ? 0 : downwards }
-                : axis with { High = axis.High + axis.Step };
+                ? axis with
+                {
+                    Low = Math.Abs(downwards) < axis.Step * 1e-6 ? 0 : downwards,
+                }
+                : axis with
+                {
+                    High = axis.High + axis.Step,
+                };
         }
 
-        return axis;
+        // Four steps look bare where there is room for a fifth below and the values are all on one side of zero.
+        var few = Math.Round((axis.High - axis.Low) / axis.Step) < 5;
+        return few && keepAboveZero && axis.Low - axis.Step >= -axis.Step * 1e-6
+            ? axis with
+            {
+                Low = axis.Low - axis.Step < axis.Step * 1e-6 ? 0 : axis.Low - axis.Step,
+            }
+            : axis;
     }
 }

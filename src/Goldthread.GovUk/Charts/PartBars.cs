@@ -1,7 +1,6 @@
-namespace Goldthread.GovUk.Charts;
+using System.Globalization;
 
-/// <summary>A whole and the part of it that counts: 8 of 18.</summary>
-public sealed record PartOfWhole(string Name, int Part, int Whole);
+namespace Goldthread.GovUk.Charts;
 
 /// <summary>Bars whose whole is outlined and whose part is filled, with "8 of 18" at the end of each.</summary>
 public static class PartBars
@@ -39,5 +38,9 @@ public static class PartBars
         return new Drawing(frame.Width, frame.Height(rows.Count), label, shapes);
     }
 
-    private static string Words(PartOfWhole row) => $"{row.Part} of {row.Whole}";
+    private static string Words(PartOfWhole row) =>
+        string.Create(CultureInfo.InvariantCulture, $"{row.Part} of {row.Whole}");
 }
+
+/// <summary>A whole and the part of it that counts: 8 of 18.</summary>
+public sealed record PartOfWhole(string Name, int Part, int Whole);

@@ -54,7 +54,10 @@ public static class PictureWriter
         switch (shape)
         {
             case PathShape strokes:
-                path.AddPoly([.. strokes.Spots.Select(spot => new SKPoint((float)spot.X, (float)spot.Y))], strokes.Closed);
+                path.AddPoly(
+                    [.. strokes.Spots.Select(spot => new SKPoint((float)spot.X, (float)spot.Y))],
+                    strokes.Closed
+                );
                 break;
             case BoxShape box:
                 path.AddRect(SKRect.Create((float)box.X, (float)box.Y, (float)box.Width, (float)box.Height));

@@ -74,10 +74,14 @@ public static class SignalIcons
     private static string Body(SignalIcon icon) =>
         icon switch
         {
-            SignalIcon.ImprovingHigh => $"{Square}{Arrow("good", "M13 28V14m-5 5 5-6 5 6")}{Letter("good", "H", "28", "26")}",
-            SignalIcon.ImprovingLow => $"{Square}{Arrow("good", "M13 13v14m-5-5 5 6 5-6")}{Letter("good", "L", "28", "26")}",
-            SignalIcon.ConcernHigh => $"{Diamond}{Arrow("bad", "M14 26V15m-4 4 4-5 4 5")}{Letter("bad", "H", "26", "25.5")}",
-            SignalIcon.ConcernLow => $"{Diamond}{Arrow("bad", "M14 14v11m-4-4 4 5 4-5")}{Letter("bad", "L", "26", "25.5")}",
+            SignalIcon.ImprovingHigh =>
+                $"{Square}{Arrow("good", "M13 28V14m-5 5 5-6 5 6")}{Letter("good", "H", "28", "26")}",
+            SignalIcon.ImprovingLow =>
+                $"{Square}{Arrow("good", "M13 13v14m-5-5 5 6 5-6")}{Letter("good", "L", "28", "26")}",
+            SignalIcon.ConcernHigh =>
+                $"{Diamond}{Arrow("bad", "M14 26V15m-4 4 4-5 4 5")}{Letter("bad", "H", "26", "25.5")}",
+            SignalIcon.ConcernLow =>
+                $"{Diamond}{Arrow("bad", "M14 14v11m-4-4 4 5 4-5")}{Letter("bad", "L", "26", "25.5")}",
             SignalIcon.ChangeHigh => $"{Triangle}{Arrow("flat", "M20 31V18m-5 5 5-6 5 6")}",
             SignalIcon.ChangeLow => $"{Triangle}{Arrow("flat", "M20 17v13m-5-5 5 6 5-6")}",
             SignalIcon.NoChange => $"{GreyRing}{Arrow("none", "M8 21q4-9 8 0t8 0 8 0")}",

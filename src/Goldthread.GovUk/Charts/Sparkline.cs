@@ -19,7 +19,8 @@ public static class Sparkline
         var centre = ValueStyle.Drawable(mean);
         var all = known.Append(centre).OfType<double>().ToList();
         var (low, high) = all.Count == 0 ? (0, 0) : (all.Min(), all.Max());
-        double Y(double value) => high > low ? Bottom - (value - low) / (high - low) * (Bottom - Top) : (Top + Bottom) / 2;
+        double Y(double value) =>
+            high > low ? Bottom - (value - low) / (high - low) * (Bottom - Top) : (Top + Bottom) / 2;
         double X(int index) => known.Count < 2 ? Right : Left + (Right - Left) * index / (known.Count - 1);
 
         var shapes = new List<Shape>();
@@ -47,7 +48,7 @@ public static class Sparkline
 
         if (known.Count > 0 && known[^1] is { } last)
         {
-            shapes.AddRange(PointMarks.Draw(mark, new Spot(Right, Y(last)), 0.83));
+            shapes.AddRange(MarkShapes.Draw(mark, new Spot(Right, Y(last)), 0.83));
         }
 
         return new Drawing(132, 34, null, shapes);

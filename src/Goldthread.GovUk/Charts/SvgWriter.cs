@@ -17,7 +17,10 @@ public static class SvgWriter
         var svg = new StringBuilder(4096);
         svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"{HtmlEncoder.Default.Encode(cssClass)}\" ")
             .Append(CultureInfo.InvariantCulture, $"viewBox=\"0 0 {Number(drawing.Width)} {Number(drawing.Height)}\" ")
-            .Append(CultureInfo.InvariantCulture, $"width=\"{Number(drawing.Width)}\" height=\"{Number(drawing.Height)}\" ");
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"width=\"{Number(drawing.Width)}\" height=\"{Number(drawing.Height)}\" "
+            );
         svg.Append(
             drawing.Label is null
                 ? "aria-hidden=\"true\" focusable=\"false\">"
@@ -34,14 +37,17 @@ public static class SvgWriter
     /// <summary>A file of its own, for download: the same drawing with its styles inside.</summary>
     public static string WriteFile(Drawing drawing)
     {
-        var styles = new StringBuilder("<style>text{font-family:'Atkinson Hyperlegible Next','Segoe UI',Arial,sans-serif}");
+        var styles = new StringBuilder(
+            "<style>text{font-family:'Atkinson Hyperlegible Next','Segoe UI',Arial,sans-serif}"
+        );
         foreach (var ink in drawing.Shapes.Select(shape => shape.Ink).Distinct().Order())
         {
             styles.Append(Rule(Pen.Of(ink)));
         }
 
         var ground = "<rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/>";
-        var body = Write(drawing, "chart").Replace("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ", StringComparison.Ordinal);
+        var body = Write(drawing, "chart")
+            .Replace("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ", StringComparison.Ordinal);
         return body.Insert(body.IndexOf('>', StringComparison.Ordinal) + 1, $"\n{styles}</style>\n{ground}");
     }
 
@@ -53,7 +59,8 @@ public static class SvgWriter
             PathShape path => $"<path class=\"{name}\" d=\"{Steps(path)}\"/>",
             BoxShape box =>
                 $"<rect class=\"{name}\" x=\"{Number(box.X)}\" y=\"{Number(box.Y)}\" width=\"{Number(box.Width)}\" height=\"{Number(box.Height)}\"/>",
-            DotShape dot => $"<circle class=\"{name}\" cx=\"{Number(dot.X)}\" cy=\"{Number(dot.Y)}\" r=\"{Number(dot.Radius)}\"/>",
+            DotShape dot =>
+                $"<circle class=\"{name}\" cx=\"{Number(dot.X)}\" cy=\"{Number(dot.Y)}\" r=\"{Number(dot.Radius)}\"/>",
             TextShape text =>
                 $"<text class=\"{name}\" x=\"{Number(text.X)}\" y=\"{Number(text.Y)}\"{Anchor(text.Anchor)}>{HtmlEncoder.Default.Encode(text.Text)}</text>",
             _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "No such shape."),
@@ -81,7 +88,9 @@ public static class SvgWriter
 
     private static string Rule(Pen pen)
     {
-        var rule = new StringBuilder($".{pen.CssClass.Replace(" ", ".", StringComparison.Ordinal)}{{fill:{pen.Fill ?? "none"}");
+        var rule = new StringBuilder(
+            $".{pen.CssClass.Replace(" ", ".", StringComparison.Ordinal)}{{fill:{pen.Fill ?? "none"}"
+        );
         if (pen.Stroke is not null)
         {
             rule.Append(CultureInfo.InvariantCulture, $";stroke:{pen.Stroke};stroke-width:{Number(pen.Width)}");
@@ -102,7 +111,9 @@ public static class SvgWriter
             rule.Append(";font-weight:700");
         }
 
-        return (pen.Halo ? rule.Append(";paint-order:stroke;stroke:#FFFFFF;stroke-width:4px") : rule).Append('}').ToString();
+        return (pen.Halo ? rule.Append(";paint-order:stroke;stroke:#FFFFFF;stroke-width:4px") : rule)
+            .Append('}')
+            .ToString();
     }
 
     private static string Number(double value)

@@ -25,10 +25,14 @@ public sealed class GtAlert : GtComponent
             .Open(
                 "div",
                 [
-                    ("class", Markup.Classes(
-                        "govuk-notification-banner",
-                        Success ? "govuk-notification-banner--success" : null,
-                        Class)),
+                    (
+                        "class",
+                        Markup.Classes(
+                            "govuk-notification-banner",
+                            Success ? "govuk-notification-banner--success" : null,
+                            Class
+                        )
+                    ),
                     ("role", Success ? "alert" : "region"),
                     ("aria-labelledby", TitleId),
                     ("data-module", "govuk-notification-banner"),

@@ -31,13 +31,15 @@ public abstract class GtComponent : TagHelper
     private protected virtual void Prepare(TagHelperContext context) { }
 
     private static string? Plain(TagHelperAttribute attribute) =>
-        attribute.ValueStyle == HtmlAttributeValueStyle.Minimized ? "" : attribute.Value switch
-        {
-            null => "",
-            HtmlString html => html.Value,
-            IHtmlContent content => Text(content),
-            var value => value.ToString(),
-        };
+        attribute.ValueStyle == HtmlAttributeValueStyle.Minimized
+            ? ""
+            : attribute.Value switch
+            {
+                null => "",
+                HtmlString html => html.Value,
+                IHtmlContent content => Text(content),
+                var value => value.ToString(),
+            };
 
     private static string Text(IHtmlContent content)
     {

@@ -15,15 +15,18 @@ public sealed class GtDateInput : GtField
 
     /// <summary>The values to show, in the order of the parts, where nothing is bound.</summary>
     [HtmlAttributeNotBound]
-    internal IReadOnlyDictionary<string, string?> Values { get; set; } = new Dictionary<string, string?>();
+    internal IReadOnlyDictionary<string, string?> Values { get; set; } =
+        new Dictionary<string, string?>(StringComparer.Ordinal);
 
     /// <summary>The parts that are wrong. Without any, an error marks all three.</summary>
     [HtmlAttributeNotBound]
-    internal IReadOnlySet<string> Wrong { get; set; } = new HashSet<string>();
+    internal IReadOnlySet<string> Wrong { get; set; } = new HashSet<string>(StringComparer.Ordinal);
 
     internal override IHtmlContent Render(IHtmlContent? content)
     {
-        Error ??= ErrorOf(FullName) ?? AllParts.Select(part => ErrorOf($"{FullName}-{part}")).FirstOrDefault(error => error is not null);
+        Error ??=
+            ErrorOf(FullName)
+            ?? AllParts.Select(part => ErrorOf($"{FullName}-{part}")).FirstOrDefault(error => error is not null);
         return Fieldset(WriteParts, role: "group");
     }
 
@@ -42,10 +45,14 @@ public sealed class GtDateInput : GtField
                 .Element("label", label, ("class", "govuk-label govuk-date-input__label"), ("for", id))
                 .Open(
                     "input",
-                    ("class", Markup.Classes(
-                        "govuk-input govuk-date-input__input",
-                        bad ? "govuk-input--error" : null,
-                        part == "year" ? "govuk-input--width-4" : "govuk-input--width-2")),
+                    (
+                        "class",
+                        Markup.Classes(
+                            "govuk-input govuk-date-input__input",
+                            bad ? "govuk-input--error" : null,
+                            part == "year" ? "govuk-input--width-4" : "govuk-input--width-2"
+                        )
+                    ),
                     ("id", id),
                     ("name", FieldName.Length == 0 ? part : $"{FieldName}-{part}"),
                     ("type", "text"),
@@ -72,12 +79,14 @@ public sealed class GtDateInput : GtField
             return sent;
         }
 
-        int? number = For?.Model is DateOnly date ? part switch
-        {
-            "day" => date.Day,
-            "month" => date.Month,
-            _ => date.Year,
-        } : null;
+        int? number = For?.Model is DateOnly date
+            ? part switch
+            {
+                "day" => date.Day,
+                "month" => date.Month,
+                _ => date.Year,
+            }
+            : null;
         return number?.ToString(CultureInfo.InvariantCulture);
     }
 }

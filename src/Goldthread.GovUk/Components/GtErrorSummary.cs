@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -35,7 +34,11 @@ public sealed class GtErrorSummary : GtComponent
         var markup = new Markup()
             .Open(
                 "div",
-                [("class", Markup.Classes("govuk-error-summary", Class)), .. Rest, ("data-module", "govuk-error-summary")]
+                [
+                    ("class", Markup.Classes("govuk-error-summary", Class)),
+                    .. Rest,
+                    ("data-module", "govuk-error-summary"),
+                ]
             )
             .Open("div", ("role", "alert"))
             .Element("h2", Title, ("class", "govuk-error-summary__title"))
@@ -76,16 +79,18 @@ public sealed class GtErrorSummary : GtComponent
 
     private List<ErrorLink> FromModelState()
     {
-        var links = new List<ErrorLink>();
-        foreach (var (key, entry) in ViewContext?.ViewData.ModelState ?? [])
-        {
-            links.AddRange(entry.Errors.Select(error => new ErrorLink(error.ErrorMessage, Href(key))));
-        }
-
-        return links;
+        var order = new FieldOrder(ViewContext?.ViewData.ModelMetadata);
+        return
+        [
+            .. (ViewContext?.ViewData.ModelState ?? [])
+                .OrderBy(entry => order.PlaceOf(entry.Key), StringComparer.Ordinal)
+                .SelectMany(entry =>
+                    entry.Value?.Errors.Select(error => new ErrorLink(error.ErrorMessage, Href(entry.Key, order))) ?? []
+                ),
+        ];
     }
 
-    private string? Href(string key)
+    private static string? Href(string key, FieldOrder order)
     {
         if (key.Length == 0)
         {
@@ -93,21 +98,8 @@ public sealed class GtErrorSummary : GtComponent
         }
 
         // A date has no control of its own name: a link to it leads to its first part.
-        var part = IsDate(key) ? "-" + GtDateInput.AllParts[0] : "";
+        var part = order.IsDate(key) ? "-" + GtDateInput.AllParts[0] : "";
         return "#" + TagBuilder.CreateSanitizedId(key, "_") + part;
-    }
-
-    private bool IsDate(string key)
-    {
-        var metadata = ViewContext?.ViewData.ModelMetadata;
-        foreach (var step in key.Split('.'))
-        {
-            var bracket = step.IndexOf('[', StringComparison.Ordinal);
-            metadata = metadata?.Properties[bracket < 0 ? step : step[..bracket]];
-            metadata = bracket < 0 ? metadata : metadata?.ElementMetadata;
-        }
-
-        return metadata?.UnderlyingOrModelType == typeof(DateOnly);
     }
 }
 

@@ -87,7 +87,11 @@ public abstract class GtField : GtComponent
     private protected ModelStateDictionary? State => ViewContext?.ViewData.ModelState;
 
     /// <summary>The element around everything, with label, hint and error, for a field with one control.</summary>
-    private protected IHtmlContent Group(Action<Markup> control, string? groupClass = null, params (string, string?)[] rest) =>
+    private protected IHtmlContent Group(
+        Action<Markup> control,
+        string? groupClass = null,
+        params (string, string?)[] rest
+    ) =>
         OpenGroup(new Markup(), groupClass, rest)
             .Part(WriteLabel)
             .Part(WriteHint)

@@ -24,10 +24,10 @@ public sealed class GtFileUpload : GtField
         markup.Open(
             "input",
             [
-                ("class", Markup.Classes(
-                    "govuk-file-upload",
-                    FieldError is null ? null : "govuk-file-upload--error",
-                    Class)),
+                (
+                    "class",
+                    Markup.Classes("govuk-file-upload", FieldError is null ? null : "govuk-file-upload--error", Class)
+                ),
                 ("id", FieldId),
                 ("name", FieldName),
                 ("type", "file"),

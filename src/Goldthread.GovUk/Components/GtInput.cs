@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -34,11 +35,17 @@ public sealed class GtInput : GtField
         markup.Open(
             "input",
             [
-                ("class", Markup.Classes(
-                    "govuk-input",
-                    Class,
-                    Width is null ? null : $"govuk-input--width-{Width}",
-                    FieldError is null ? null : "govuk-input--error")),
+                (
+                    "class",
+                    Markup.Classes(
+                        "govuk-input",
+                        Class,
+                        Width is { } width
+                            ? "govuk-input--width-" + width.ToString(CultureInfo.InvariantCulture)
+                            : null,
+                        FieldError is null ? null : "govuk-input--error"
+                    )
+                ),
                 ("id", FieldId),
                 ("name", FieldName),
                 ("type", Type),

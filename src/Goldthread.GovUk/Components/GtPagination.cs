@@ -129,7 +129,9 @@ public sealed class GtPagination : GtComponent
         }
 
         var decorated = alone && step.Label is null ? "govuk-pagination__link-title--decorated" : null;
-        markup.Open("span", ("class", Markup.Classes("govuk-pagination__link-title", decorated))).Text(step.Text ?? word);
+        markup
+            .Open("span", ("class", Markup.Classes("govuk-pagination__link-title", decorated)))
+            .Text(step.Text ?? word);
         if (step.Text is null)
         {
             markup.Element("span", " page", ("class", "govuk-visually-hidden"));

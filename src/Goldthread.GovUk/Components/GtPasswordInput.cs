@@ -19,10 +19,14 @@ public sealed class GtPasswordInput : GtField
             .Open(
                 "input",
                 [
-                    ("class", Markup.Classes(
-                        "govuk-input govuk-password-input__input govuk-js-password-input-input",
-                        Class,
-                        FieldError is null ? null : "govuk-input--error")),
+                    (
+                        "class",
+                        Markup.Classes(
+                            "govuk-input govuk-password-input__input govuk-js-password-input-input",
+                            Class,
+                            FieldError is null ? null : "govuk-input--error"
+                        )
+                    ),
                     ("id", FieldId),
                     ("name", FieldName),
                     ("type", "password"),
@@ -37,7 +41,10 @@ public sealed class GtPasswordInput : GtField
             .Open(
                 "button",
                 ("type", "button"),
-                ("class", "govuk-button govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle"),
+                (
+                    "class",
+                    "govuk-button govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle"
+                ),
                 ("data-module", "govuk-button"),
                 ("aria-controls", FieldId),
                 ("aria-label", "Show password"),

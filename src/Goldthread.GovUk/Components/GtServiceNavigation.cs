@@ -7,7 +7,7 @@ namespace Goldthread.GovUk.Components;
 [HtmlTargetElement("gt-service-navigation")]
 public sealed class GtServiceNavigation : GtComponent
 {
-    private List<NavigationLink> links = [];
+    private List<SectionLink> links = [];
 
     /// <summary>The name of the service, when no header carries it.</summary>
     public string? ServiceName { get; set; }
@@ -18,9 +18,9 @@ public sealed class GtServiceNavigation : GtComponent
     public string NavigationId { get; set; } = "navigation";
 
     [HtmlAttributeNotBound]
-    internal IReadOnlyList<NavigationLink>? Links { get; set; }
+    internal IReadOnlyList<SectionLink>? Links { get; set; }
 
-    private protected override void Prepare(TagHelperContext context) => links = Collected.Start<NavigationLink>(context);
+    private protected override void Prepare(TagHelperContext context) => links = Collected.Start<SectionLink>(context);
 
     internal override IHtmlContent Render(IHtmlContent? content)
     {
@@ -92,7 +92,7 @@ public sealed class GtServiceNavigation : GtComponent
         markup.Close("ul").Close("nav");
     }
 
-    private static void WriteLink(Markup markup, NavigationLink link)
+    private static void WriteLink(Markup markup, SectionLink link)
     {
         var name = Markup.Classes(
             "govuk-service-navigation__item",
@@ -101,7 +101,12 @@ public sealed class GtServiceNavigation : GtComponent
         );
         markup
             .Open("li", ("class", name))
-            .Open("a", ("class", "govuk-service-navigation__link"), ("href", link.Href), ("aria-current", link.Current));
+            .Open(
+                "a",
+                ("class", "govuk-service-navigation__link"),
+                ("href", link.Href),
+                ("aria-current", link.Current)
+            );
         _ = link.Current is null
             ? markup.Text(link.Text)
             : markup.Element("strong", link.Text, ("class", "govuk-service-navigation__active-fallback"));
@@ -110,7 +115,7 @@ public sealed class GtServiceNavigation : GtComponent
 }
 
 /// <summary>A section of the service. Current is "page" on its own page, "true" on a page below it, or null.</summary>
-public sealed record NavigationLink(string Text, string Href, string? Current, bool Right = false);
+public sealed record SectionLink(string Text, string Href, string? Current, bool Right = false);
 
 /// <summary>A link of the service navigation.</summary>
 [HtmlTargetElement("gt-navigation-link", ParentTag = "gt-service-navigation")]
@@ -131,8 +136,11 @@ public sealed class GtNavigationLink : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var current = Current ? "page" : Active ? "true" : null;
-        Collected.Add(context, new NavigationLink(Text, Href, current, Right));
+        var current =
+            Current ? "page"
+            : Active ? "true"
+            : null;
+        Collected.Add(context, new SectionLink(Text, Href, current, Right));
         output.SuppressOutput();
     }
 }

@@ -57,9 +57,7 @@ public sealed class GtTaskList : GtComponent
         }
 
         var cannot = row.CannotStart ? "govuk-task-list__status--cannot-start-yet" : null;
-        markup
-            .Close("div")
-            .Open("div", ("class", Markup.Classes("govuk-task-list__status", cannot)), ("id", statusId));
+        markup.Close("div").Open("div", ("class", Markup.Classes("govuk-task-list__status", cannot)), ("id", statusId));
         if (row.Tag is null)
         {
             markup.Text(row.Status);

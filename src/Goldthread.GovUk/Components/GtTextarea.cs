@@ -42,11 +42,15 @@ public sealed class GtTextarea : GtField
         markup.Open(
             "textarea",
             [
-                ("class", Markup.Classes(
-                    "govuk-textarea",
-                    FieldError is null ? null : "govuk-textarea--error",
-                    Limit is null ? null : "govuk-js-character-count",
-                    Class)),
+                (
+                    "class",
+                    Markup.Classes(
+                        "govuk-textarea",
+                        FieldError is null ? null : "govuk-textarea--error",
+                        Limit is null ? null : "govuk-js-character-count",
+                        Class
+                    )
+                ),
                 ("id", FieldId),
                 ("name", FieldName),
                 ("rows", Number(Rows)),

@@ -11,14 +11,14 @@ public sealed class ComponentTests
 
     [Theory]
     [MemberData(nameof(Components))]
-    public void A_component_writes_the_published_markup(string component)
+    public async Task A_component_writes_the_published_markup(string component)
     {
         var faults = new List<string>();
         foreach (var fixture in Fixture.Of(component))
         {
             try
             {
-                var (expected, actual) = (Normal(fixture.Html), Normal(FixtureMap.Render(fixture)));
+                var (expected, actual) = (Normal(fixture.Html), Normal(await FixtureMap.RenderAsync(fixture)));
                 if (expected != actual)
                 {
                     faults.Add($"{component}: {fixture.Name}\n--- published\n{expected}\n--- ours\n{actual}");
@@ -36,7 +36,9 @@ public sealed class ComponentTests
     [Fact]
     public void Every_published_example_is_proved_or_listed_as_not_offered()
     {
-        var proved = Fixture.Components.SelectMany(Fixture.Of).Select(fixture => $"{fixture.Component}: {fixture.Name}");
+        var proved = Fixture
+            .Components.SelectMany(Fixture.Of)
+            .Select(fixture => $"{fixture.Component}: {fixture.Name}");
         var listed = Fixture.NotOffered();
         Assert.Equal(Fixture.AllNames().Order(), proved.Concat(listed.Keys).Order());
         Assert.All(listed.Values, reason => Assert.NotEmpty(reason));
@@ -73,7 +75,10 @@ public sealed class ComponentTests
                 Write(child, depth + 1, lines);
             }
         }
-        else if (node is IText text && text.Data.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words)
+        else if (
+            node is IText text
+            && text.Data.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
+        )
         {
             lines.Add($"{indent}\"{string.Join(' ', words)}\"");
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using Goldthread.GovUk.Charts;
 using Goldthread.Tests.Support;
@@ -15,20 +16,23 @@ public sealed class ControlChartTests
         Gen.Const((double?)null)
     );
 
-    private static readonly Gen<string> Words = Gen.OneOfConst(
+    private static readonly string[] Titles =
+    [
         "A-0331",
         "Limits recalculated",
         "A very long description of what was done by all of the agencies together in the spring",
         "2020 to 2021",
         "W <&> \"quoted\"",
-        ""
-    );
+        "",
+    ];
+
+    private static readonly Gen<string> Words = Gen.Int[0, 5].Select(index => Titles[index]);
 
     private static readonly Gen<ChartPoint> Point = Gen.Select(
         Value,
         Gen.Enum<PointMark>(),
         Gen.Int[2016, 2026],
-        (value, mark, year) => new ChartPoint($"Quarter of {year}", $"{year}", value, mark)
+        (value, mark, year) => new ChartPoint("A quarter", year.ToString(CultureInfo.InvariantCulture), value, mark)
     );
 
     private static readonly Gen<LimitStretch> Stretch = Gen.Select(
@@ -85,7 +89,10 @@ public sealed class ControlChartTests
     public void A_line_never_bridges_a_gap()
     {
         var view = Samples.Quarters(61, 64, null, 66, 58);
-        var runs = ControlChart.Draw(view, ChartWidth.Broad).Shapes.OfType<PathShape>().Where(path => path.Ink == Ink.Series);
+        var runs = ControlChart
+            .Draw(view, ChartWidth.Broad)
+            .Shapes.OfType<PathShape>()
+            .Where(path => path.Ink == Ink.Series);
         Assert.Equal([2, 2], runs.Select(run => run.Spots.Count));
     }
 
@@ -93,12 +100,13 @@ public sealed class ControlChartTests
     public void A_gap_says_why()
     {
         var view = Samples.Quarters(61, 64, null, null, 66, 58);
-        var gap = Assert.Single(ControlChart.Draw(view, ChartWidth.Broad).Shapes.OfType<TextShape>(), text => text.Ink == Ink.Gap);
-        Assert.Equal("Not supplied", gap.Text);
-        var small = Assert.Single(
-            ControlChart.Draw(view, ChartWidth.Phone).Shapes.OfType<TextShape>(),
+        var gap = Assert.Single(
+            ControlChart.Draw(view, ChartWidth.Broad).Shapes.OfType<TextShape>(),
             text => text.Ink == Ink.Gap
         );
+        Assert.Equal("Not supplied", gap.Text);
+        var narrow = ControlChart.Draw(Samples.Quarters(61, 64, null, 66, 58), ChartWidth.Phone);
+        var small = Assert.Single(narrow.Shapes.OfType<TextShape>(), text => text.Ink == Ink.Gap);
         Assert.Equal("[x]", small.Text);
     }
 
@@ -135,10 +143,7 @@ public sealed class ControlChartTests
     public void The_table_says_the_same_newest_first()
     {
         var rows = ControlChart.Rows(Samples.Reference);
-        Assert.Equal(
-            new ControlChartRow("Quarter 24", "18.8%", "20.7%", "16.5% to 24.9%", "Improvement"),
-            rows[0]
-        );
+        Assert.Equal(new ControlChartRow("Quarter 24", "18.8%", "20.7%", "16.5% to 24.9%", "Improvement"), rows[0]);
         Assert.Equal("[x] Not supplied", ControlChart.Rows(Samples.Quarters(1, null))[0].Value);
     }
 

@@ -39,7 +39,11 @@ internal static class DrawingChecks
         {
             PathShape path => path.Spots,
             BoxShape box => [new Spot(box.X, box.Y), new Spot(box.X + box.Width, box.Y + box.Height)],
-            DotShape dot => [new Spot(dot.X - dot.Radius, dot.Y - dot.Radius), new Spot(dot.X + dot.Radius, dot.Y + dot.Radius)],
+            DotShape dot =>
+            [
+                new Spot(dot.X - dot.Radius, dot.Y - dot.Radius),
+                new Spot(dot.X + dot.Radius, dot.Y + dot.Radius),
+            ],
             TextShape text => [new Spot(text.Room.Left, text.Room.Top), new Spot(text.Room.Right, text.Room.Bottom)],
             _ => throw new ArgumentOutOfRangeException(nameof(shape)),
         };

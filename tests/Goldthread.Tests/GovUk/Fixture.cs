@@ -7,10 +7,7 @@ namespace Goldthread.Tests.GovUk;
 /// <summary>An example that GOV.UK Frontend publishes of one of its components: options in, HTML out.</summary>
 public sealed record Fixture(string Component, string Name, JsonObject Options, string Html)
 {
-    private static readonly string Folder = Path.Combine(
-        Repository.Root,
-        "tests/Goldthread.Tests/GovUk/Fixtures"
-    );
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests/Goldthread.Tests/GovUk/Fixtures");
 
     public static IReadOnlyList<string> Components { get; } = File.ReadAllLines(Path.Combine(Folder, "components.txt"));
 

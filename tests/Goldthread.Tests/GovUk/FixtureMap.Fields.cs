@@ -32,7 +32,10 @@ internal static partial class FixtureMap
     }
 
     private static (GtComponent, IHtmlContent?) Password(FixtureOptions options) =>
-        (Field(new GtPasswordInput { Autocomplete = options.Text("autocomplete") ?? "current-password" }, options), null);
+        (
+            Field(new GtPasswordInput { Autocomplete = options.Text("autocomplete") ?? "current-password" }, options),
+            null
+        );
 
     private static (GtComponent, IHtmlContent?) FileUpload(FixtureOptions options)
     {
@@ -73,7 +76,11 @@ internal static partial class FixtureMap
             part => values?.Text(date.Name.Length == 0 ? part : $"{date.Name}-{part}"),
             StringComparer.Ordinal
         );
-        var flags = date.Values.Keys.ToDictionary(part => part, part => options.Object(part)?.Flag("error"), StringComparer.Ordinal);
+        var flags = date.Values.Keys.ToDictionary(
+            part => part,
+            part => options.Object(part)?.Flag("error"),
+            StringComparer.Ordinal
+        );
         Field(date, options);
         foreach (var (part, flag) in flags)
         {
@@ -126,7 +133,9 @@ internal static partial class FixtureMap
         var label = options.Object("label") ?? fieldset?.Object("legend");
         var size = label?.Text("classes")?.Split("--");
         field.Label = label?.Words();
-        field.LabelSize = size is null or { Length: 2 } ? size?[1] : throw new NotSupportedException("classes on a label");
+        field.LabelSize = size is null or { Length: 2 }
+            ? size?[1]
+            : throw new NotSupportedException("classes on a label");
         field.IsHeading = label?.Flag("isPageHeading") ?? false;
         field.Hint = options.Object("hint")?.Words();
         field.Error = options.Object("errorMessage")?.Words();

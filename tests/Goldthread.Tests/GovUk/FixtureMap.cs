@@ -8,7 +8,7 @@ namespace Goldthread.Tests.GovUk;
 /// <summary>From the options of a published example to the attributes of our tag helper.</summary>
 internal static partial class FixtureMap
 {
-    public static string Render(Fixture fixture)
+    public static async Task<string> RenderAsync(Fixture fixture)
     {
         var options = new FixtureOptions(fixture.Options);
         var (component, content) = fixture.Component switch
@@ -20,7 +20,11 @@ internal static partial class FixtureMap
             "checkboxes" => Choices(new GtCheckboxes(), options),
             "date-input" => DateInput(options),
             "details" => Plain(
-                new GtDetails { Summary = options.Words("summaryText", "summaryHtml") ?? "", Open = options.Flag("open") ?? false },
+                new GtDetails
+                {
+                    Summary = options.Words("summaryText", "summaryHtml") ?? "",
+                    Open = options.Flag("open") ?? false,
+                },
                 options
             ),
             "error-summary" => ErrorSummary(options),
@@ -42,14 +46,24 @@ internal static partial class FixtureMap
             _ => throw new NotSupportedException("no such component"),
         };
         string[] through = ["id", "autocomplete", "autocapitalize", "inputmode", "spellcheck"];
-        var passed = through.Select(name => (Name: name, Value: options.Text(name))).Where(entry => entry.Value is not null);
-        var output = Run(component, content, [.. options.Attributes(), .. passed.Select(entry => (entry.Name, entry.Value!))]);
+        var passed = through
+            .Select(name => (Name: name, Value: options.Text(name)))
+            .Where(entry => entry.Value is not null);
+        var output = await RunAsync(
+            component,
+            content,
+            [.. options.Attributes(), .. passed.Select(entry => (entry.Name, entry.Value!))]
+        );
         options.Exhaust();
         return output;
     }
 
     /// <summary>Runs a tag helper as Razor would.</summary>
-    public static string Run(TagHelper helper, IHtmlContent? content, IEnumerable<(string Name, string Value)> attributes)
+    public static async Task<string> RunAsync(
+        TagHelper helper,
+        IHtmlContent? content,
+        IEnumerable<(string Name, string Value)> attributes
+    )
     {
         var context = new TagHelperContext([], new Dictionary<object, object>(), "test");
         var output = new TagHelperOutput(
@@ -61,8 +75,8 @@ internal static partial class FixtureMap
                 return Task.FromResult<TagHelperContent>(content is null ? inside : inside.SetHtmlContent(content));
             }
         );
-        helper.ProcessAsync(context, output).GetAwaiter().GetResult();
-        using var writer = new StringWriter();
+        await helper.ProcessAsync(context, output);
+        await using var writer = new StringWriter();
         output.WriteTo(writer, HtmlEncoder.Default);
         return writer.ToString();
     }
@@ -95,10 +109,7 @@ internal static partial class FixtureMap
 
     private static (GtComponent, IHtmlContent?) Breadcrumbs(FixtureOptions options)
     {
-        var crumbs = options
-            .List("items")
-            .Select(item => new Crumb(item.Words() ?? "", item.Text("href")))
-            .ToList();
+        var crumbs = options.List("items").Select(item => new Crumb(item.Words() ?? "", item.Text("href"))).ToList();
         return Plain(new GtBreadcrumbs { Crumbs = crumbs, Label = options.Text("labelText") ?? "Breadcrumb" }, options);
     }
 
@@ -175,10 +186,12 @@ internal static partial class FixtureMap
     {
         var links = options
             .List("navigation")
-            .Select(item => new NavigationLink(
+            .Select(item => new SectionLink(
                 item.Words() ?? "",
                 item.Text("href") ?? throw new NotSupportedException("an item without a link"),
-                item.Flag("current") == true ? "page" : item.Flag("active") == true ? "true" : null
+                item.Flag("current") == true ? "page"
+                    : item.Flag("active") == true ? "true"
+                    : null
             ))
             .ToList();
         return Plain(
@@ -210,14 +223,7 @@ internal static partial class FixtureMap
             ))
             .ToList();
         var title = options.Object("card")?.Object("title");
-        return Plain(
-            new GtSummaryList
-            {
-                Rows = rows,
-                CardTitle = title is null ? null : title.Words(),
-            },
-            options
-        );
+        return Plain(new GtSummaryList { Rows = rows, CardTitle = title is null ? null : title.Words() }, options);
     }
 
     private static (GtComponent, IHtmlContent?) TaskList(FixtureOptions options)

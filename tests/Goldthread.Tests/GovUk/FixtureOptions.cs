@@ -61,7 +61,12 @@ internal sealed class FixtureOptions(JsonObject options)
 
     public IReadOnlyList<(string Name, string Value)> Attributes() =>
         Take("attributes") is JsonObject found
-            ? [.. found.Select(entry => (entry.Key, entry.Value?.ToString() ?? throw new NotSupportedException("null attribute")))]
+            ?
+            [
+                .. found.Select(entry =>
+                    (entry.Key, entry.Value?.ToString() ?? throw new NotSupportedException("null attribute"))
+                ),
+            ]
             : [];
 
     /// <summary>Throws, naming them, when options are left that nobody took.</summary>
@@ -72,14 +77,14 @@ internal sealed class FixtureOptions(JsonObject options)
             throw new NotSupportedException("not offered: " + string.Join(", ", left.Select(entry => entry.Key)));
         }
 
-        inner.ForEach(options => options.Exhaust());
+        inner.ForEach(part => part.Exhaust());
     }
 
     private FixtureOptions Inside(JsonObject found)
     {
-        var options = new FixtureOptions(found);
-        inner.Add(options);
-        return options;
+        var part = new FixtureOptions(found);
+        inner.Add(part);
+        return part;
     }
 
     private JsonNode? Take(string name)

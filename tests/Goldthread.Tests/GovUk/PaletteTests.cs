@@ -75,11 +75,21 @@ public sealed partial class PaletteTests
         foreach (var ink in Enum.GetValues<Ink>())
         {
             var pen = Pen.Of(ink);
-            var rule = Regex.Match(Css, $@"\.{pen.CssClass.Split(' ')[0]}\b[^{{}}]*{{(?<body>[^}}]*)}}", RegexOptions.None, TimeSpan.FromSeconds(1));
+            var rule = Regex.Match(
+                Css,
+                $@"\.{pen.CssClass.Split(' ')[0]}(?![\w-])[^{{}}]*{{(?<body>[^}}]*)}}",
+                RegexOptions.None,
+                TimeSpan.FromSeconds(1)
+            );
             Assert.True(rule.Success, $"The style sheet has no rule for {pen.CssClass}.");
             foreach (var (property, value) in new[] { ("fill", pen.Fill), ("stroke", pen.Stroke) })
             {
-                var drawn = Regex.Match(rule.Groups["body"].Value, $@"(?<![-\w]){property}: (?<colour>[^;]+);", RegexOptions.None, TimeSpan.FromSeconds(1));
+                var drawn = Regex.Match(
+                    rule.Groups["body"].Value,
+                    $@"(?<![-\w]){property}: (?<colour>[^;]+);",
+                    RegexOptions.None,
+                    TimeSpan.FromSeconds(1)
+                );
                 if (value is not null && drawn.Success)
                 {
                     Assert.Equal(Colour(value), Colour(drawn.Groups["colour"].Value));
@@ -111,7 +121,10 @@ public sealed partial class PaletteTests
 
     private static double Luminance(int[] colour)
     {
-        var linear = colour.Select(part => part / 255d).Select(part => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4)).ToArray();
+        var linear = colour
+            .Select(part => part / 255d)
+            .Select(part => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4))
+            .ToArray();
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
     }
 
@@ -121,13 +134,27 @@ public sealed partial class PaletteTests
         if (!hex.StartsWith('#'))
         {
             var token = hex.Replace("var(--", "", StringComparison.Ordinal).TrimEnd(')');
-            hex = Regex.Match(Css, $"--{token}: (?<hex>#[0-9A-Fa-f]{{6}});", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups["hex"].Value;
+            hex = Regex
+                .Match(Css, $"--{token}: (?<hex>#[0-9A-Fa-f]{{6}});", RegexOptions.None, TimeSpan.FromSeconds(1))
+                .Groups["hex"]
+                .Value;
         }
 
         hex = hex.Length == 4 ? $"#{hex[1]}{hex[1]}{hex[2]}{hex[2]}{hex[3]}{hex[3]}" : hex;
-        return [.. Enumerable.Range(0, 3).Select(part => int.Parse(hex.AsSpan(1 + 2 * part, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture))];
+        return
+        [
+            .. Enumerable
+                .Range(0, 3)
+                .Select(part =>
+                    int.Parse(hex.AsSpan(1 + 2 * part, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+                ),
+        ];
     }
 
-    [GeneratedRegex(@"\.govuk-tag(--\w+)? \{[^}]*background: (?<ground>[^;]+); color: (?<ink>[^;]+);", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"\.govuk-tag(?:--\w+)? \{[^}]*background: (?<ground>[^;]+); color: (?<ink>[^;]+);",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex TagRule();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Xunit;
 
@@ -9,6 +10,7 @@ namespace Goldthread.Tests.Support;
 /// </summary>
 public static class Approved
 {
+    /// <summary>Fails, naming the first line that differs, unless the text is the approved one.</summary>
     /// <param name="name">What the text is, in letters and hyphens: one approved file for each.</param>
     public static void Match(string text, string name, [CallerFilePath] string test = "")
     {
@@ -33,7 +35,7 @@ public static class Approved
     {
         var (before, after) = (approved.Split('\n'), received.Split('\n'));
         var line = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
-        return $"Line {line + 1}\napproved: {before.ElementAtOrDefault(line)}\nreceived: {after.ElementAtOrDefault(line)}";
+        return $"Line {(line + 1).ToString(CultureInfo.InvariantCulture)}\napproved: {before.ElementAtOrDefault(line)}\nreceived: {after.ElementAtOrDefault(line)}";
     }
 }
 

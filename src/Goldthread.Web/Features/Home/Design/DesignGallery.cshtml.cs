@@ -57,6 +57,8 @@ public sealed class DesignInput
 {
     public string? Reference { get; set; } = "A-0412";
 
+    public string? Evidence { get; set; } = "We checked 40 supervision records in September 2026.";
+
     public string? Rating { get; set; } = "partly";
 
     public IReadOnlyList<string> Sources { get; set; } = ["audit", "forum"];
@@ -64,8 +66,6 @@ public sealed class DesignInput
     public DateOnly? Due { get; set; } = new(2026, 11, 27);
 
     public DateOnly? Reviewed { get; set; }
-
-    public string? Evidence { get; set; } = "We checked 40 supervision records in September 2026.";
 
     public string? Agency { get; set; } = "health";
 }

@@ -12,23 +12,59 @@ internal static class DesignSamples
 
     private static readonly double[] Repeat =
     [
-        25.1, 26.3, 24.1, 25.9, 27.3, 25.0, 26.1, 34.6, 26.4, 24.6, 26.8, 25.4,
-        22.9, 21.6, 24.2, 22.0, 22.8, 19.6, 20.4, 18.4, 20.3, 19.2, 18.4, 18.8,
+        25.1,
+        26.3,
+        24.1,
+        25.9,
+        27.3,
+        25.0,
+        26.1,
+        34.6,
+        26.4,
+        24.6,
+        26.8,
+        25.4,
+        22.9,
+        21.6,
+        24.2,
+        22.0,
+        22.8,
+        19.6,
+        20.4,
+        18.4,
+        20.3,
+        19.2,
+        18.4,
+        18.8,
     ];
 
     public static ControlChartView Quarterly { get; } =
-        new(Label, [.. Repeat.Select((value, index) => Quarter(2020, 3, index, value, RepeatMark(index)))], new ValueStyle(1, true))
+        new(
+            Label,
+            [.. Repeat.Select((value, index) => Quarter(2020, 3, index, value, RepeatMark(index)))],
+            new ValueStyle(1, true)
+        )
         {
-            Stretches =
-            [
-                new LimitStretch(0, 11, 26.5, 18.7, 34.2),
-                new LimitStretch(12, 23, 20.7, 16.5, 24.9),
-            ],
+            Stretches = [new LimitStretch(0, 11, 26.5, 18.7, 34.2), new LimitStretch(12, 23, 20.7, 16.5, 24.9)],
             Target = 18,
             Events =
             [
-                new ChartEvent(12, ChartEventKind.Recalculation, "Limits recalculated", "October 2023", "New limits", "Oct 2023"),
-                new ChartEvent(17, ChartEventKind.Action, "A-0331 Joint neglect screen starts", "January 2025", "A-0331", "Jan 2025"),
+                new ChartEvent(
+                    12,
+                    ChartEventKind.Recalculation,
+                    "Limits recalculated",
+                    "October 2023",
+                    "New limits",
+                    "Oct 2023"
+                ),
+                new ChartEvent(
+                    17,
+                    ChartEventKind.Action,
+                    "A-0331 Joint neglect screen starts",
+                    "January 2025",
+                    "A-0331",
+                    "Jan 2025"
+                ),
             ],
         };
 
@@ -55,7 +91,7 @@ internal static class DesignSamples
                 .. Enumerable
                     .Range(0, 10)
                     .Select(index => new ChartPoint(
-                        $"{2016 + index} to {2017 + index}",
+                        string.Create(CultureInfo.InvariantCulture, $"{2016 + index} to {2017 + index}"),
                         (2017 + index).ToString(CultureInfo.InvariantCulture),
                         41.2 + 4 * Math.Sin(index)
                     )),
@@ -107,19 +143,68 @@ internal static class DesignSamples
     /// <summary>Rows for the sparklines: name, value in words, series, mark of the last point, icon and its note.</summary>
     public static IReadOnlyList<DesignMeasure> Measures { get; } =
     [
-        new("Children missing three or more health appointments", "8.1%", [6.1, 5.8, 6.4, 6.0, 6.2, 5.9, 6.3, 6.9, 7.2, 7.0, 7.4, 7.7, 8.1], PointMark.Concern, SignalIcon.ConcernHigh, "Rising", SignalIcon.WillMiss),
-        new("Repeat referrals where neglect was the concern", "18.8%", [.. Repeat], PointMark.Improvement, SignalIcon.ImprovingLow, "Falling", SignalIcon.MayOrMayNot),
-        new("Neglect assessments that used the agreed tool", "74%", [52, 54, 51, 55, 53, 58, 60, 64, 66, 69, 71, 74], PointMark.Improvement, SignalIcon.ImprovingHigh, "Rising", SignalIcon.WillMeet),
-        new("Children on a child protection plan for neglect", "41.2", [35, 34, 36, 35, 37, 38, null, 38, 39, 40, 41.2], PointMark.Change, SignalIcon.ChangeHigh, "Rising", SignalIcon.NoTarget),
-        new("Persistent absence among children with a plan", "30.0%", [29, 32, 28, 31, 30, 33, 29, 31, 28, 32, 30], PointMark.Ordinary, SignalIcon.NoChange, "Within limits", SignalIcon.MayOrMayNot),
-        new("Untreated tooth decay at first health assessment", "47%", [46, 47, 48, 47, 47.5, 47], PointMark.Ordinary, SignalIcon.TooEarly, "6 of 12 quarters", SignalIcon.NoTarget),
+        new(
+            "Children missing three or more health appointments",
+            "8.1%",
+            [6.1, 5.8, 6.4, 6.0, 6.2, 5.9, 6.3, 6.9, 7.2, 7.0, 7.4, 7.7, 8.1],
+            PointMark.Concern,
+            SignalIcon.ConcernHigh,
+            "Rising",
+            SignalIcon.WillMiss
+        ),
+        new(
+            "Repeat referrals where neglect was the concern",
+            "18.8%",
+            [.. Repeat],
+            PointMark.Improvement,
+            SignalIcon.ImprovingLow,
+            "Falling",
+            SignalIcon.MayOrMayNot
+        ),
+        new(
+            "Neglect assessments that used the agreed tool",
+            "74%",
+            [52, 54, 51, 55, 53, 58, 60, 64, 66, 69, 71, 74],
+            PointMark.Improvement,
+            SignalIcon.ImprovingHigh,
+            "Rising",
+            SignalIcon.WillMeet
+        ),
+        new(
+            "Children on a child protection plan for neglect",
+            "41.2",
+            [35, 34, 36, 35, 37, 38, null, 38, 39, 40, 41.2],
+            PointMark.Change,
+            SignalIcon.ChangeHigh,
+            "Rising",
+            SignalIcon.NoTarget
+        ),
+        new(
+            "Persistent absence among children with a plan",
+            "30.0%",
+            [29, 32, 28, 31, 30, 33, 29, 31, 28, 32, 30],
+            PointMark.Ordinary,
+            SignalIcon.NoChange,
+            "Within limits",
+            SignalIcon.MayOrMayNot
+        ),
+        new(
+            "Untreated tooth decay at first health assessment",
+            "47%",
+            [46, 47, 48, 47, 47.5, 47],
+            PointMark.Ordinary,
+            SignalIcon.TooEarly,
+            "6 of 12 quarters",
+            SignalIcon.NoTarget
+        ),
     ];
 
     public static IReadOnlyDictionary<string, Func<Drawing>> Pictures { get; } =
         new Dictionary<string, Func<Drawing>>(StringComparer.Ordinal)
         {
             ["control"] = () => ControlChart.Draw(Quarterly, ChartWidth.Reading),
-            ["comparison"] = () => ComparisonBars.Draw("Comparison", Areas, new ValueStyle(1, true), ChartWidth.Reading),
+            ["comparison"] = () =>
+                ComparisonBars.Draw("Comparison", Areas, new ValueStyle(1, true), ChartWidth.Reading),
             ["parts"] = () => PartBars.Draw("Findings", Checked, ChartWidth.Reading),
         };
 

@@ -1,7 +1,7 @@
 namespace Goldthread.GovUk.Charts;
 
 /// <summary>The four marks of a process chart: circle, square, diamond, triangle. They differ in shape, not only colour.</summary>
-internal static class PointMarks
+internal static class MarkShapes
 {
     /// <summary>A mark of full size at scale 1. Below half scale ordinary points are left to the line that joins them.</summary>
     /// <param name="alone">A point with no line to it yet is always drawn.</param>
@@ -25,5 +25,9 @@ internal static class PointMarks
     }
 
     private static PathShape Polygon(Ink ink, Spot at, double scale, params (double X, double Y)[] corners) =>
-        new(ink, [.. corners.Select(corner => new Spot(at.X + corner.X * scale, at.Y + corner.Y * scale))], Closed: true);
+        new(
+            ink,
+            [.. corners.Select(corner => new Spot(at.X + corner.X * scale, at.Y + corner.Y * scale))],
+            Closed: true
+        );
 }
