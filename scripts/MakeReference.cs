@@ -62,7 +62,9 @@ string Areas()
 
     var text = new StringBuilder();
     text.Append("# Reference geography: countries, regions and local authorities of England, present and former\n");
-    text.Append("# Source: Department for Education and Office for National Statistics code lists (local authorities,\n");
+    text.Append(
+        "# Source: Department for Education and Office for National Statistics code lists (local authorities,\n"
+    );
     text.Append("# regions, countries), and the children in need statistics 2013 to 2024 for Inner and Outer London\n");
     text.Append("# Licence: Open Government Licence v3.0. Contains public sector information licensed under it.\n");
     text.Append("# Made by scripts/MakeReference.cs; several values in one cell are parted by |\n");
@@ -80,7 +82,10 @@ string Areas()
     }
 
     Line(text, "Regional", "z", "", "Unknown", "Outside of England|Outside of England and unknown", "", "", "", "", "");
-    foreach (var row in Table(Path.Combine(data, "geography/las.csv")).OrderBy(row => row["new_la_code"], StringComparer.Ordinal))
+    foreach (
+        var row in Table(Path.Combine(data, "geography/las.csv"))
+            .OrderBy(row => row["new_la_code"], StringComparer.Ordinal)
+    )
     {
         var code = row["new_la_code"];
         Line(
@@ -103,7 +108,19 @@ string Areas()
         .Select(row => row["la_name"])
         .Distinct()
         .ToList();
-    Line(text, "Local authority", "z", "z", "Unknown", string.Join('|', outside.Where(name => name != "Unknown")), "", "", "", "", "");
+    Line(
+        text,
+        "Local authority",
+        "z",
+        "z",
+        "Unknown",
+        string.Join('|', outside.Where(name => name != "Unknown")),
+        "",
+        "",
+        "",
+        "",
+        ""
+    );
     return text.ToString();
 }
 

@@ -28,6 +28,7 @@ public static class DataSetup
         services.AddScoped<TrailWriter>();
         services.AddScoped<SaveSteps>();
         services.AddScoped<DatabaseChecks>();
+        services.AddSingleton<BulkWriter>();
         if (settings.Kind == DatabaseKind.Sqlite)
         {
             services.AddSingleton<PragmaInterceptor>();

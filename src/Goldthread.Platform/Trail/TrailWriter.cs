@@ -92,7 +92,12 @@ public sealed class TrailWriter(CurrentUser user, TimeProvider time)
         var head = heads.Local.FirstOrDefault(known => known.ChainId == chain);
         if (head is not null)
         {
-            await db.Entry(head).ReloadAsync(cancel);
+            // One with entries that wait to be saved is ahead of the database; only a settled one may be behind it.
+            if (db.Entry(head).State == EntityState.Unchanged)
+            {
+                await db.Entry(head).ReloadAsync(cancel);
+            }
+
             return head;
         }
 

@@ -1,6 +1,9 @@
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
+using Goldthread.Platform.Documents;
+using Goldthread.Platform.Jobs;
+using Goldthread.Platform.Mail;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -69,6 +72,9 @@ public static class GoldthreadHost
         services.AddData(settings, features);
         services.AddAccess(access);
         services.AddFound(features);
+        services.AddMail(MailSettings.From(builder.Configuration));
+        services.AddDocuments();
+        services.AddJobs(settings, product.Schedule);
         var keys = services.AddDataProtection().SetApplicationName("Goldthread");
         if (settings.Kind == DatabaseKind.Postgres)
         {

@@ -1,11 +1,13 @@
 using System.Reflection;
+using Goldthread.Platform.Jobs;
 
 namespace Goldthread.Platform.Web;
 
 /// <summary>What the floor is told about the product that stands on it.</summary>
 /// <param name="Assembly">Where its features are.</param>
 /// <param name="Modules">Its modules, foundations first.</param>
-public sealed record Product(Assembly Assembly, IReadOnlyList<IModule> Modules)
+/// <param name="Schedule">What runs by itself, and when.</param>
+public sealed record Product(Assembly Assembly, IReadOnlyList<IModule> Modules, IReadOnlyList<Recurring> Schedule)
 {
     /// <summary>The largest file anybody may upload, in bytes.</summary>
     public long LargestUpload { get; init; } = 64 * 1024 * 1024;

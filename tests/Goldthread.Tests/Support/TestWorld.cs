@@ -19,7 +19,7 @@ public sealed class TestWorld : IDisposable
     private TestWorld(string folder, IReadOnlyDictionary<string, string?> settings)
     {
         this.folder = folder;
-        Product = new Product(typeof(Modules).Assembly, Modules.InOrder) { Settings = settings };
+        Product = new Product(typeof(Modules).Assembly, Modules.InOrder, []) { Settings = settings };
     }
 
     public Product Product { get; }

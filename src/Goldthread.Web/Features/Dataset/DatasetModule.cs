@@ -1,9 +1,21 @@
+using Goldthread.Features.Dataset.Published;
+using Goldthread.Features.Dataset.Reading;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Web;
 
 namespace Goldthread.Features.Dataset;
 
+/// <summary>Published statistics, indicators and what they say.</summary>
 public sealed class DatasetModule : IModule
 {
-    public void Allow(AccessRules access) { }
+    public void Allow(AccessRules access) =>
+        access
+            .Folder("/Dataset/Reading", DatasetPolicy.Read)
+            .Folder("/Dataset/StatisticsImport", DatasetPolicy.Import)
+            .Page("/Dataset/StatisticsImport/StatisticsList", DatasetPolicy.Read)
+            .Page("/Dataset/StatisticsImport/ReleaseDetail", DatasetPolicy.Read);
+
+    public void Add(IServiceCollection services, IConfiguration configuration) => services.AddSingleton<ReferenceShelf>();
+
+    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapTakeAway();
 }

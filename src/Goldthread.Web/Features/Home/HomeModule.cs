@@ -1,5 +1,7 @@
+using Goldthread.GovUk.Forms;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Goldthread.Features.Home;
 
@@ -18,4 +20,8 @@ public sealed class HomeModule : IModule
             .Anonymous("/Home/Standing/Cookies", "what cookies do is public")
             .Anonymous("/Home/Design/DesignGallery", "found in development only; shows components, no data")
             .Anonymous("/Home/Problems/ShowProblem", "what is said when something fails must reach everybody");
+
+    /// <summary>The forms of every page read dates from three boxes.</summary>
+    public void Add(IServiceCollection services, IConfiguration configuration) =>
+        services.Configure<MvcOptions>(options => options.AddGovUkForms());
 }

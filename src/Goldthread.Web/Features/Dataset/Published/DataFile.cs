@@ -1,5 +1,58 @@
 namespace Goldthread.Features.Dataset.Published;
 
+/// <summary>A published file that was read and kept: its columns, and its rows of the levels that are kept.</summary>
+public sealed class DataFile
+{
+    public DataFile(string name, string sha256, IReadOnlyList<DataColumn> columns, IReadOnlyList<DataRow> rows)
+    {
+        Name = name;
+        Sha256 = sha256;
+        Columns = columns;
+        Rows = rows;
+        Filters = [.. columns.Where(column => column.Kind is ColumnKind.Filter or ColumnKind.FilterGroup)];
+        Indicators = [.. columns.Where(column => column.Kind is ColumnKind.Indicator)];
+        Months = MonthColumns.Find(Indicators);
+    }
+
+    /// <summary>The file’s name, without its folder.</summary>
+    public string Name { get; }
+
+    /// <summary>SHA-256 of the file’s bytes, lower-case hexadecimal.</summary>
+    public string Sha256 { get; }
+
+    public IReadOnlyList<DataColumn> Columns { get; }
+
+    public IReadOnlyList<DataRow> Rows { get; }
+
+    /// <summary>The filter and filter group columns, in file order.</summary>
+    public IReadOnlyList<DataColumn> Filters { get; }
+
+    /// <summary>The indicator columns, in file order.</summary>
+    public IReadOnlyList<DataColumn> Indicators { get; }
+
+    /// <summary>Where twelve indicator columns are the months of a year.</summary>
+    public MonthColumns? Months { get; }
+
+    /// <summary>The place of an indicator among the cells of each row, or −1.</summary>
+    public int IndexOfIndicator(string name) => IndexOf(Indicators, name);
+
+    /// <summary>The place of a filter among the filter texts of each row, or −1.</summary>
+    public int IndexOfFilter(string name) => IndexOf(Filters, name);
+
+    private static int IndexOf(IReadOnlyList<DataColumn> columns, string name)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (string.Equals(columns[i].Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
+
 /// <summary>What a column of a published file is for.</summary>
 public enum ColumnKind
 {
@@ -59,56 +112,3 @@ public sealed record DataColumn(
 /// <param name="Cells">The published texts of the indicator columns, in the order of
 /// <see cref="DataFile.Indicators"/>.</param>
 public sealed record DataRow(int Number, Period Period, Area Area, PackedCells Filters, PackedCells Cells);
-
-/// <summary>A published file that was read and kept: its columns, and its rows of the levels that are kept.</summary>
-public sealed class DataFile
-{
-    public DataFile(string name, string sha256, IReadOnlyList<DataColumn> columns, IReadOnlyList<DataRow> rows)
-    {
-        Name = name;
-        Sha256 = sha256;
-        Columns = columns;
-        Rows = rows;
-        Filters = [.. columns.Where(column => column.Kind is ColumnKind.Filter or ColumnKind.FilterGroup)];
-        Indicators = [.. columns.Where(column => column.Kind is ColumnKind.Indicator)];
-        Months = MonthColumns.Find(Indicators);
-    }
-
-    /// <summary>The file’s name, without its folder.</summary>
-    public string Name { get; }
-
-    /// <summary>SHA-256 of the file’s bytes, lower-case hexadecimal.</summary>
-    public string Sha256 { get; }
-
-    public IReadOnlyList<DataColumn> Columns { get; }
-
-    public IReadOnlyList<DataRow> Rows { get; }
-
-    /// <summary>The filter and filter group columns, in file order.</summary>
-    public IReadOnlyList<DataColumn> Filters { get; }
-
-    /// <summary>The indicator columns, in file order.</summary>
-    public IReadOnlyList<DataColumn> Indicators { get; }
-
-    /// <summary>Where twelve indicator columns are the months of a year.</summary>
-    public MonthColumns? Months { get; }
-
-    /// <summary>The place of an indicator among the cells of each row, or −1.</summary>
-    public int IndexOfIndicator(string name) => IndexOf(Indicators, name);
-
-    /// <summary>The place of a filter among the filter texts of each row, or −1.</summary>
-    public int IndexOfFilter(string name) => IndexOf(Filters, name);
-
-    private static int IndexOf(IReadOnlyList<DataColumn> columns, string name)
-    {
-        for (var i = 0; i < columns.Count; i++)
-        {
-            if (string.Equals(columns[i].Name, name, StringComparison.OrdinalIgnoreCase))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-}

@@ -32,12 +32,7 @@ public sealed record GeographicLevel(string Label, bool Kept, params IReadOnlyLi
             "local_enterprise_partnership_name"
         ),
         new("Local skills improvement plan area", false, "lsip_code", "lsip_name"),
-        new(
-            "Mayoral combined authority",
-            false,
-            "mayoral_combined_authority_code",
-            "mayoral_combined_authority_name"
-        ),
+        new("Mayoral combined authority", false, "mayoral_combined_authority_code", "mayoral_combined_authority_name"),
         new("English devolved area", false, "english_devolved_area_code", "english_devolved_area_name"),
         new("Opportunity area", false, "opportunity_area_code", "opportunity_area_name"),
         new("Parliamentary constituency", false, "pcon_code", "pcon_name"),

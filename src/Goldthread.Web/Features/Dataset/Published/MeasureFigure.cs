@@ -63,9 +63,17 @@ public static class MeasureFigures
         if (measure.Months)
         {
             return file.Months is { } months
-                ? file.Rows.SelectMany(months.Unfold).Select(cell =>
-                    new MeasureFigure(cell.Month, cell.Area, cell.Cell.Number, null, cell.Cell.Number, cell.Cell.Marker, null)
-                )
+                ? file
+                    .Rows.SelectMany(months.Unfold)
+                    .Select(cell => new MeasureFigure(
+                        cell.Month,
+                        cell.Area,
+                        cell.Cell.Number,
+                        null,
+                        cell.Cell.Number,
+                        cell.Cell.Marker,
+                        null
+                    ))
                 : [];
         }
 
@@ -93,7 +101,8 @@ public static class MeasureFigures
         PublishedCell? published
     )
     {
-        var gap = numerator.Marker ?? denominator.Marker ?? (denominator.Number == 0 ? PublishedMarker.DoesNotApply : null);
+        var gap =
+            numerator.Marker ?? denominator.Marker ?? (denominator.Number == 0 ? PublishedMarker.DoesNotApply : null);
         var value = gap is null ? numerator.Number / denominator.Number * measure.Multiplier : null;
         return new MeasureFigure(row.Period, row.Area, numerator.Number, denominator.Number, value, gap, published);
     }

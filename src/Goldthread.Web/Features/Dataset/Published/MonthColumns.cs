@@ -1,8 +1,5 @@
 namespace Goldthread.Features.Dataset.Published;
 
-/// <summary>A month’s figure that was published as a column of a yearly row.</summary>
-public sealed record MonthlyCell(Period Month, Area Area, PublishedCell Cell, DataRow Row);
-
 /// <summary>
 /// Twelve indicator columns named after the months, which together cover one year. In a year that ends on 31 March,
 /// April under 2023 is April 2022.
@@ -61,3 +58,6 @@ public sealed record MonthColumns(int FirstIndicator, int FirstMonth)
         return true;
     }
 }
+
+/// <summary>A month’s figure that was published as a column of a yearly row.</summary>
+public sealed record MonthlyCell(Period Month, Area Area, PublishedCell Cell, DataRow Row);

@@ -103,7 +103,10 @@ public sealed record Period(int Year, TimeIdentifier Identifier) : IComparable<P
         if (text.Length != digits || text.ContainsAnyExceptInRange('0', '9'))
         {
             var example = identifier.SixDigits ? "202425" : "2024";
-            return $"‘{text}’ is not a time period for ‘{identifier.Label}’, which has {digits} digits, as {example}.";
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"‘{text}’ is not a time period for ‘{identifier.Label}’, which has {digits} digits, as {example}."
+            );
         }
 
         var year = int.Parse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture);
@@ -112,7 +115,8 @@ public sealed record Period(int Year, TimeIdentifier Identifier) : IComparable<P
             return $"‘{text}’ does not begin with a year between 1900 and 2200.";
         }
 
-        return identifier.SixDigits
+        return
+            identifier.SixDigits
             && int.Parse(text[4..], NumberStyles.None, CultureInfo.InvariantCulture) != (year + 1) % 100
             ? $"‘{text}’ does not name two years that follow each other."
             : "";

@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Goldthread.Features.Dataset.Published;
 
 /// <summary>A cell of a published table: a number, or a marker that says why there is none.</summary>
 /// <param name="Number">The number, where the cell holds one.</param>
 /// <param name="Marker">The reason for a gap, where it does not.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct PublishedCell(double? Number, PublishedMarker? Marker)
 {
     /// <summary>

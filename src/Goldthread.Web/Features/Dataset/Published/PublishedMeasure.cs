@@ -2,14 +2,6 @@ using Goldthread.Features.Partnership;
 
 namespace Goldthread.Features.Dataset.Published;
 
-/// <summary>Which way a measure is better. `Neither` is never coloured.</summary>
-public enum BetterWhen
-{
-    Neither,
-    Higher,
-    Lower,
-}
-
 /// <summary>A mapped measure of published statistics: what it counts, and the columns it is read from.</summary>
 public sealed class PublishedMeasure
 {
@@ -32,13 +24,13 @@ public sealed class PublishedMeasure
     public required BetterWhen Better { get; init; }
 
     /// <summary>Columns that together tell the table the measure is in from every other.</summary>
-    public required IReadOnlyList<string> Shape { get; init; }
+    public required string[] Shape { get; init; }
 
     /// <summary>Columns whose sum is the numerator; none where <see cref="Months"/> is set.</summary>
-    public IReadOnlyList<string> Numerator { get; init; } = [];
+    public string[] Numerator { get; init; } = [];
 
     /// <summary>Columns whose sum is the denominator; none for a count or a rate of the population.</summary>
-    public IReadOnlyList<string> Denominator { get; init; } = [];
+    public string[] Denominator { get; init; } = [];
 
     /// <summary>Whether the denominator is the mid-year population of the year before.</summary>
     public bool Population { get; init; }
@@ -59,6 +51,14 @@ public sealed class PublishedMeasure
     public IEnumerable<string> Columns => Shape.Concat(Numerator).Concat(Denominator);
 }
 
+/// <summary>Which way a measure is better. `Neither` is never coloured.</summary>
+public enum BetterWhen
+{
+    Neither,
+    Higher,
+    Lower,
+}
+
 /// <summary>Where the figures come from.</summary>
 public sealed class MeasureOrigin
 {
@@ -72,7 +72,7 @@ public sealed class MeasureOrigin
 /// <summary>Where the population of children is published.</summary>
 public sealed class PopulationColumn
 {
-    public required IReadOnlyList<string> Shape { get; init; }
+    public required string[] Shape { get; init; }
 
     public required string Column { get; init; }
 
@@ -92,9 +92,9 @@ public sealed class MeasureCatalogue
     public required string SmallNumbers { get; init; }
 
     /// <summary>What every measure is compared with.</summary>
-    public required IReadOnlyList<string> Comparators { get; init; }
+    public required string[] Comparators { get; init; }
 
-    public required IReadOnlyList<PublishedMeasure> Measures { get; init; }
+    public required PublishedMeasure[] Measures { get; init; }
 
     /// <summary>Reads `measures.yaml`.</summary>
     public static MeasureCatalogue LoadShipped() => ShippedText.Read<MeasureCatalogue>("measures.yaml");
@@ -113,8 +113,9 @@ public sealed class MeasureCatalogue
             .Where(measure => measure.Shape.All(here.Contains))
             .SelectMany(measure => measure.Columns)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return name => used.Contains(name)
-            ? new DataColumn(name, ColumnKind.Indicator, name, "", null, "", ColumnSource.Mapped)
-            : null;
+        return name =>
+            used.Contains(name)
+                ? new DataColumn(name, ColumnKind.Indicator, name, "", null, "", ColumnSource.Mapped)
+                : null;
     }
 }

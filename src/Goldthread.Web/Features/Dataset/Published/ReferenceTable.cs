@@ -1,12 +1,5 @@
 namespace Goldthread.Features.Dataset.Published;
 
-/// <summary>A row of a shipped reference table, read by column name.</summary>
-public sealed class ReferenceRow(IReadOnlyDictionary<string, int> columns, string[] cells)
-{
-    /// <exception cref="KeyNotFoundException">The table has no such column: a fault of the build.</exception>
-    public string this[string column] => cells[columns[column]];
-}
-
 /// <summary>
 /// Reads the reference tables that ship inside the program: comma-separated, after lines beginning with `#` that say
 /// where the facts come from.
@@ -49,4 +42,12 @@ public static class ReferenceTable
 
         return (notes, rows);
     }
+}
+
+/// <summary>A row of a shipped reference table, read by column name.</summary>
+public sealed class ReferenceRow(IReadOnlyDictionary<string, int> columns, string[] cells)
+{
+    /// <summary>The text of a cell.</summary>
+    /// <exception cref="KeyNotFoundException">The table has no such column: a fault of the build.</exception>
+    public string this[string column] => cells[columns[column]];
 }

@@ -1,29 +1,5 @@
 namespace Goldthread.Features.Dataset.Published;
 
-/// <summary>How a published cell differs between two releases.</summary>
-public enum RestatementKind
-{
-    /// <summary>Another number.</summary>
-    Changed,
-
-    /// <summary>A number became a marker.</summary>
-    Withdrawn,
-
-    /// <summary>A marker became a number.</summary>
-    Supplied,
-
-    /// <summary>One marker became another.</summary>
-    MarkerChanged,
-}
-
-/// <summary>A cell that a later release states differently.</summary>
-/// <param name="Old">The text of the earlier release.</param>
-/// <param name="New">The text of the later one.</param>
-/// <param name="Column">The column’s name in the later release.</param>
-/// <param name="Kind">What sort of difference.</param>
-/// <param name="Row">The later release’s row: period, place and filters.</param>
-public sealed record Restatement(string Old, string New, string Column, RestatementKind Kind, DataRow Row);
-
 /// <summary>What a later release of a table says differently from an earlier one.</summary>
 public sealed class ReleaseComparison
 {
@@ -102,8 +78,14 @@ public sealed class ReleaseComparison
             Restatements = restatements,
             Added = added,
             Removed = [.. before.Values],
-            NewColumns = [.. newNames.Except(oldNames).Except(renamed.Select(pair => pair.name))],
-            LostColumns = [.. oldNames.Except(newNames).Except(renamed.Select(pair => pair.Item2))],
+            NewColumns =
+            [
+                .. newNames.Except([.. oldNames, .. renamed.Select(pair => pair.name)], StringComparer.Ordinal),
+            ],
+            LostColumns =
+            [
+                .. oldNames.Except([.. newNames, .. renamed.Select(pair => pair.Item2)], StringComparer.Ordinal),
+            ],
             Renamed = renamed,
         };
     }
@@ -116,11 +98,19 @@ public sealed class ReleaseComparison
         IReadOnlyDictionary<string, string> renames
     )
     {
-        var places = older.Select((column, place) => (column.Name, place)).ToDictionary(pair => pair.Name, pair => pair.place);
+        var places = older
+            .Select((column, place) => (column.Name, place))
+            .ToDictionary(pair => pair.Name, pair => pair.place, StringComparer.Ordinal);
         return
         [
             .. newer
-                .Select((column, place) => (Old: places.GetValueOrDefault(renames.GetValueOrDefault(column.Name, column.Name), -1), New: place))
+                .Select(
+                    (column, place) =>
+                        (
+                            Old: places.GetValueOrDefault(renames.GetValueOrDefault(column.Name, column.Name), -1),
+                            New: place
+                        )
+                )
                 .Where(pair => pair.Old >= 0),
         ];
     }
@@ -167,3 +157,27 @@ public sealed class ReleaseComparison
         };
     }
 }
+
+/// <summary>How a published cell differs between two releases.</summary>
+public enum RestatementKind
+{
+    /// <summary>Another number.</summary>
+    Changed,
+
+    /// <summary>A number became a marker.</summary>
+    Withdrawn,
+
+    /// <summary>A marker became a number.</summary>
+    Supplied,
+
+    /// <summary>One marker became another.</summary>
+    MarkerChanged,
+}
+
+/// <summary>A cell that a later release states differently.</summary>
+/// <param name="Old">The text of the earlier release.</param>
+/// <param name="New">The text of the later one.</param>
+/// <param name="Column">The column’s name in the later release.</param>
+/// <param name="Kind">What sort of difference.</param>
+/// <param name="Row">The later release’s row: period, place and filters.</param>
+public sealed record Restatement(string Old, string New, string Column, RestatementKind Kind, DataRow Row);

@@ -17,7 +17,11 @@ public sealed record RenameGuess(string New, string Old, double Likeness, string
     public static IReadOnlyList<RenameGuess> Between(DataFile older, DataFile newer, AreaDirectory areas)
     {
         var rows = CommonRows(older, newer, areas);
-        var guesses = Pair(older.Indicators, newer.Indicators, (was, now) => Agreement(rows, was, now, row => row.Cells))
+        var guesses = Pair(
+                older.Indicators,
+                newer.Indicators,
+                (was, now) => Agreement(rows, was, now, row => row.Cells)
+            )
             .Concat(Pair(older.Filters, newer.Filters, (was, now) => SharedValues(older, newer, was, now)))
             .OrderByDescending(guess => guess.Likeness);
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -41,7 +45,10 @@ public sealed record RenameGuess(string New, string Old, double Likeness, string
         Func<int, int, double?> agreement
     )
     {
-        var stayed = older.Select(column => column.Name).Intersect(newer.Select(column => column.Name)).ToHashSet();
+        var stayed = older
+            .Select(column => column.Name)
+            .Intersect(newer.Select(column => column.Name), StringComparer.Ordinal)
+            .ToHashSet(StringComparer.Ordinal);
         for (var was = 0; was < older.Count; was++)
         {
             for (var now = 0; now < newer.Count; now++)
@@ -64,7 +71,9 @@ public sealed record RenameGuess(string New, string Old, double Likeness, string
     {
         var name = NameLikeness(older[was].Name, newer[now].Name);
         var place = was == now ? 1.0 : 0.0;
-        var likeness = agreement is { } share ? (0.7 * share) + (0.2 * name) + (0.1 * place) : (0.85 * name) + (0.15 * place);
+        var likeness = agreement is { } share
+            ? (0.7 * share) + (0.2 * name) + (0.1 * place)
+            : (0.85 * name) + (0.15 * place);
         var reason =
             agreement >= 0.8 ? "the values agree with the last release"
             : name >= 0.6 ? "the names are alike"
@@ -74,7 +83,10 @@ public sealed record RenameGuess(string New, string Old, double Likeness, string
 
     private static List<(DataRow Old, DataRow New)> CommonRows(DataFile older, DataFile newer, AreaDirectory areas)
     {
-        var shared = older.Filters.Select(column => column.Name).Intersect(newer.Filters.Select(column => column.Name)).ToList();
+        var shared = older
+            .Filters.Select(column => column.Name)
+            .Intersect(newer.Filters.Select(column => column.Name), StringComparer.Ordinal)
+            .ToList();
         var before = new Dictionary<string, DataRow>(StringComparer.Ordinal);
         foreach (var row in older.Rows)
         {

@@ -2,12 +2,6 @@ using System.Globalization;
 
 namespace Goldthread.Features.Dataset.Published;
 
-/// <summary>One of the ten authorities most like another, by a published model.</summary>
-/// <param name="LaCode">The neighbour’s old three-digit code.</param>
-/// <param name="Rank">1 for the nearest, to 10.</param>
-/// <param name="Closeness">The model’s word, as `Very close`.</param>
-public sealed record StatisticalNeighbour(string LaCode, int Rank, string Closeness);
-
 /// <summary>
 /// The statistical neighbours of each authority by one model. The model’s name and date travel with every list, because
 /// lists of different models share few members.
@@ -56,3 +50,9 @@ public sealed class StatisticalNeighbours
     public IReadOnlyList<StatisticalNeighbour> Of(string laCode) =>
         [.. _byAuthority[laCode].OrderBy(neighbour => neighbour.Rank)];
 }
+
+/// <summary>One of the ten authorities most like another, by a published model.</summary>
+/// <param name="LaCode">The neighbour’s old three-digit code.</param>
+/// <param name="Rank">1 for the nearest, to 10.</param>
+/// <param name="Closeness">The model’s word, as `Very close`.</param>
+public sealed record StatisticalNeighbour(string LaCode, int Rank, string Closeness);

@@ -1,21 +1,7 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace Goldthread.Features.Dataset.Published;
-
-/// <summary>What sort of period a time identifier names.</summary>
-public enum PeriodKind
-{
-    CalendarYear,
-    ReportingYear,
-    FinancialYear,
-    TaxYear,
-    AcademicYear,
-    Term,
-    Half,
-    Quarter,
-    Month,
-    Week,
-}
 
 /// <summary>
 /// One of the words Explore Education Statistics allows in `time_identifier`, with what is needed to check, order and
@@ -86,7 +72,7 @@ public sealed record TimeIdentifier(string Label, PeriodKind Kind, bool SixDigit
         yield return new("Part 2 (October to March)", PeriodKind.Half, true, 9, 0, 7);
         for (var quarter = 0; quarter < 4; quarter++)
         {
-            var number = $" Q{quarter + 1}";
+            var number = string.Create(CultureInfo.InvariantCulture, $" Q{quarter + 1}");
             yield return new("Calendar year" + number, PeriodKind.Quarter, false, 3 * quarter, 0, 8);
             yield return new("Financial year" + number, PeriodKind.Quarter, true, 3 + (3 * quarter), 0, 8);
             yield return new("Tax year" + number, PeriodKind.Quarter, true, 3 + (3 * quarter), 5, 8);
@@ -100,7 +86,29 @@ public sealed record TimeIdentifier(string Label, PeriodKind Kind, bool SixDigit
 
         for (var week = 1; week <= 53; week++)
         {
-            yield return new($"Week {week}", PeriodKind.Week, false, 0, 7 * (week - 1), 10);
+            yield return new(
+                string.Create(CultureInfo.InvariantCulture, $"Week {week}"),
+                PeriodKind.Week,
+                false,
+                0,
+                7 * (week - 1),
+                10
+            );
         }
     }
+}
+
+/// <summary>What sort of period a time identifier names.</summary>
+public enum PeriodKind
+{
+    CalendarYear,
+    ReportingYear,
+    FinancialYear,
+    TaxYear,
+    AcademicYear,
+    Term,
+    Half,
+    Quarter,
+    Month,
+    Week,
 }

@@ -3,7 +3,12 @@ using Goldthread.Features.Dataset.Published;
 namespace Goldthread.Features.Dataset.StatisticsImport;
 
 /// <summary>Finds the place a row is about, by codes. A name that differs from the reference list is a warning.</summary>
-public sealed class AreaReader(AreaDirectory areas, FileHeader header, FaultList faults, Action<int, string, string> warn)
+public sealed class AreaReader(
+    AreaDirectory areas,
+    FileHeader header,
+    FaultList faults,
+    Action<int, string, string> warn
+)
 {
     private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
 
@@ -12,7 +17,7 @@ public sealed class AreaReader(AreaDirectory areas, FileHeader header, FaultList
     /// <param name="level">Its level: one of those that are kept.</param>
     public Area? Read(CsvReader row, GeographicLevel level)
     {
-        if (!HasEveryCell(row, level))
+        if (!HasEveryCell(row, level) || NamesASmallerPlace(row, level))
         {
             return null;
         }
@@ -45,6 +50,27 @@ public sealed class AreaReader(AreaDirectory areas, FileHeader header, FaultList
         return whole;
     }
 
+    /// <summary>A national or regional row that carries the code of a smaller place says two things at once.</summary>
+    private bool NamesASmallerPlace(CsvReader row, GeographicLevel level)
+    {
+        string[] smaller =
+            level == GeographicLevel.National ? ["region_code", "new_la_code"]
+            : level == GeographicLevel.Regional ? ["new_la_code"]
+            : [];
+        foreach (var column in smaller)
+        {
+            var place = header.IndexOf(column);
+            var code = place < 0 ? [] : row[place].Trim();
+            if (code.Length == 9 && code[0] == 'E')
+            {
+                faults.Add(row.RowNumber, column, $"A row at the level {level} names a smaller place, {code}.");
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private Area? ReadPair(CsvReader row)
     {
         var laCode = row[header.IndexOf("old_la_code")].Trim();
@@ -62,7 +88,8 @@ public sealed class AreaReader(AreaDirectory areas, FileHeader header, FaultList
             faults.Add(
                 row.RowNumber,
                 "old_la_code",
-                $"No local authority ever had the codes {laCode} and {onsCode}" + (hint.Length > 0 ? $" ({hint})." : ".")
+                $"No local authority ever had the codes {laCode} and {onsCode}"
+                    + (hint.Length > 0 ? $" ({hint})." : ".")
             );
         }
 

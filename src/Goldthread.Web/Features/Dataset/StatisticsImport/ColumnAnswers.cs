@@ -2,14 +2,6 @@ using Goldthread.Features.Dataset.Published;
 
 namespace Goldthread.Features.Dataset.StatisticsImport;
 
-/// <summary>A person’s answer about a column.</summary>
-/// <param name="Column">The column’s name in the new file.</param>
-/// <param name="Kind">What it is for.</param>
-/// <param name="Label">What to call it; empty to use the name.</param>
-/// <param name="Unit">Its unit; empty for none.</param>
-/// <param name="Was">The name it had in the last release; empty where it was not renamed.</param>
-public sealed record ColumnAnswer(string Column, ColumnKind Kind, string Label = "", string Unit = "", string Was = "");
-
 /// <summary>Answers about columns, given once and used again: by a person on the import’s page, or in a map file.</summary>
 public sealed class ColumnAnswers(IEnumerable<ColumnAnswer> answers)
 {
@@ -36,6 +28,12 @@ public sealed class ColumnAnswers(IEnumerable<ColumnAnswer> answers)
     /// </summary>
     public static ColumnAnswers ReadMap(InputFile map, FaultList faults)
     {
+        if (FileBytes.WhyNotReadable(map) is { } reason)
+        {
+            faults.Add(1, "-", reason);
+            return None;
+        }
+
         using var text = FileBytes.OpenText(map);
         var csv = new CsvReader(text);
         var header = FileHeader.Read(csv, faults);
@@ -73,3 +71,11 @@ public sealed class ColumnAnswers(IEnumerable<ColumnAnswer> answers)
         : text.Equals("pass over", StringComparison.OrdinalIgnoreCase) ? ColumnKind.PassedOver
         : null;
 }
+
+/// <summary>A person’s answer about a column.</summary>
+/// <param name="Column">The column’s name in the new file.</param>
+/// <param name="Kind">What it is for.</param>
+/// <param name="Label">What to call it; empty to use the name.</param>
+/// <param name="Unit">Its unit; empty for none.</param>
+/// <param name="Was">The name it had in the last release; empty where it was not renamed.</param>
+public sealed record ColumnAnswer(string Column, ColumnKind Kind, string Label = "", string Unit = "", string Was = "");

@@ -9,7 +9,13 @@ namespace Goldthread.Features.Dataset.StatisticsImport;
 /// <param name="Kind">What it was taken for.</param>
 /// <param name="Reason">Why, in words.</param>
 /// <param name="Examples">A few of its values.</param>
-public sealed record ColumnGuess(string File, string Column, ColumnKind Kind, string Reason, IReadOnlyList<string> Examples)
+public sealed record ColumnGuess(
+    string File,
+    string Column,
+    ColumnKind Kind,
+    string Reason,
+    IReadOnlyList<string> Examples
+)
 {
     private static readonly string[] SplittingNames =
     [

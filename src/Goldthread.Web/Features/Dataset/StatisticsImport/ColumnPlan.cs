@@ -2,9 +2,6 @@ using Goldthread.Features.Dataset.Published;
 
 namespace Goldthread.Features.Dataset.StatisticsImport;
 
-/// <summary>A column of the file and its place in each row.</summary>
-public sealed record PlacedColumn(int Place, DataColumn Column);
-
 /// <summary>What every column of a file is for, and how that is known.</summary>
 public sealed class ColumnPlan
 {
@@ -13,6 +10,7 @@ public sealed class ColumnPlan
     private readonly Dictionary<string, ColumnSurvey> _surveys;
     private readonly RepeatedColumns _repeated;
 
+    /// <summary>Begins a plan; the survey and <see cref="Resolve"/> complete it.</summary>
     /// <param name="header">The file’s header, with the mandatory columns.</param>
     /// <param name="meta">What its meta file says, or null where it came without one.</param>
     public ColumnPlan(FileHeader header, IReadOnlyList<MetaRow>? meta)
@@ -31,7 +29,7 @@ public sealed class ColumnPlan
 
     /// <summary>The columns every file has.</summary>
     public static IReadOnlyList<string> Mandatory { get; } =
-        ["time_period", "time_identifier", "geographic_level", "country_code", "country_name"];
+    ["time_period", "time_identifier", "geographic_level", "country_code", "country_name"];
 
     /// <summary>The columns that are neither time nor place.</summary>
     public IReadOnlyList<string> Open { get; }
@@ -42,7 +40,7 @@ public sealed class ColumnPlan
     /// <summary>The guesses made; filled by <see cref="Resolve"/>.</summary>
     public IReadOnlyList<ColumnGuess> Guesses { get; private set; } = [];
 
-    private static IReadOnlySet<string> TimeAndLevel { get; } =
+    private static HashSet<string> TimeAndLevel { get; } =
         new HashSet<string>(["time_period", "time_identifier", "geographic_level"], StringComparer.Ordinal);
 
     /// <summary>Counts a row’s values. Rows that cannot be read are left to the reader of rows.</summary>
@@ -123,7 +121,15 @@ public sealed class ColumnPlan
         {
             if (filter.Grouping.Length > 0)
             {
-                var group = new DataColumn(filter.Grouping, ColumnKind.FilterGroup, filter.Grouping, "", null, "", ColumnSource.Meta);
+                var group = new DataColumn(
+                    filter.Grouping,
+                    ColumnKind.FilterGroup,
+                    filter.Grouping,
+                    "",
+                    null,
+                    "",
+                    ColumnSource.Meta
+                );
                 declared.TryAdd(group.Name, group);
             }
         }
@@ -144,3 +150,6 @@ public sealed class ColumnPlan
             )
             : null;
 }
+
+/// <summary>A column of the file and its place in each row.</summary>
+public sealed record PlacedColumn(int Place, DataColumn Column);

@@ -7,7 +7,7 @@ namespace Goldthread.Features.Dataset.StatisticsImport;
 public static class FileBytes
 {
     /// <summary>One sentence naming what the file is instead of comma-separated text, or null where it may be text.</summary>
-    public static string? WhyNotText(Stream bytes)
+    private static string? WhyNotText(Stream bytes)
     {
         Span<byte> start = stackalloc byte[512];
         var length = bytes.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
@@ -30,6 +30,20 @@ public static class FileBytes
                 "This is a web page or XML, not comma-separated text.",
             _ => null,
         };
+    }
+
+    /// <summary>One sentence on why a file cannot be read as text, or null where it may be.</summary>
+    public static string? WhyNotReadable(InputFile file)
+    {
+        try
+        {
+            using var bytes = file.Open();
+            return WhyNotText(bytes);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return "The file cannot be opened.";
+        }
     }
 
     /// <summary>SHA-256 of the bytes, lower-case hexadecimal.</summary>

@@ -31,7 +31,10 @@ public sealed class FaultList(string file)
         if (Count > _faults.Count)
         {
             var more = Count - _faults.Count;
-            var reason = string.Create(CultureInfo.InvariantCulture, $"and {more} more {(more == 1 ? "fault" : "faults")} in this file.");
+            var reason = string.Create(
+                CultureInfo.InvariantCulture,
+                $"and {more} more {(more == 1 ? "fault" : "faults")} in this file."
+            );
             faults.Add(new FileFault(file, _faults[^1].Row, "-", reason));
         }
 

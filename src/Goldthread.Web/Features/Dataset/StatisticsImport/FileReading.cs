@@ -52,13 +52,10 @@ public sealed class FileReading(InputFile file, AreaDirectory areas, MeasureCata
             return false;
         }
 
-        using (var start = file.Open())
+        if (FileBytes.WhyNotReadable(file) is { } reason)
         {
-            if (FileBytes.WhyNotText(start) is { } reason)
-            {
-                Faults.Add(1, "-", reason);
-                return false;
-            }
+            Faults.Add(1, "-", reason);
+            return false;
         }
 
         using var bytes = file.Open();
@@ -107,7 +104,10 @@ public sealed class FileReading(InputFile file, AreaDirectory areas, MeasureCata
             {
                 MetaFaults.Add(row.Row, "col_name", $"The data file has no column called {row.Column.Name}.");
             }
-            else if (row.Column is { Kind: ColumnKind.Filter, Grouping: { Length: > 0 } group } && header.IndexOf(group) < 0)
+            else if (
+                row.Column is { Kind: ColumnKind.Filter, Grouping: { Length: > 0 } group }
+                && header.IndexOf(group) < 0
+            )
             {
                 MetaFaults.Add(row.Row, "filter_grouping_column", $"The data file has no column called {group}.");
             }
@@ -116,7 +116,10 @@ public sealed class FileReading(InputFile file, AreaDirectory areas, MeasureCata
 
     private void CheckColumns(ColumnPlan plan, IReadOnlyList<MetaRow>? meta)
     {
-        var indicators = plan.Columns.Select(placed => placed.Column).Where(column => column.Kind == ColumnKind.Indicator).ToList();
+        var indicators = plan
+            .Columns.Select(placed => placed.Column)
+            .Where(column => column.Kind == ColumnKind.Indicator)
+            .ToList();
         if (indicators.Count == 0)
         {
             Faults.Add(1, "-", "No column of the file holds figures.");
@@ -124,7 +127,8 @@ public sealed class FileReading(InputFile file, AreaDirectory areas, MeasureCata
 
         foreach (var (column, characteristic) in meta is null ? [] : PackedIndicators.Find(indicators))
         {
-            var reason = $"The name packs a characteristic ({characteristic}) into an indicator; it belongs in a filter.";
+            var reason =
+                $"The name packs a characteristic ({characteristic}) into an indicator; it belongs in a filter.";
             Faults.Add(1, column.Name, reason);
         }
     }
@@ -141,6 +145,7 @@ public sealed class FileReading(InputFile file, AreaDirectory areas, MeasureCata
             rows.Read(csv);
         }
 
+        rows.Finish();
         if (rows.Filled == 0)
         {
             Faults.Add(1, "-", "The file has a header and no rows.");

@@ -37,7 +37,12 @@ public sealed record InputFile(string Name, Func<Stream> Open, InputFile? Meta =
         var data = files
             .Where(file => !file.IsMeta)
             .Select(file =>
-                metas.Remove(Path.GetFileNameWithoutExtension(file.Name), out var meta) ? file with { Meta = meta } : file
+                metas.Remove(Path.GetFileNameWithoutExtension(file.Name), out var meta)
+                    ? file with
+                    {
+                        Meta = meta,
+                    }
+                    : file
             )
             .ToList();
         return [.. data, .. metas.Values];

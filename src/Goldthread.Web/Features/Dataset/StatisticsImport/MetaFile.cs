@@ -3,30 +3,30 @@ using Goldthread.Features.Dataset.Published;
 
 namespace Goldthread.Features.Dataset.StatisticsImport;
 
-/// <summary>A row of a meta file: what it says about one column.</summary>
-/// <param name="Row">Its row in the meta file.</param>
-/// <param name="Column">The column as the importer keeps it; a filter’s <see cref="DataColumn.Grouping"/> is the
-/// column that groups its values.</param>
-public sealed record MetaRow(int Row, DataColumn Column);
-
 /// <summary>
 /// Reads `.meta.csv`: eight known columns, of which files of 2017 to 2019 lack `indicator_dp`, and optional ones that
 /// are not needed here. Rows padded with `NA` or nothing are passed over.
 /// </summary>
 public static class MetaFile
 {
-    private static readonly string[] Needed = ["col_name", "col_type", "label"];
+    private static readonly string[] Needed =
+    [
+        "col_name",
+        "col_type",
+        "label",
+        "indicator_grouping",
+        "indicator_unit",
+        "filter_hint",
+        "filter_grouping_column",
+    ];
 
     /// <summary>The rows of a meta file; faults go to <paramref name="faults"/>.</summary>
     public static IReadOnlyList<MetaRow> Read(InputFile meta, FaultList faults)
     {
-        using (var bytes = meta.Open())
+        if (FileBytes.WhyNotReadable(meta) is { } reason)
         {
-            if (FileBytes.WhyNotText(bytes) is { } reason)
-            {
-                faults.Add(1, "-", reason);
-                return [];
-            }
+            faults.Add(1, "-", reason);
+            return [];
         }
 
         using var text = FileBytes.OpenText(meta);
@@ -109,26 +109,40 @@ public static class MetaFile
 
         var grouping = Cell(csv, header, kind == ColumnKind.Filter ? "filter_grouping_column" : "indicator_grouping");
         var label = Cell(csv, header, "label");
-        var decimals = int.TryParse(
-            Cell(csv, header, "indicator_dp"),
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var places
-        )
-            ? places
-            : (int?)null;
+        if (label.Length == 0)
+        {
+            faults.Add(csv.RowNumber, "label", $"The column {name} has no label.");
+        }
+
         return new MetaRow(
             csv.RowNumber,
             new DataColumn(
                 name,
                 kind,
-                label.Length > 0 ? label : name,
+                label,
                 Cell(csv, header, "indicator_unit"),
-                decimals,
+                ReadDecimals(csv, header, faults),
                 grouping,
                 ColumnSource.Meta
             )
         );
+    }
+
+    private static int? ReadDecimals(CsvReader csv, FileHeader header, FaultList faults)
+    {
+        var text = Cell(csv, header, "indicator_dp");
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var places) && places <= 15)
+        {
+            return places;
+        }
+
+        faults.Add(csv.RowNumber, "indicator_dp", $"‘{text}’ is not a number of decimal places.");
+        return null;
     }
 
     private static string Cell(CsvReader csv, FileHeader header, string column)
@@ -151,3 +165,9 @@ public static class MetaFile
         return true;
     }
 }
+
+/// <summary>A row of a meta file: what it says about one column.</summary>
+/// <param name="Row">Its row in the meta file.</param>
+/// <param name="Column">The column as the importer keeps it; a filter’s <see cref="DataColumn.Grouping"/> is the
+/// column that groups its values.</param>
+public sealed record MetaRow(int Row, DataColumn Column);

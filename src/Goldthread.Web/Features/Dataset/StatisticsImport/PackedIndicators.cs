@@ -51,12 +51,16 @@ public static class PackedIndicators
         var plain = all.Where(column => Split(column.Name).Value is null)
             .Select(column => Split(column.Name).Stem)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var packed = all.Select(column => (column, split: Split(column.Name))).Where(pair => pair.split.Value is not null);
+        var packed = all.Select(column => (column, split: Split(column.Name)))
+            .Where(pair => pair.split.Value is not null);
         foreach (var family in packed.GroupBy(pair => pair.split.Stem, StringComparer.OrdinalIgnoreCase))
         {
             var partners = family
                 .GroupBy(pair => Values[pair.split.Value!], StringComparer.Ordinal)
-                .Where(same => plain.Contains(family.Key) || same.Select(pair => pair.split.Value).Distinct().Count() > 1);
+                .Where(same =>
+                    plain.Contains(family.Key)
+                    || same.Select(pair => pair.split.Value).Distinct(StringComparer.Ordinal).Count() > 1
+                );
             foreach (var (column, split) in partners.SelectMany(same => same))
             {
                 yield return (column, Values[split.Value!]);

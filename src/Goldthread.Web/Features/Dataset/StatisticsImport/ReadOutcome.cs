@@ -2,9 +2,6 @@ using Goldthread.Features.Dataset.Published;
 
 namespace Goldthread.Features.Dataset.StatisticsImport;
 
-/// <summary>Rows of a known level of geography that are not kept.</summary>
-public sealed record SkippedRows(string File, GeographicLevel Level, int Rows);
-
 /// <summary>What reading some files together came to: all of them, or none.</summary>
 /// <param name="Files">The files, in the order given; empty where any of them has a fault.</param>
 /// <param name="Faults">Why nothing was read, file by file, in row order.</param>
@@ -22,3 +19,6 @@ public sealed record ReadOutcome(
     /// <summary>Whether the files may be kept.</summary>
     public bool Accepted => Faults.Count == 0;
 }
+
+/// <summary>Rows of a known level of geography that are not kept.</summary>
+public sealed record SkippedRows(string File, GeographicLevel Level, int Rows);

@@ -16,6 +16,7 @@ public sealed class RowReader
     private readonly HashSet<string> _filterTexts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Period> _periods = new(StringComparer.Ordinal);
     private readonly Dictionary<(Period, Area, string), int> _seen = [];
+    private readonly List<(int Row, (Period Period, Area Area, string Filters) Key)> _repeats = [];
     private readonly HashSet<string> _oddColumns = new(StringComparer.Ordinal);
     private readonly StringBuilder _packing = new();
 
@@ -74,17 +75,43 @@ public sealed class RowReader
         }
     }
 
+    /// <summary>
+    /// Settles the rows that say the same period, place and filters as an earlier one. Where the file has filters, or
+    /// more than one row in fifty repeats, a filter is missing or wrong and every figure is in doubt: refused. A rare
+    /// repeat in a file without filters is a slip of those rows: none of them is kept, which leaves a gap.
+    /// </summary>
+    public void Finish()
+    {
+        var slips = _filters.Count == 0 && _repeats.Count * 50 <= Filled;
+        foreach (var (row, key) in _repeats)
+        {
+            var reason = string.Create(
+                CultureInfo.InvariantCulture,
+                $"The row repeats row {_seen[key]}: same period, place and filters ({key.Period.Label}, {key.Area.Name})"
+            );
+            if (slips)
+            {
+                _warn(row, "time_period", reason + "; neither row is kept.");
+            }
+            else
+            {
+                _faults.Add(row, _filters.Count > 0 ? _filters[0].Column.Name : "time_period", reason + ".");
+            }
+        }
+
+        if (slips && _repeats.Count > 0)
+        {
+            var keys = _repeats.Select(repeat => repeat.Key).ToHashSet();
+            Rows.RemoveAll(row => keys.Contains((row.Period, row.Area, row.Filters.Packed)));
+        }
+    }
+
     private void Keep(CsvReader row, Period period, Area area)
     {
         var filters = Intern(Pack(row, _filters));
         if (!_seen.TryAdd((period, area, filters), row.RowNumber))
         {
-            var first = _seen[(period, area, filters)];
-            var reason = string.Create(
-                CultureInfo.InvariantCulture,
-                $"The row repeats row {first}: same period, place and filters ({period.Label}, {area.Name})."
-            );
-            _faults.Add(row.RowNumber, _filters.Count > 0 ? _filters[0].Column.Name : "time_period", reason);
+            _repeats.Add((row.RowNumber, (period, area, filters)));
         }
 
         if (_faults.Count == 0)
@@ -146,7 +173,11 @@ public sealed class RowReader
             if (row[placed.Place].IsWhiteSpace())
             {
                 whole = false;
-                _faults.Add(row.RowNumber, placed.Column.Name, "The cell is empty; a gap needs a marker that says why.");
+                _faults.Add(
+                    row.RowNumber,
+                    placed.Column.Name,
+                    "The cell is empty; a gap needs a marker that says why."
+                );
             }
         }
 
@@ -164,7 +195,11 @@ public sealed class RowReader
                 && _oddColumns.Add(placed.Column.Name)
             )
             {
-                _warn(row.RowNumber, placed.Column.Name, $"‘{text}’ is no number and no known marker; it is kept as a gap.");
+                _warn(
+                    row.RowNumber,
+                    placed.Column.Name,
+                    $"‘{text}’ is no number and no known marker; it is kept as a gap."
+                );
             }
         }
     }

@@ -27,7 +27,9 @@ public sealed class StatisticsReader(AreaDirectory areas, MeasureCatalogue measu
             }
         }
 
-        var faults = readings.SelectMany(reading => reading.Faults.ToList().Concat(reading.MetaFaults.ToList())).ToList();
+        var faults = readings
+            .SelectMany(reading => reading.Faults.ToList().Concat(reading.MetaFaults.ToList()))
+            .ToList();
         return new ReadOutcome(
             faults.Count > 0 ? [] : [.. readings.Select(reading => reading.Result!)],
             faults,

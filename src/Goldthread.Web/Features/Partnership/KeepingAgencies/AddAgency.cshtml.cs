@@ -17,7 +17,7 @@ public sealed class AddAgencyModel(RegisterAgency register) : GoldthreadPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var from = Input.From.Require("the first day", nameof(Input.From));
+        var from = Input.From!.Value;
         var slug = await register.RunAsync(Input.Name ?? "", Input.ShortName ?? "", Input.Kind!.Value, Input.OtherNames, from, cancel);
         return Done(PartnershipPaths.AgencyDetail(slug), $"{Input.ShortName} added");
     }
@@ -40,7 +40,9 @@ public sealed class AddAgencyInput
     [StringLength(1000, ErrorMessage = "Keep the other names to 1,000 characters.")]
     public string? OtherNames { get; set; }
 
-    public DayInput From { get; set; } = new();
+    [Required(ErrorMessage = "Enter the first day.")]
+    [Display(Name = "The first day")]
+    public DateOnly? From { get; set; }
 }
 
 /// <summary>The kinds of agency as a form offers them.</summary>

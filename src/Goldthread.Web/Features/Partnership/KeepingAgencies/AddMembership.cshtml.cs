@@ -28,7 +28,7 @@ public sealed class AddMembershipModel(GoldthreadDb db, JoinPartnership join, ID
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var from = Input.From.Require("the first day", nameof(Input.From));
+        var from = Input.From!.Value;
         await join.RunAsync(Slug, Input.Partnership!, Input.Kind!.Value, from, cancel);
         return Done(PartnershipPaths.AgencyDetail(Slug), "Partnership added");
     }
@@ -52,5 +52,7 @@ public sealed class AddMembershipInput
     [Required(ErrorMessage = "Choose what it works there as.")]
     public MembershipKind? Kind { get; set; }
 
-    public DayInput From { get; set; } = new();
+    [Required(ErrorMessage = "Enter the first day.")]
+    [Display(Name = "The first day")]
+    public DateOnly? From { get; set; }
 }

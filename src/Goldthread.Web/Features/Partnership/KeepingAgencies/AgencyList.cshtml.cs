@@ -30,8 +30,8 @@ public sealed class AgencyListModel(AgencyListQuery query, CurrentUser user, IDi
 
     public IReadOnlyList<SelectListItem> Partnerships { get; private set; } = [];
 
-    public IReadOnlyList<SelectListItem> States { get; } =
-        [new("Now", ""), new("Ended", "ended"), new("Now and ended", "all")];
+    public IReadOnlyList<SelectListItem> States =>
+        [new("Now", "", Filter.State is null), new("Ended", "ended", Filter.State == "ended"), new("Now and ended", "all", Filter.State == "all")];
 
     public bool MayKeep => user.May(PartnershipPolicy.Keep);
 
@@ -41,8 +41,8 @@ public sealed class AgencyListModel(AgencyListQuery query, CurrentUser user, IDi
     {
         Filter = filter;
         var named = (await directory.PartnershipsAsync(cancel)).Where(partnership => scope.Holds(partnership.Id)).ToList();
-        Kinds = [new SelectListItem("Any kind", ""), .. Enum.GetValues<AgencyKind>().Select(kind => new SelectListItem(kind.Say(), kind.ToString()))];
-        Partnerships = [new SelectListItem("Any partnership", ""), .. named.Select(partnership => new SelectListItem(partnership.Name, partnership.Slug))];
+        Kinds = [new SelectListItem("Any kind", ""), .. Enum.GetValues<AgencyKind>().Select(kind => new SelectListItem(kind.Say(), kind.ToString(), kind == filter.Kind))];
+        Partnerships = [new SelectListItem("Any partnership", ""), .. named.Select(partnership => new SelectListItem(partnership.Name, partnership.Slug, partnership.Slug == filter.Partnership))];
         var at = Math.Max(1, p);
         (Total, Rows) = await query.FindAsync(filter, time.Today(), (at - 1) * PageSize, PageSize, cancel);
         First = ((at - 1) * PageSize) + 1;

@@ -26,7 +26,7 @@ public sealed class EndAgencyModel(GoldthreadDb db, CloseAgency close) : Goldthr
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var to = Input.To.Require("the last day", nameof(Input.To));
+        var to = Input.To!.Value;
         await close.RunAsync(Slug, to, Input.Successor, Input.Reason!, cancel);
         return Done(PartnershipPaths.AgencyDetail(Slug), "Recorded that the agency has ended");
     }
@@ -51,7 +51,9 @@ public sealed class EndAgencyModel(GoldthreadDb db, CloseAgency close) : Goldthr
 /// <summary>What the form asks.</summary>
 public sealed class EndAgencyInput
 {
-    public DayInput To { get; set; } = new();
+    [Required(ErrorMessage = "Enter the last day.")]
+    [Display(Name = "The last day")]
+    public DateOnly? To { get; set; }
 
     public string? Successor { get; set; }
 

@@ -26,7 +26,7 @@ public sealed class EndMembershipModel(GoldthreadDb db, LeavePartnership leave) 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var to = Input.To.Require("the last day", nameof(Input.To));
+        var to = Input.To!.Value;
         await leave.RunAsync(Slug, Id, to, Input.Reason!, cancel);
         return Done(PartnershipPaths.AgencyDetail(Slug), "Its work there has ended");
     }
@@ -47,7 +47,9 @@ public sealed class EndMembershipModel(GoldthreadDb db, LeavePartnership leave) 
 /// <summary>What the form asks.</summary>
 public sealed class EndMembershipInput
 {
-    public DayInput To { get; set; } = new();
+    [Required(ErrorMessage = "Enter the last day.")]
+    [Display(Name = "The last day")]
+    public DateOnly? To { get; set; }
 
     [Required(ErrorMessage = "Say why, in a few words.")]
     [StringLength(2000, ErrorMessage = "Keep the reason to 2,000 characters.")]

@@ -3,6 +3,7 @@ using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Web;
+using Goldthread.Platform.Work;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -21,13 +22,13 @@ public sealed class AddGroupModel(GoldthreadDb db, Address address, FormGroup fo
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Input.From = DayInput.Of(time.Today());
+        Input.From = time.Today();
         await LoadAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var from = Input.From.Require("the first day", nameof(Input.From));
+        var from = Input.From ?? throw new RuleBrokenException("Enter the first day.", nameof(Input.From));
         var slug = await form.RunAsync(Input.Name!, Input.Purpose, Input.ReportsTo, from, cancel);
         return Done(PartnershipPaths.GroupDetail(Place, slug), "Group added");
     }
@@ -47,7 +48,8 @@ public sealed class GroupInput
 
     public Guid? ReportsTo { get; set; }
 
-    public DayInput From { get; set; } = new();
+    [Display(Name = "The first day")]
+    public DateOnly? From { get; set; }
 
     public uint Version { get; set; }
 }

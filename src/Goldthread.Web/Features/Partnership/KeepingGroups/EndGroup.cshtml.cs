@@ -26,7 +26,7 @@ public sealed class EndGroupModel(GoldthreadDb db, Address address, DissolveGrou
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        await dissolve.RunAsync(Slug, Input.To.Require("the last day", nameof(Input.To)), Input.Reason!, cancel);
+        await dissolve.RunAsync(Slug, Input.To!.Value, Input.Reason!, cancel);
         return Done(PartnershipPaths.GroupDetail(Place, Slug), "Recorded that the group has ended");
     }
 
@@ -41,7 +41,9 @@ public sealed class EndGroupModel(GoldthreadDb db, Address address, DissolveGrou
 /// <summary>What the form asks.</summary>
 public sealed class EndGroupInput
 {
-    public DayInput To { get; set; } = new();
+    [Required(ErrorMessage = "Enter the last day.")]
+    [Display(Name = "The last day")]
+    public DateOnly? To { get; set; }
 
     [Required(ErrorMessage = "Say why, in a few words.")]
     [StringLength(2000, ErrorMessage = "Keep the reason to 2,000 characters.")]

@@ -24,13 +24,13 @@ public sealed class AddPostModel(KeptPeopleQuery people, PostPlacesQuery places,
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Input.From = DayInput.Of(time.Today());
+        Input.From = time.Today();
         await LoadAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var from = Input.From.Require("the first day", nameof(Input.From));
+        var from = Input.From!.Value;
         await grant.RunAsync(Id, Input.Role!.Value, Input.Title!, Input.Place!, from, cancel);
         return Done(PartnershipPaths.PersonDetail(Id), "Post added");
     }
@@ -67,5 +67,7 @@ public sealed class AddPostInput
     [Required(ErrorMessage = "Choose where the post stands.")]
     public string? Place { get; set; }
 
-    public DayInput From { get; set; } = new();
+    [Required(ErrorMessage = "Enter the first day.")]
+    [Display(Name = "The first day")]
+    public DateOnly? From { get; set; }
 }

@@ -25,13 +25,13 @@ public sealed class EndPostModel(GoldthreadDb db, KeptPeopleQuery people, Withdr
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Input.To = DayInput.Of(time.Today());
+        Input.To = time.Today();
         await LoadAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        await withdraw.RunAsync(Id, Post, Input.To.Require("the last day", nameof(Input.To)), Input.Reason!, cancel);
+        await withdraw.RunAsync(Id, Post, Input.To!.Value, Input.Reason!, cancel);
         return Done(PartnershipPaths.PersonDetail(Id), "Post ended");
     }
 
@@ -47,7 +47,9 @@ public sealed class EndPostModel(GoldthreadDb db, KeptPeopleQuery people, Withdr
 /// <summary>What the form asks.</summary>
 public sealed class EndPostInput
 {
-    public DayInput To { get; set; } = new();
+    [Required(ErrorMessage = "Enter the last day.")]
+    [Display(Name = "The last day")]
+    public DateOnly? To { get; set; }
 
     [Required(ErrorMessage = "Say why, in a few words.")]
     [StringLength(2000, ErrorMessage = "Keep the reason to 2,000 characters.")]

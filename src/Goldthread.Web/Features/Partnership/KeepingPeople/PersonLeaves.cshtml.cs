@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -24,14 +25,14 @@ public sealed class PersonLeavesModel(KeptPeopleQuery people, PostsQuery posts, 
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Input.LastDay = DayInput.Of(time.Today());
+        Input.LastDay = time.Today();
         await LoadAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var handed = Input.Posts.Zip(Input.Successors.Concat(Enumerable.Repeat<Guid?>(null, Input.Posts.Count))).ToDictionary(pair => pair.First, pair => pair.Second);
-        await goodbye.RunAsync(Id, Input.LastDay.Require("the last day", nameof(Input.LastDay)), handed, cancel);
+        await goodbye.RunAsync(Id, Input.LastDay!.Value, handed, cancel);
         return Done(PartnershipPaths.PersonDetail(Id), "Recorded that they are leaving");
     }
 
@@ -55,5 +56,7 @@ public sealed class LeavingInput
 
     public List<Guid?> Successors { get; set; } = [];
 
-    public DayInput LastDay { get; set; } = new();
+    [Required(ErrorMessage = "Enter the last day.")]
+    [Display(Name = "The last day")]
+    public DateOnly? LastDay { get; set; }
 }

@@ -20,8 +20,11 @@ public sealed class PersonListModel(KeptPeopleQuery people, TimeProvider time) :
 
     public Paging Paging { get; private set; } = Paging.None;
 
-    public IReadOnlyList<SelectListItem> Roles { get; } =
-        [new SelectListItem("Any role", ""), .. Enum.GetValues<Role>().Select(role => new SelectListItem(role.Say(), role.ToString()))];
+    public IReadOnlyList<SelectListItem> Roles =>
+        [
+            new SelectListItem("Any role", ""),
+            .. Enum.GetValues<Role>().Select(role => new SelectListItem(role.Say(), role.ToString(), role == Role)),
+        ];
 
     public bool IsFiltered => SearchWords is not null || Role is not null;
 

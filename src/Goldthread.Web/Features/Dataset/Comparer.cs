@@ -1,0 +1,107 @@
+using Goldthread.Features.Dataset.Published;
+using Goldthread.Statistics.Comparisons;
+using Goldthread.Statistics.Intervals;
+
+namespace Goldthread.Features.Dataset;
+
+/// <summary>
+/// Lays an area's latest figure beside itself a period before, similar areas together, its region and England, all for the
+/// same period, with 95% intervals.
+/// </summary>
+public sealed class Comparer(
+    PublishedMeasure measure,
+    Area area,
+    IReadOnlyList<ReadFigure> own,
+    MeasureReadingQuery.Company company,
+    ILookup<string, MeasureFigure> figures
+)
+{
+    private static readonly Confidence Level = Confidence.Of(0.95);
+
+    public IReadOnlyList<ComparedFigure> Compare()
+    {
+        var latest = own.LastOrDefault(figure => figure.Value is not null);
+        if (latest is null)
+        {
+            return [];
+        }
+
+        var here = ToCompared(ComparedWith.Itself, area.Name, latest.Period, latest.Numerator, latest.Denominator, latest.Gap, null);
+        var before = own.LastOrDefault(figure => figure.Period < latest.Period && figure.Value is not null);
+        List<ComparedFigure> rows = [here];
+        if (before is not null && !measure.Months)
+        {
+            rows.Add(ToCompared(ComparedWith.YearBefore, $"{area.Name}, before", before.Period, before.Numerator, before.Denominator, before.Gap, here));
+        }
+
+        if (company.Neighbours.Count > 0 && !measure.Months)
+        {
+            rows.Add(Pool(latest.Period, here));
+        }
+
+        AddPublished(rows, ComparedWith.Region, company.Region, latest.Period, here);
+        AddPublished(rows, ComparedWith.England, company.England, latest.Period, here);
+        return rows;
+    }
+
+    private void AddPublished(List<ComparedFigure> rows, ComparedWith kind, Area? place, Period period, ComparedFigure here)
+    {
+        if (place is null || measure.Months || figures[place.Key].FirstOrDefault(figure => figure.Period == period) is not { } figure)
+        {
+            return;
+        }
+
+        rows.Add(ToCompared(kind, place.Name, period, figure.Numerator, figure.Denominator, figure.Gap, here));
+    }
+
+    /// <summary>Numerators and denominators are summed first and the figure computed once; percentages are never averaged.</summary>
+    private ComparedFigure Pool(Period period, ComparedFigure here)
+    {
+        var known = company
+            .Neighbours.Select(neighbour => figures[neighbour.Key].FirstOrDefault(figure => figure.Period == period))
+            .Where(figure => figure?.Value is not null)
+            .ToList();
+        var name = $"Similar areas ({known.Count} of {company.Neighbours.Count})";
+        return known.Count == 0
+            ? ToCompared(ComparedWith.SimilarAreas, name, period, null, null, PublishedMarker.NotAvailable, here)
+            : ToCompared(
+                ComparedWith.SimilarAreas,
+                name,
+                period,
+                known.Sum(figure => figure!.Numerator),
+                known.Sum(figure => figure!.Denominator),
+                null,
+                here
+            );
+    }
+
+    private ComparedFigure ToCompared(
+        ComparedWith kind,
+        string name,
+        Period period,
+        double? numerator,
+        double? denominator,
+        PublishedMarker? gap,
+        ComparedFigure? here
+    )
+    {
+        var estimate = Estimate(numerator, denominator);
+        var standing = here is null ? "[z]" : Stand(here, estimate, denominator);
+        return new ComparedFigure(kind, name, period, estimate?.Value ?? (denominator is null ? numerator : null), estimate?.Limits, denominator, gap, standing);
+    }
+
+    private Estimate? Estimate(double? numerator, double? denominator) =>
+        numerator is null || denominator is null or 0 ? null
+        : measure.Population ? Rates.Crude(numerator, denominator, Level, measure.Multiplier)
+        : numerator > denominator ? null
+        : Proportions.Wilson(numerator, denominator, Level, measure.Multiplier);
+
+    private static string Stand(ComparedFigure here, Estimate? other, double? denominator) =>
+        Benchmark.Against(here.Value, here.Limits, other?.Value, other?.Limits, denominator ?? 0) switch
+        {
+            Comparison.Lower or Comparison.Lowest => "Lower",
+            Comparison.Higher or Comparison.Highest => "Higher",
+            Comparison.Similar => "Not clearly different",
+            Comparison.NotCompared => "Not compared",
+        };
+}

@@ -1,0 +1,21 @@
+namespace Goldthread.Features.Dataset;
+
+/// <summary>Addresses of this module.</summary>
+public static class DatasetPaths
+{
+    public static string PerformanceOverview(string partnership) => $"/{partnership}/data";
+
+    public static string ThemeOverview(string partnership, string slug) => $"/{partnership}/data/themes/{slug}";
+
+    public static string IndicatorDetail(string partnership, string reference) => $"/{partnership}/data/indicators/{reference}";
+
+    public static string StatisticsList() => "/statistics";
+
+    public static string UploadStatistics() => "/statistics/upload";
+
+    public static string ReleaseDetail(Guid id) => $"/statistics/releases/{id}";
+
+    public static string AnswerQuestion(Guid id) => $"/statistics/questions/{id}";
+
+    public static string ColumnDetail(Guid id) => $"/statistics/columns/{id}";
+}

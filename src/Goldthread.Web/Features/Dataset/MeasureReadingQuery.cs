@@ -1,0 +1,118 @@
+using Goldthread.Features.Dataset.Published;
+using Goldthread.Statistics.ControlCharts;
+
+namespace Goldthread.Features.Dataset;
+
+/// <summary>
+/// Reads a measure for an area from the latest releases that hold it. England and the regions are read as published, never
+/// summed from areas, because totals hold estimates for areas that could not report.
+/// </summary>
+public sealed class MeasureReadingQuery(ReleasesQuery releases, ReferenceShelf reference)
+{
+    private const string EnglandCode = "E92000001";
+
+    private readonly Dictionary<Guid, (StatisticsRelease Release, DataFile File)> read = [];
+
+    /// <summary>The area that a partnership's code stands for today, or nothing for a code that is not known.</summary>
+    public Area? FindArea(string? onsCode) =>
+        onsCode is null
+            ? null
+            : reference.Areas.WithOnsCode(onsCode).Where(area => area.Level == GeographicLevel.LocalAuthority).Select(reference.Areas.SeriesOf).FirstOrDefault();
+
+    /// <returns>The reading, or nothing while no release holds the measure.</returns>
+    public async Task<MeasureReading?> OfAsync(PublishedMeasure measure, Area area, CancellationToken cancel)
+    {
+        var company = Company.Of(area, reference);
+        if (await FileAsync([.. measure.Columns], company, cancel) is not { } table)
+        {
+            return null;
+        }
+
+        var population = measure.Population ? await FileAsync(reference.Measures.Population.Shape, company, cancel) : null;
+        var people = population is { } found
+            ? MeasureFigures.Population(reference.Measures, reference.Areas, found.File)
+            : new Dictionary<(string, int), PublishedCell>();
+        var rows = table.File.Rows.ToLookup(row => (reference.Areas.SeriesOf(row.Area).Key, row.Period.Year), row => row.Number);
+        var figures = MeasureFigures
+            .Read(measure, table.File, reference.Areas, people)
+            .ToLookup(figure => reference.Areas.SeriesOf(figure.Area).Key);
+        var own = Order(figures[area.Key], measure, rows, area.Key);
+        var chart = XmrChart.Of(
+            own.Select(figure => new DatedValue(figure.Period.FirstDay, figure.Value)),
+            new XmrOptions { Direction = Direction(measure.Better) }
+        );
+        return new MeasureReading
+        {
+            Measure = measure,
+            Area = area,
+            Figures = own,
+            Chart = chart,
+            Comparison = new Comparer(measure, area, own, company, figures).Compare(),
+            Release = table.Release,
+            PopulationRelease = population?.Release,
+            NeighbourModel = $"{reference.Neighbours.Model}, {reference.Neighbours.Date}",
+        };
+    }
+
+    private async Task<(StatisticsRelease Release, DataFile File)?> FileAsync(IReadOnlyList<string> columns, Company company, CancellationToken cancel)
+    {
+        if (await releases.HoldingAsync(columns, cancel) is not { } release)
+        {
+            return null;
+        }
+
+        if (!read.TryGetValue(release.Id, out var known))
+        {
+            known = (release, await releases.ReadAsync(release, company.Keys, cancel));
+            read.Add(release.Id, known);
+        }
+
+        return known;
+    }
+
+    private static List<ReadFigure> Order(
+        IEnumerable<MeasureFigure> figures,
+        PublishedMeasure measure,
+        ILookup<(string Key, int Year), int> rows,
+        string key
+    ) =>
+        [
+            .. figures
+                .OrderBy(figure => figure.Period)
+                .Select(figure => new ReadFigure(
+                    figure.Period,
+                    figure.Numerator,
+                    figure.Denominator,
+                    figure.Value,
+                    figure.Gap,
+                    measure.Months ? null : rows[(key, figure.Period.Year)].Cast<int?>().FirstOrDefault()
+                )),
+        ];
+
+    private static ImprovementDirection Direction(BetterWhen better) =>
+        better switch
+        {
+            BetterWhen.Higher => ImprovementDirection.Increase,
+            BetterWhen.Lower => ImprovementDirection.Decrease,
+            BetterWhen.Neither => ImprovementDirection.Neutral,
+        };
+
+    /// <summary>An area with those it is compared with, and the keys under which all of them were ever published.</summary>
+    public sealed record Company(Area? England, Area? Region, IReadOnlyList<Area> Neighbours, IReadOnlyList<string> Keys)
+    {
+        public static Company Of(Area area, ReferenceShelf reference)
+        {
+            var areas = reference.Areas;
+            var england = areas.FindCode(GeographicLevel.National, EnglandCode);
+            var region = areas.FindCode(GeographicLevel.Regional, area.RegionCode);
+            var neighbours = reference
+                .Neighbours.Of(area.LaCode)
+                .Select(neighbour => areas.WithLaCode(neighbour.LaCode).Select(areas.SeriesOf).FirstOrDefault())
+                .OfType<Area>()
+                .ToList();
+            var series = neighbours.Append(area).Append(england).Append(region).OfType<Area>().Select(known => known.Key).ToHashSet(StringComparer.Ordinal);
+            var keys = areas.All.Where(known => series.Contains(areas.SeriesOf(known).Key)).Select(known => known.Key).ToList();
+            return new Company(england, region, neighbours, keys);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Goldthread.Platform.Office;
+using Goldthread.Statistics.ControlCharts;
+
+namespace Goldthread.Features.Dataset;
+
+/// <summary>The numbers behind an indicator's chart, as a table to download.</summary>
+public static class NumbersTable
+{
+    public static DownloadTable Of(ReadingView view) =>
+        new(
+            view.Reading.Measure.Id,
+            $"{view.Reading.Measure.Name}, {view.Reading.Area.Name}",
+            ["Period", "Numerator", "Denominator", view.Reading.Measure.Unit, "Mean", "Lower limit", "Upper limit", "Reading", "File", "Row"],
+            view.Reading.Figures.Zip(view.Reading.Chart.Points).Select(pair => Row(view, pair.First, pair.Second))
+        );
+
+    /// <summary>The same with a cover that says what the words mean and where the figures come from.</summary>
+    public static Workbook BookOf(ReadingView view) =>
+        new(
+            $"{view.Reading.Measure.Id} {view.Reading.Measure.Name}, {view.Reading.Area.Name}",
+            [
+                view.Reading.Measure.Counts,
+                SignalWords.Direction(view.Reading.Measure.Better),
+                SignalWords.Sentence(view.Reading),
+                $"Source: {view.Reading.Release.FileName}, {view.Reading.Release.Licence}.",
+                "Letters in brackets: [c] suppressed to protect people, [x] not supplied, [z] does not apply, [u] not reliable enough to use, [low] rounds to zero.",
+            ],
+            [Of(view)]
+        );
+
+    private static IReadOnlyList<object?> Row(ReadingView view, ReadFigure figure, XmrPoint point) =>
+        [
+            figure.Period.Label,
+            figure.Numerator,
+            figure.Denominator,
+            figure.Value ?? (object)view.Say(figure),
+            point.Group.Mean,
+            point.Group.LowerLimit,
+            point.Group.UpperLimit,
+            ReadingView.Reads(point),
+            view.Reading.Release.FileName,
+            figure.Row,
+        ];
+}

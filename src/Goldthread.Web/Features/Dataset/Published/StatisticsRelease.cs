@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+using Goldthread.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Goldthread.Features.Dataset.Published;
+
+/// <summary>
+/// One file of a table as it was published. Every release is kept; figures are read from the latest one that holds them,
+/// and each can be traced to its file and row.
+/// </summary>
+public sealed class StatisticsRelease : Entity, IShared
+{
+    private StatisticsRelease() { }
+
+    public StatisticsRelease(Guid tableId, string fileName, string sha256, DateTime importedAt, string importedBy)
+    {
+        TableId = tableId;
+        FileName = fileName;
+        Sha256 = sha256;
+        ImportedAt = importedAt;
+        ImportedBy = importedBy;
+    }
+
+    public Guid TableId { get; private set; }
+
+    public string FileName { get; private set; } = "";
+
+    [MaxLength(64)]
+    public string Sha256 { get; private set; } = "";
+
+    public DateTime ImportedAt { get; private set; }
+
+    /// <summary>The post or command that imported it.</summary>
+    public string ImportedBy { get; private set; } = "";
+
+    /// <summary>The uploaded file itself.</summary>
+    public Guid? DocumentId { get; private set; }
+
+    public string Licence { get; private set; } = "Open Government Licence v3.0";
+
+    public int Rows { get; private set; }
+
+    /// <summary>Rows of known levels that are not kept.</summary>
+    public int SkippedRows { get; private set; }
+
+    /// <summary>First and last period, in words.</summary>
+    public string Periods { get; private set; } = "";
+
+    /// <summary>What this release says differently from the one before it, in words; empty for a first release.</summary>
+    [MaxLength(4000)]
+    public string Changes { get; private set; } = "";
+
+    public void Describe(int rows, int skippedRows, string periods, string changes)
+    {
+        Rows = rows;
+        SkippedRows = skippedRows;
+        Periods = periods;
+        Changes = changes.Length > 4000 ? changes[..4000] : changes;
+    }
+
+    public void KeepFile(Guid documentId) => DocumentId = documentId;
+}
+
+/// <summary>One row a file; a file that is known already is recognised by its hash.</summary>
+public sealed class StatisticsReleaseMap : IEntityTypeConfiguration<StatisticsRelease>
+{
+    public void Configure(EntityTypeBuilder<StatisticsRelease> builder)
+    {
+        builder.HasOne<StatisticsTable>().WithMany().HasForeignKey(release => release.TableId);
+        builder.HasIndex(release => release.Sha256);
+    }
+}

@@ -1,0 +1,106 @@
+using Goldthread.Features.Dataset.Published;
+using Goldthread.Features.Partnership;
+using Goldthread.GovUk.Charts;
+using Goldthread.Platform.Access;
+using Goldthread.Platform.Data;
+using Goldthread.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Goldthread.Features.Dataset.Reading;
+
+/// <summary>An indicator: what it says in words, its chart, its numbers, others beside it, where it came from.</summary>
+public sealed class IndicatorDetailModel(GoldthreadDb db, IndicatorQuery indicators, ReferenceShelf reference, Address address) : GoldthreadPage
+{
+    private const int Shown = 8;
+
+    public PublishedMeasure Measure { get; private set; } = null!;
+
+    public ReadingView? View { get; private set; }
+
+    public string? ThemeName { get; private set; }
+
+    public string? ThemeSlug { get; private set; }
+
+    public string? AreaName { get; private set; }
+
+    public ComparisonStrip Strip { get; private set; } = null!;
+
+    public IReadOnlyList<ComparedLine> Compared { get; private set; } = [];
+
+    public string Place => address.Here.Slug;
+
+    public string Here => DatasetPaths.IndicatorDetail(Place, Measure.Id);
+
+    public string SmallNumbers => reference.Measures.SmallNumbers;
+
+    public string Source => $"{reference.Measures.Source.Publisher}, {reference.Measures.Source.Release}";
+
+    public string AxisNote => ControlChart.AxisNote(View!.Chart()) ?? "";
+
+    public string Span => $"{View!.Reading.Figures[0].Period.Label} to {View.Reading.Figures[^1].Period.Label}";
+
+    public int OlderCount => Math.Max(0, View!.Reading.Figures.Count - Shown);
+
+    public string RowWords =>
+        View!.Reading.Latest?.Row is { } row ? $"Row {row} for {View.Reading.Latest.Period.Label}; each figure’s row is in the download." : "The row of each year holds its twelve months.";
+
+    public string ColumnWords =>
+        Measure.Months ? "The columns April to March"
+        : Measure.Denominator.Any() ? $"{string.Join(" + ", Measure.Numerator)}, over {string.Join(" + ", Measure.Denominator)}"
+        : string.Join(" + ", Measure.Numerator);
+
+    public string Marks => string.Join(" ", View!.Reading.Figures.Select(figure => figure.Gap).OfType<PublishedMarker>().Distinct().Select(gap => $"{gap.Letter} {gap.Meaning}."));
+
+    public string ComparisonHeading =>
+        View!.Reading.England is { } england
+            ? $"{View.Reading.Area.Name} is {(england.Standing == "Not clearly different" ? "not clearly different from" : $"{char.ToLowerInvariant(england.Standing[0])}{england.Standing[1..]} than")} England"
+            : $"{View.Reading.Area.Name} beside others";
+
+    public async Task OnGetAsync(string reference, CancellationToken cancel)
+    {
+        Measure = indicators.Measure(reference) ?? throw new NotFoundException();
+        AreaName = (await indicators.AreaAsync(cancel))?.Name;
+        View = await indicators.FindAsync(reference, cancel);
+        var theme = await db
+            .Themes.AsNoTracking()
+            .Where(known => known.Kind == ThemeKind.Dataset && known.Number == Measure.Theme)
+            .Select(known => new { known.Name, known.Slug })
+            .FirstOrDefaultAsync(cancel);
+        (ThemeName, ThemeSlug) = (theme?.Name, theme?.Slug);
+        if (View is not null)
+        {
+            Compared = [.. View.Reading.Comparison.Select(figure => new ComparedLine(figure, View))];
+            Strip = new ComparisonStrip([.. Compared.Select(line => line.Drawn)], View.Style);
+        }
+    }
+
+    /// <summary>The newest eight figures, or those before them.</summary>
+    public NumbersView Table(bool older) => NumbersView.Of(View!, older, Shown);
+}
+
+/// <summary>One row of the comparison, with its drawing.</summary>
+public sealed class ComparedLine(ComparedFigure figure, ReadingView view)
+{
+    public ComparedFigure Figure => figure;
+
+    public ComparisonValue Drawn => new(figure.Name, figure.Value, figure.Limits?.Lower, figure.Limits?.Upper, figure.Kind == ComparedWith.Itself);
+
+    public string Interval => figure.Limits is { } limits ? $"{view.Style.Write(limits.Lower)} to {view.Style.Write(limits.Upper)}" : "[z]";
+}
+
+/// <summary>A table of numbers, newest first.</summary>
+public sealed record NumbersView(string Id, string Caption, string Unit, IReadOnlyList<NumbersRow> Rows)
+{
+    public static NumbersView Of(ReadingView view, bool older, int shown)
+    {
+        var pairs = view.Reading.Figures.Zip(view.Reading.Chart.Points).Reverse();
+        var part = older ? pairs.Skip(shown) : pairs.Take(shown);
+        var unit = view.Reading.Measure.Unit == "%" ? "Percentage" : char.ToUpperInvariant(view.Reading.Measure.Unit[0]) + view.Reading.Measure.Unit[1..];
+        return new NumbersView(
+            older ? "nums-older" : "nums-newest",
+            older ? "Earlier numbers" : "The numbers, newest first",
+            unit,
+            [.. part.Select(pair => new NumbersRow(view, pair.First, pair.Second))]
+        );
+    }
+}

@@ -1,0 +1,87 @@
+using Goldthread.Features.Dataset.Published;
+using Goldthread.Features.Partnership;
+using Goldthread.Platform.Access;
+using Goldthread.Platform.Data;
+using Goldthread.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Goldthread.Features.Dataset.Reading;
+
+/// <summary>The signals first, then every theme with what its indicators say.</summary>
+public sealed class PerformanceOverviewModel(GoldthreadDb db, IndicatorQuery indicators, Address address) : GoldthreadPage
+{
+    private const int MostSignals = 7;
+
+    public Area? Area { get; private set; }
+
+    public string Place => address.Here.Slug;
+
+    public int Read { get; private set; }
+
+    public int Known => indicators.Measures.Count;
+
+    public IReadOnlyList<ReadingView> Signals { get; private set; } = [];
+
+    public IReadOnlyList<ThemeLine> Themes { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Area = await indicators.AreaAsync(cancel);
+        if (Area is null)
+        {
+            return;
+        }
+
+        var views = await indicators.AllAsync(Area, _ => true, cancel);
+        Read = views.Count;
+        Signals = [.. views.Where(view => Order(view) < 3).OrderBy(Order).Take(MostSignals)];
+        var byTheme = views.ToLookup(view => view.Reading.Measure.Theme);
+        var themes = await db
+            .Themes.AsNoTracking()
+            .Where(theme => theme.Kind == ThemeKind.Dataset)
+            .OrderBy(theme => theme.Number)
+            .Select(theme => new { theme.Number, theme.Name, theme.Slug })
+            .ToListAsync(cancel);
+        Themes =
+        [
+            .. themes.Select(theme =>
+                ThemeLine.Of(
+                    theme.Number ?? 0,
+                    theme.Name,
+                    theme.Slug,
+                    [.. byTheme[theme.Number ?? 0]],
+                    indicators.Measures.Count(measure => measure.Theme == theme.Number)
+                )
+            ),
+        ];
+    }
+
+    /// <summary>Concern first, then improvement, then change without direction, then the rest.</summary>
+    public static int Order(ReadingView view) =>
+        SignalWords.Short(view.Reading).Word switch
+        {
+            "Concern" => 0,
+            "Improving" => 1,
+            "Change" => 2,
+            _ => 3,
+        };
+}
+
+/// <summary>One theme with its counts.</summary>
+public sealed record ThemeLine(int Number, string Name, string Slug, int Concern, int Improving, int Change, int Quiet, int Missing)
+{
+    public static ThemeLine Of(int number, string name, string slug, IReadOnlyList<ReadingView> views, int known)
+    {
+        var orders = views.Select(PerformanceOverviewModel.Order).ToList();
+        return new ThemeLine(
+            number,
+            name,
+            slug,
+            orders.Count(order => order == 0),
+            orders.Count(order => order == 1),
+            orders.Count(order => order == 2),
+            orders.Count(order => order == 3),
+            known - views.Count
+        );
+    }
+}

@@ -1,0 +1,64 @@
+using Goldthread.Features.Dataset.Published;
+using Goldthread.Features.Partnership;
+using Goldthread.Platform.Access;
+using Goldthread.Platform.Calendar;
+using Goldthread.Platform.Data;
+using Goldthread.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Goldthread.Features.Dataset.Reading;
+
+/// <summary>One theme of the dataset: its statement, the signals, one row an indicator.</summary>
+public sealed class ThemeOverviewModel(GoldthreadDb db, IndicatorQuery indicators, Address address) : GoldthreadPage
+{
+    public Theme Theme { get; private set; } = null!;
+
+    public Area? Area { get; private set; }
+
+    public string Place => address.Here.Slug;
+
+    public int Known { get; private set; }
+
+    public IReadOnlyList<IndicatorLine> Rows { get; private set; } = [];
+
+    public IEnumerable<string> Tally =>
+        Rows.GroupBy(row => row.Word, StringComparer.Ordinal).Select(group => $"{group.Count()} {char.ToLowerInvariant(group.Key[0])}{group.Key[1..]}");
+
+    public async Task OnGetAsync(string slug, CancellationToken cancel)
+    {
+        Theme =
+            await db.Themes.AsNoTracking().SingleOrDefaultAsync(theme => theme.Slug == slug && theme.Kind == ThemeKind.Dataset, cancel)
+            ?? throw new NotFoundException();
+        Area = await indicators.AreaAsync(cancel);
+        Known = indicators.Measures.Count(measure => measure.Theme == Theme.Number);
+        if (Area is not null)
+        {
+            var views = await indicators.AllAsync(Area, measure => measure.Theme == Theme.Number, cancel);
+            Rows = [.. views.OrderBy(PerformanceOverviewModel.Order).Select(view => new IndicatorLine(view))];
+        }
+    }
+}
+
+/// <summary>One indicator of the list, as its cells say it.</summary>
+public sealed class IndicatorLine(ReadingView view)
+{
+    public ReadingView View => view;
+
+    public string Word => SignalWords.Short(view.Reading).Word;
+
+    public string Note => SignalWords.Short(view.Reading).Note;
+
+    public bool IsSignal => PerformanceOverviewModel.Order(view) < 3;
+
+    public string Latest => view.Reading.Latest is { } latest ? view.Say(latest) : "[x]";
+
+    public string? Parts => view.Reading.Latest is { } latest ? view.Parts(latest) : null;
+
+    public string? Period => view.Reading.Latest?.Period.Label;
+
+    public string England => view.Reading.England is { Value: not null } england ? $"England {view.Say(england.Value, england.Gap)}" : "No comparison";
+
+    public string? Similar => view.Reading.Similar is { Value: not null } similar ? $"Similar areas {view.Say(similar.Value, similar.Gap)}" : null;
+
+    public string Imported => Words.TableDate(LondonTime.Day(view.Reading.Release.ImportedAt));
+}

@@ -1,0 +1,117 @@
+using Goldthread.Features.Dataset.Published;
+using Goldthread.GovUk.Charts;
+using Goldthread.Statistics.ControlCharts;
+
+namespace Goldthread.Features.Dataset;
+
+/// <summary>A reading as charts and tables show it.</summary>
+public sealed class ReadingView(MeasureReading reading)
+{
+    private static readonly ValueStyle Counts = new(0);
+
+    public MeasureReading Reading => reading;
+
+    public ValueStyle Style => reading.Measure switch
+    {
+        { Unit: "%" } => new ValueStyle(1, Percent: true),
+        { Multiplier: 1 } => Counts,
+        _ => new ValueStyle(1),
+    };
+
+    /// <summary>The word for one point.</summary>
+    public string PeriodWord => reading.Measure.Months ? "month" : "year";
+
+    public ControlChartView Chart() =>
+        new(
+            $"Control chart of {reading.Measure.Name}, {reading.Area.Name}. The sentence above and the table below give the same information.",
+            [.. reading.Figures.Zip(reading.Chart.Points, ToPoint)],
+            Style
+        )
+        {
+            Stretches = [.. reading.Chart.Groups.Where(group => group.Mean is not null).Select(ToStretch)],
+        };
+
+    public Drawing Spark() =>
+        Sparkline.Draw(
+            [.. reading.Figures.Select(figure => figure.Value).TakeLast(24)],
+            reading.Chart.CurrentGroup.Mean,
+            reading.LatestPoint is { } point && point == reading.Chart.Points[^1] ? Mark(point) : PointMark.Ordinary
+        );
+
+    /// <summary>The icon of the variation; the word beside it says the same.</summary>
+    public SignalIcon Icon => reading.LatestPoint switch
+    {
+        null => SignalIcon.TooEarly,
+        { Group.Standing: LimitsStanding.TooFew } => SignalIcon.TooEarly,
+        { Type: PointType.Improvement } point => point.Cause.IsHigh() ? SignalIcon.ImprovingHigh : SignalIcon.ImprovingLow,
+        { Type: PointType.Concern } point => point.Cause.IsHigh() ? SignalIcon.ConcernHigh : SignalIcon.ConcernLow,
+        { Type: PointType.NeutralHigh } => SignalIcon.ChangeHigh,
+        { Type: PointType.NeutralLow } => SignalIcon.ChangeLow,
+        _ => SignalIcon.NoChange,
+    };
+
+    /// <summary>The heading of the chart: what it says, not what it is.</summary>
+    public string ChartHeading => reading.LatestPoint switch
+    {
+        { IsSpecialCause: true, Group.Standing: not LimitsStanding.TooFew } point when point.Cause.IsHigh() => $"{reading.Measure.Name}: higher than before",
+        { IsSpecialCause: true, Group.Standing: not LimitsStanding.TooFew } => $"{reading.Measure.Name}: lower than before",
+        _ => $"{reading.Measure.Name}: no clear change",
+    };
+
+    /// <summary>The figure as text, or the bracketed letter of its gap.</summary>
+    public string Say(ReadFigure figure) => Say(figure.Value, figure.Gap);
+
+    public string Say(double? value, PublishedMarker? gap) =>
+        value is { } known ? Style.Write(known) : (gap ?? PublishedMarker.NotAvailable).Letter;
+
+    /// <summary>"94 of 500", where the measure has a denominator.</summary>
+    public string? Parts(ReadFigure figure) =>
+        figure is { Numerator: { } top, Denominator: { } bottom } ? $"{Counts.Write(top)} of {Counts.Write(bottom)}" : null;
+
+    public static string Count(double? value) => value is { } known ? Counts.Write(known) : "[z]";
+
+    /// <summary>What the reading column of the table says.</summary>
+    public static string Reads(XmrPoint point) =>
+        point.Type switch
+        {
+            PointType.NoData => "No data",
+            PointType.CommonCause => "Ordinary",
+            PointType.Improvement => "Improvement",
+            PointType.Concern => "Concern",
+            PointType.NeutralHigh or PointType.NeutralLow => "Change",
+        };
+
+    private ChartPoint ToPoint(ReadFigure figure, XmrPoint point) =>
+        new(
+            figure.Period.Label,
+            $"{(reading.Measure.Months ? figure.Period.FirstDay.Year : figure.Period.Year)}",
+            figure.Value,
+            point.Group.Standing == LimitsStanding.TooFew ? PointMark.Ordinary : Mark(point),
+            Sentence((figure.Gap ?? PublishedMarker.NotAvailable).Meaning),
+            (figure.Gap ?? PublishedMarker.NotAvailable).Letter
+        );
+
+    private static LimitStretch ToStretch(XmrGroup group)
+    {
+        var shown = group.Standing != LimitsStanding.TooFew;
+        return new LimitStretch(
+            group.FirstIndex,
+            group.FirstIndex + group.Rows - 1,
+            group.Mean!.Value,
+            shown ? group.LowerLimit : null,
+            shown ? group.UpperLimit : null,
+            group.Standing == LimitsStanding.Trial
+        );
+    }
+
+    private static PointMark Mark(XmrPoint point) =>
+        point.Type switch
+        {
+            PointType.Improvement => PointMark.Improvement,
+            PointType.Concern => PointMark.Concern,
+            PointType.NeutralHigh or PointType.NeutralLow => PointMark.Change,
+            _ => PointMark.Ordinary,
+        };
+
+    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}

@@ -1,0 +1,68 @@
+using Goldthread.Features.Dataset.Published;
+using Goldthread.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Goldthread.Features.Dataset;
+
+/// <summary>Reads stored releases back as the files they were, whole or for some areas only.</summary>
+public sealed class ReleasesQuery(GoldthreadDb db, ReferenceShelf reference)
+{
+    /// <summary>The latest release of each table, by table.</summary>
+    public async Task<IReadOnlyDictionary<Guid, StatisticsRelease>> LatestAsync(CancellationToken cancel)
+    {
+        var releases = await db.StatisticsReleases.AsNoTracking().OrderBy(release => release.ImportedAt).ThenBy(release => release.Id).ToListAsync(cancel);
+        return releases.GroupBy(release => release.TableId).ToDictionary(group => group.Key, group => group.Last());
+    }
+
+    /// <summary>The latest release that has all these columns, or nothing.</summary>
+    public async Task<StatisticsRelease?> HoldingAsync(IReadOnlyList<string> columns, CancellationToken cancel)
+    {
+        var wanted = columns.Distinct(StringComparer.Ordinal).ToList();
+        var ids = await db
+            .ReleaseColumns.AsNoTracking()
+            .Where(column => wanted.Contains(column.Name))
+            .GroupBy(column => column.ReleaseId)
+            .Where(group => group.Count() == wanted.Count)
+            .Select(group => group.Key)
+            .ToListAsync(cancel);
+        return await db
+            .StatisticsReleases.AsNoTracking()
+            .Where(release => ids.Contains(release.Id))
+            .OrderByDescending(release => release.ImportedAt)
+            .ThenByDescending(release => release.Id)
+            .FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>A release as a file again.</summary>
+    /// <param name="release">The release.</param>
+    /// <param name="areaKeys">Only the rows of these areas, or all where null.</param>
+    /// <param name="cancel">Stops between rows.</param>
+    public async Task<DataFile> ReadAsync(StatisticsRelease release, IReadOnlyList<string>? areaKeys, CancellationToken cancel)
+    {
+        var columns = await db
+            .ReleaseColumns.AsNoTracking()
+            .Where(column => column.ReleaseId == release.Id)
+            .OrderBy(column => column.Position)
+            .ToListAsync(cancel);
+        var rows = db.ReleaseRows.AsNoTracking().Where(row => row.ReleaseId == release.Id);
+        if (areaKeys is not null)
+        {
+            rows = rows.Where(row => areaKeys.Contains(row.AreaKey));
+        }
+
+        var file = columns.Select(column => column.ToColumn()).ToList();
+        var filters = file.Count(column => column.Kind is ColumnKind.Filter or ColumnKind.FilterGroup);
+        var indicators = file.Count(column => column.Kind is ColumnKind.Indicator);
+        var stored = await rows.OrderBy(row => row.Number).ToListAsync(cancel);
+        return new DataFile(release.FileName, release.Sha256, file, [.. stored.Select(row => ToRow(row, filters, indicators))]);
+    }
+
+    private DataRow ToRow(ReleaseRow row, int filters, int indicators) =>
+        new(
+            row.Number,
+            new Period(row.Year, TimeIdentifier.Find(row.TimeIdentifier)!),
+            reference.Areas.Find(row.AreaKey)!,
+            PackedCells.FromStorage(row.Filters, filters),
+            PackedCells.FromStorage(row.Cells, indicators)
+        );
+}

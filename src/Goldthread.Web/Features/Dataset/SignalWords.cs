@@ -1,0 +1,102 @@
+using Goldthread.Features.Dataset.Published;
+using Goldthread.Platform.Web;
+using Goldthread.Statistics.ControlCharts;
+
+namespace Goldthread.Features.Dataset;
+
+/// <summary>Says in words whether something has really changed, before any icon or colour does.</summary>
+public static class SignalWords
+{
+    /// <summary>The signal sentence of an indicator's page.</summary>
+    public static string Sentence(MeasureReading reading)
+    {
+        if (reading.LatestPoint is not { } point || reading.Latest is not { } latest)
+        {
+            return "No figure can be used yet.";
+        }
+
+        if (point.Group.Standing == LimitsStanding.TooFew)
+        {
+            return $"It is too early to say: {Words.Plural(point.Group.Measured, "figure")} of the {XmrGroup.FewestForLimits} that limits need.";
+        }
+
+        var early = point.Group.Standing == LimitsStanding.Trial
+            ? $" The limits are early and may change: they rest on {point.Group.Measured} of {XmrGroup.FewestSettled} figures."
+            : "";
+        return $"{What(reading, point, latest)}{early}";
+    }
+
+    /// <summary>Why the chart ends before the last period, one sentence for each gap.</summary>
+    public static IEnumerable<string> Gaps(MeasureReading reading) =>
+        reading.GapsSince.Select(gap => $"{gap.Period.Label}: {(gap.Gap ?? PublishedMarker.NotAvailable).Meaning}. It is left as a gap, neither a nought nor a fall.");
+
+    /// <summary>The two words of a list: what sort of signal, and which way.</summary>
+    public static (string Word, string Note) Short(MeasureReading reading)
+    {
+        if (reading.LatestPoint is not { } point || point.Group.Standing == LimitsStanding.TooFew)
+        {
+            return ("Too early to say", $"{reading.LatestPoint?.Group.Measured ?? 0} of {XmrGroup.FewestForLimits} figures");
+        }
+
+        return point.Type switch
+        {
+            PointType.Improvement => ("Improving", Way(point)),
+            PointType.Concern => ("Concern", Way(point)),
+            PointType.NeutralHigh or PointType.NeutralLow => ("Change", Way(point)),
+            _ => ("No clear change", "Within limits"),
+        };
+    }
+
+    /// <summary>"Higher is better", "Lower is better" or "No good or bad direction".</summary>
+    public static string Direction(BetterWhen better) =>
+        better switch
+        {
+            BetterWhen.Higher => "Higher is better",
+            BetterWhen.Lower => "Lower is better",
+            BetterWhen.Neither => "No good or bad direction",
+        };
+
+    private static string What(MeasureReading reading, XmrPoint point, ReadFigure latest)
+    {
+        var seen = point.Cause switch
+        {
+            SpecialCause.AboveUpperLimit => $"In {Lower(latest)} the figure was above the range that is usual here.",
+            SpecialCause.BelowLowerLimit => $"In {Lower(latest)} the figure was below the range that is usual here.",
+            SpecialCause.TrendIncreasing => $"The figure has risen for {Run(reading, 1)} in a row.",
+            SpecialCause.TrendDecreasing => $"The figure has fallen for {Run(reading, -1)} in a row.",
+            SpecialCause.TwoInThreeAbove => "Two of the last three figures were close to the upper limit.",
+            SpecialCause.TwoInThreeBelow => "Two of the last three figures were close to the lower limit.",
+            SpecialCause.SevenAbove => $"The figure has been above its average for {Side(reading, 1)} in a row.",
+            SpecialCause.SevenBelow => $"The figure has been below its average for {Side(reading, -1)} in a row.",
+            _ => null,
+        };
+        if (seen is null)
+        {
+            return "No clear change. Movement is within the normal range.";
+        }
+
+        var meaning = point.Type switch
+        {
+            PointType.Improvement => "This is unlikely to be chance and is an improvement.",
+            PointType.Concern => "This is unlikely to be chance and is a concern.",
+            _ => "This is unlikely to be chance. The measure has no good or bad direction, so ask what lies behind it.",
+        };
+        return $"{seen} {meaning}";
+    }
+
+    private static string Way(XmrPoint point) => point.Cause.IsHigh() ? "Higher or rising" : "Lower or falling";
+
+    private static string Lower(ReadFigure figure) => char.ToLowerInvariant(figure.Period.Label[0]) + figure.Period.Label[1..];
+
+    private static string Run(MeasureReading reading, int way)
+    {
+        var values = reading.Chart.CurrentPoints.Where(point => point.Value is not null).Select(point => point.Value!.Value).Reverse().ToList();
+        var steps = values.Zip(values.Skip(1)).TakeWhile(pair => Math.Sign(pair.First.CompareTo(pair.Second)) == way).Count();
+        return Periods(reading, steps + 1);
+    }
+
+    private static string Side(MeasureReading reading, int side) =>
+        Periods(reading, reading.Chart.CurrentPoints.Reverse().SkipWhile(point => point.Value is null).TakeWhile(point => point.RelativeToMean == side).Count());
+
+    private static string Periods(MeasureReading reading, int count) => Words.Plural(count, reading.Measure.Months ? "month" : "year");
+}

@@ -1,0 +1,37 @@
+using Goldthread.Features.Dataset.Published;
+
+namespace Goldthread.Features.Dataset.StatisticsImport;
+
+/// <summary>What is asked of an import.</summary>
+/// <param name="Files">The files, each with its meta file where it has one.</param>
+/// <param name="Answers">Answers given with them, which win over remembered ones.</param>
+/// <param name="DryRun">Say what would happen and change nothing.</param>
+/// <param name="Strict">Refuse where anything had to be guessed or looks renamed.</param>
+public sealed record ImportRequest(IReadOnlyList<InputFile> Files, ColumnAnswers Answers, bool DryRun = false, bool Strict = false);
+
+/// <summary>What an import did, or would do.</summary>
+public sealed record ImportReport(ReadOutcome Reading, IReadOnlyList<FileReport> Files, bool Refused, bool IsDryRun)
+{
+    /// <summary>Columns that look renamed since the last release, with their file.</summary>
+    public IEnumerable<(string File, RenameGuess Rename)> Renames => Files.SelectMany(file => file.Renames.Select(rename => (file.Name, rename)));
+}
+
+/// <summary>One file of an import.</summary>
+/// <param name="Name">The file.</param>
+/// <param name="ReleaseId">The release it became, or was already.</param>
+/// <param name="IsKnown">Whether exactly this file was imported before.</param>
+/// <param name="Rows">Rows kept.</param>
+/// <param name="Periods">First to last period, in words.</param>
+/// <param name="Measures">The shipped measures it holds.</param>
+/// <param name="Changes">What it says differently from the last release, in words, or nothing.</param>
+/// <param name="Renames">Columns that look renamed.</param>
+public sealed record FileReport(
+    string Name,
+    Guid? ReleaseId,
+    bool IsKnown,
+    int Rows,
+    string Periods,
+    IReadOnlyList<string> Measures,
+    string Changes,
+    IReadOnlyList<RenameGuess> Renames
+);

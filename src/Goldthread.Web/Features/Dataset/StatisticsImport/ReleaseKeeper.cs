@@ -1,0 +1,97 @@
+using Goldthread.Features.Dataset.Published;
+using Goldthread.Platform.Access;
+using Goldthread.Platform.Calendar;
+using Goldthread.Platform.Data;
+using Goldthread.Platform.Documents;
+using Goldthread.Platform.Trail;
+using Goldthread.Platform.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Goldthread.Features.Dataset.StatisticsImport;
+
+/// <summary>
+/// Adds a planned release: its file, columns, questions and one entry of the trail, then its rows in bulk. Does not save.
+/// </summary>
+[Scoped]
+public sealed class ReleaseKeeper(GoldthreadDb db, BulkWriter bulk, TrailWriter trail, Uploads uploads, CurrentUser user, TimeProvider time)
+{
+    private const long LargestFile = 64L * 1024 * 1024;
+
+    public async Task AddAsync(ReleasePlan plan, InputFile input, Cause cause, CancellationToken cancel)
+    {
+        var table = await TableAsync(plan, cancel);
+        var release = new StatisticsRelease(table.Id, plan.File.Name, plan.File.Sha256, time.UtcNow(), user.Name);
+        release.Describe(plan.File.Rows.Count, plan.SkippedRows, plan.Periods, plan.Changes);
+        await using (var content = input.Open())
+        {
+            var document = await uploads.AddAsync(input.Name, content, new UploadRules("published statistics", LargestFile), cancel);
+            release.KeepFile(document.Id);
+        }
+
+        db.Add(release);
+        db.AddRange(plan.File.Columns.Select((column, at) => new ReleaseColumn(release.Id, at, column, table.Name)));
+        await SupersedeAsync(plan, cancel);
+        AddQuestions(plan, release, table);
+        var what = new { release.FileName, release.Sha256, plan.File.Rows.Count, release.Periods, release.Changes };
+        await trail.AppendImportAsync(db, cause, nameof(StatisticsRelease), what, cancel);
+        plan.ReleaseId = release.Id;
+    }
+
+    /// <summary>Writes the rows once the release itself is saved.</summary>
+    public Task WriteRowsAsync(ReleasePlan plan, CancellationToken cancel) =>
+        bulk.WriteAsync(db, plan.File.Rows.Select(row => ToStored(plan.ReleaseId!.Value, row)), cancel);
+
+    private async Task<StatisticsTable> TableAsync(ReleasePlan plan, CancellationToken cancel)
+    {
+        if (plan.TableId is { } id)
+        {
+            return await db.StatisticsTables.SingleAsync(table => table.Id == id, cancel);
+        }
+
+        var created = new StatisticsTable(Path.GetFileNameWithoutExtension(plan.File.Name));
+        db.Add(created);
+        return created;
+    }
+
+    private async Task SupersedeAsync(ReleasePlan plan, CancellationToken cancel)
+    {
+        if (plan.Before is not { } before)
+        {
+            return;
+        }
+
+        foreach (var column in await db.ReleaseColumns.Where(column => column.ReleaseId == before.Id).ToListAsync(cancel))
+        {
+            column.Supersede();
+        }
+    }
+
+    private void AddQuestions(ReleasePlan plan, StatisticsRelease release, StatisticsTable table)
+    {
+        db.AddRange(
+            plan.Guesses.Select(guess => new ReleaseQuestion(
+                release.Id,
+                table.Id,
+                guess.Column,
+                null,
+                guess.Kind.ToString(),
+                $"{guess.Reason} For example: {string.Join(", ", guess.Examples)}."
+            ))
+        );
+        db.AddRange(
+            plan.Renames.Select(rename => new ReleaseQuestion(release.Id, table.Id, rename.New, rename.Old, nameof(ColumnKind.Indicator), rename.Reason))
+        );
+    }
+
+    private static ReleaseRow ToStored(Guid releaseId, DataRow row) =>
+        new()
+        {
+            ReleaseId = releaseId,
+            Number = row.Number,
+            AreaKey = row.Area.Key,
+            Year = row.Period.Year,
+            TimeIdentifier = row.Period.Identifier.Label,
+            Filters = row.Filters.Packed,
+            Cells = row.Cells.Packed,
+        };
+}

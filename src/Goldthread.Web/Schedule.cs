@@ -1,0 +1,14 @@
+using Goldthread.Platform.Jobs;
+using Goldthread.Platform.Mail;
+
+namespace Goldthread;
+
+/// <summary>Everything that runs by itself, one line each. Times are wall times in London.</summary>
+public static class Schedule
+{
+    public static readonly IReadOnlyList<Recurring> Lines =
+    [
+        Recurring.Every<SendMail>("send mail", TimeSpan.FromSeconds(5), (mail, cancel) => mail.RunAsync(cancel)),
+        Recurring.Every<ClearFormPresses>("clear form presses", TimeSpan.FromHours(1), (clear, cancel) => clear.RunAsync(cancel)),
+    ];
+}
