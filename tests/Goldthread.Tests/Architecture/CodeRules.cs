@@ -35,7 +35,7 @@ public static class CodeRules
     /// <summary>Our own names written in full, outside using and namespace lines.</summary>
     public static IEnumerable<Fault> FullNames(SourceFile file)
     {
-        var code = file with { Text = NamesItself.Replace(file.Code, match => new string(' ', match.Length)) };
+        var code = new SourceFile(file.Path, NamesItself.Replace(file.Code, match => new string(' ', match.Length)));
         return code.Faults(FullName, "write a using line and the short name");
     }
 

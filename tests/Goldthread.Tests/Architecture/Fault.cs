@@ -8,13 +8,16 @@ namespace Goldthread.Tests.Architecture;
 /// <param name="What">What stands there, in a few words.</param>
 public sealed record Fault(string File, int Line, string What)
 {
+    private const int Shown = 60;
+
     /// <summary>Passes without faults; otherwise says in one sentence what to do, and where.</summary>
     public static void None(string whatToDo, IEnumerable<Fault> faults)
     {
         var found = faults.Distinct().OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line).ToList();
         if (found.Count > 0)
         {
-            Assert.Fail($"{whatToDo}\nPlaces ({found.Count}):\n{string.Join('\n', found)}");
+            var more = found.Count > Shown ? $"\n  and {found.Count - Shown} more" : "";
+            Assert.Fail($"{whatToDo}\nPlaces ({found.Count}):\n{string.Join('\n', found.Take(Shown))}{more}");
         }
     }
 

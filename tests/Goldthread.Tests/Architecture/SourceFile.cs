@@ -4,14 +4,18 @@ using Goldthread.Tests.Support;
 namespace Goldthread.Tests.Architecture;
 
 /// <summary>One text file of the repository, or a planted one.</summary>
-/// <param name="Path">From the root of the repository on, with forward slashes.</param>
-public sealed record SourceFile(string Path, string Text)
+/// <param name="path">From the root of the repository on, with forward slashes.</param>
+public sealed class SourceFile(string path, string text)
 {
     private readonly Lazy<string> code = new(() =>
-        Path.EndsWith(".cs", StringComparison.Ordinal) ? CodeText.Of(Text) : WithoutRazorComments(Text)
+        path.EndsWith(".cs", StringComparison.Ordinal) ? CodeText.Of(text) : WithoutRazorComments(text)
     );
 
-    private readonly Lazy<IReadOnlyList<DeclaredType>> types = new(() => DeclaredType.In(Path, CodeText.Of(Text)));
+    private readonly Lazy<IReadOnlyList<DeclaredType>> types = new(() => DeclaredType.In(path, CodeText.Of(text)));
+
+    public string Path => path;
+
+    public string Text => text;
 
     public static SourceFile Read(string path) => new(path, File.ReadAllText(Repository.PathOf(path)));
 
@@ -46,6 +50,6 @@ public sealed record SourceFile(string Path, string Text)
     public static Regex Pattern(string pattern) =>
         new(pattern, RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
 
-    private static string WithoutRazorComments(string text) =>
-        Pattern(@"@\*(.|\n)*?\*@").Replace(text, match => Pattern("[^\n]").Replace(match.Value, " "));
+    private static string WithoutRazorComments(string razor) =>
+        Pattern(@"@\*(.|\n)*?\*@").Replace(razor, match => Pattern("[^\n]").Replace(match.Value, " "));
 }
