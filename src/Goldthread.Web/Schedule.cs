@@ -9,6 +9,10 @@ public static class Schedule
     public static readonly IReadOnlyList<Recurring> Lines =
     [
         Recurring.Every<SendMail>("send mail", TimeSpan.FromSeconds(5), (mail, cancel) => mail.RunAsync(cancel)),
-        Recurring.Every<ClearFormPresses>("clear form presses", TimeSpan.FromHours(1), (clear, cancel) => clear.RunAsync(cancel)),
+        Recurring.Every<ClearFormPresses>(
+            "clear form presses",
+            TimeSpan.FromHours(1),
+            (clear, cancel) => clear.RunAsync(cancel)
+        ),
     ];
 }

@@ -11,13 +11,15 @@ public sealed class AccessRules
     public IReadOnlyList<AccessRule> All => rules;
 
     /// <summary>Every page below a folder of <c>Features</c>, for example <c>/Dataset/Reading</c>.</summary>
-    public AccessRules Folder(string folder, Policy policy) => Add(new AccessRule(folder, IsFolder: true, policy, null));
+    public AccessRules Folder(string folder, Policy policy) =>
+        Add(new AccessRule(folder, IsFolder: true, policy, null));
 
     /// <summary>One page, for example <c>/Dataset/Reading/IndicatorDetail</c>; it wins over its folder.</summary>
     public AccessRules Page(string page, Policy policy) => Add(new AccessRule(page, IsFolder: false, policy, null));
 
     /// <summary>One page that needs no account. The reason stands in the reviewed list of the access matrix.</summary>
-    public AccessRules Anonymous(string page, string because) => Add(new AccessRule(page, IsFolder: false, null, because));
+    public AccessRules Anonymous(string page, string because) =>
+        Add(new AccessRule(page, IsFolder: false, null, because));
 
     private AccessRules Add(AccessRule rule)
     {

@@ -22,7 +22,9 @@ public static class AccessSetup
         {
             options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
             options.DefaultPolicy = options.FallbackPolicy;
-            foreach (var policy in rules.All.Select(rule => rule.Policy).OfType<Policy>().Append(Policy.SignedIn).Distinct())
+            foreach (
+                var policy in rules.All.Select(rule => rule.Policy).OfType<Policy>().Append(Policy.SignedIn).Distinct()
+            )
             {
                 options.AddPolicy(
                     policy.Name,
@@ -54,8 +56,12 @@ public static class AccessSetup
 
     /// <summary>The rule that covers a page: its own, or that of the nearest folder above it; nothing when undeclared.</summary>
     public static AccessRule? For(this AccessRules rules, string page) =>
-        rules.All.FirstOrDefault(rule => !rule.IsFolder && string.Equals(rule.Target, page, StringComparison.OrdinalIgnoreCase))
+        rules.All.FirstOrDefault(rule =>
+            !rule.IsFolder && string.Equals(rule.Target, page, StringComparison.OrdinalIgnoreCase)
+        )
         ?? rules
-            .All.Where(rule => rule.IsFolder && page.StartsWith($"{rule.Target.TrimEnd('/')}/", StringComparison.OrdinalIgnoreCase))
+            .All.Where(rule =>
+                rule.IsFolder && page.StartsWith($"{rule.Target.TrimEnd('/')}/", StringComparison.OrdinalIgnoreCase)
+            )
             .MaxBy(rule => rule.Target.Length);
 }

@@ -27,7 +27,8 @@ public static class SessionCookie
     public static void Write(HttpContext context, string key) =>
         context.Response.Cookies.Append(NameFor(context), key, Options(context));
 
-    public static void Clear(HttpContext context) => context.Response.Cookies.Delete(NameFor(context), Options(context));
+    public static void Clear(HttpContext context) =>
+        context.Response.Cookies.Delete(NameFor(context), Options(context));
 
     private static string NameFor(HttpContext context) => context.Request.IsHttps ? SecureName : PlainName;
 

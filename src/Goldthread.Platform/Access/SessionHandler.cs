@@ -34,7 +34,10 @@ public sealed class SessionHandler(
         }
 
         services.GetRequiredService<CurrentUser>().SignIn(person, await PostsOfAsync(services, person));
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person.AccountId.ToString())], Scheme.Name);
+        var identity = new ClaimsIdentity(
+            [new Claim(ClaimTypes.NameIdentifier, person.AccountId.ToString())],
+            Scheme.Name
+        );
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
     }
 

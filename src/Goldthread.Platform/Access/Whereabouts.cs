@@ -12,7 +12,13 @@ public sealed class Whereabouts(RequestDelegate next)
 {
     public const string RouteValue = "partnership";
 
-    public async Task InvokeAsync(HttpContext context, CurrentUser user, Address address, Scope scope, IDirectory directory)
+    public async Task InvokeAsync(
+        HttpContext context,
+        CurrentUser user,
+        Address address,
+        Scope scope,
+        IDirectory directory
+    )
     {
         if (user.IsSignedIn)
         {

@@ -51,7 +51,9 @@ public sealed class ServeVerb : IVerb
         }
 
         app.Urls.Clear();
-        foreach (var address in addresses.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (
+            var address in addresses.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        )
         {
             app.Urls.Add(address);
         }

@@ -29,7 +29,11 @@ public sealed class VerbHost(Terminal terminal, Product product)
         );
 
     /// <summary>The same without looking at the database first: for <c>migrate</c> and <c>restore</c>.</summary>
-    public async Task<int> WithServicesAsync(string command, Func<IServiceProvider, Task<int>> work, CancellationToken cancel)
+    public async Task<int> WithServicesAsync(
+        string command,
+        Func<IServiceProvider, Task<int>> work,
+        CancellationToken cancel
+    )
     {
         await using var app = Build();
         await using var scope = app.Services.CreateAsyncScope();

@@ -10,8 +10,12 @@ public static class BindingWords
         messages.SetValueMustNotBeNullAccessor(_ => "Enter an answer.");
         messages.SetMissingBindRequiredValueAccessor(_ => "Enter an answer.");
         messages.SetMissingKeyOrValueAccessor(() => "Enter an answer.");
-        messages.SetAttemptedValueIsInvalidAccessor((value, _) => $"“{value}” cannot be used here. Enter it another way.");
-        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"“{value}” cannot be used here. Enter it another way.");
+        messages.SetAttemptedValueIsInvalidAccessor(
+            (value, _) => $"“{value}” cannot be used here. Enter it another way."
+        );
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value =>
+            $"“{value}” cannot be used here. Enter it another way."
+        );
         messages.SetUnknownValueIsInvalidAccessor(_ => "Choose one of the answers.");
         messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Choose one of the answers.");
         messages.SetValueIsInvalidAccessor(value => $"“{value}” cannot be used here. Enter it another way.");

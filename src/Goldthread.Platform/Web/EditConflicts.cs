@@ -23,8 +23,7 @@ public sealed class EditConflicts(GoldthreadDb db)
     )
     {
         db.ChangeTracker.Clear();
-        var latest = await db
-            .Set<TrailEntry>()
+        var latest = await db.Set<TrailEntry>()
             .AsNoTracking()
             .Where(entry => entry.SubjectId == meanwhile.RecordId && entry.After != null)
             .OrderByDescending(entry => entry.Number)

@@ -21,7 +21,10 @@ public sealed class FormFilter(GoldthreadDb db, CurrentForm form, EditConflicts 
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
-    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    public async Task OnPageHandlerExecutionAsync(
+        PageHandlerExecutingContext context,
+        PageHandlerExecutionDelegate next
+    )
     {
         var request = context.HttpContext.Request;
         var posted = HttpMethods.IsPost(request.Method);
@@ -95,8 +98,11 @@ public sealed class FormFilter(GoldthreadDb db, CurrentForm form, EditConflicts 
     /// <summary>A rule names a property; the form calls it <c>Input.Property</c>.</summary>
     private static string FieldOf(PageHandlerExecutingContext context, string? input) =>
         input is null ? ""
-        : context.ModelState.Keys.FirstOrDefault(key => key == input || key.EndsWith($".{input}", StringComparison.Ordinal))
-            is { } known ? known
+        : context.ModelState.Keys.FirstOrDefault(key =>
+            key == input || key.EndsWith($".{input}", StringComparison.Ordinal)
+        )
+            is { } known
+            ? known
         : $"Input.{input}";
 
     private async Task NoteWhereItLedAsync(string path, CancellationToken cancel)
@@ -112,7 +118,9 @@ public sealed class FormFilter(GoldthreadDb db, CurrentForm form, EditConflicts 
     private async Task<IActionResult> WhereItLedAsync(string token, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        var press = await db.Set<FormPress>().AsNoTracking().SingleOrDefaultAsync(known => known.Token == token, cancel);
+        var press = await db.Set<FormPress>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(known => known.Token == token, cancel);
         return new LocalRedirectResult(press?.LedTo ?? "/home");
     }
 }

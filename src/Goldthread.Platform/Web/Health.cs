@@ -34,6 +34,8 @@ public sealed class ReadinessCheck(GoldthreadDb db) : IHealthCheck
         }
 
         var pending = await db.Database.GetPendingMigrationsAsync(cancellationToken);
-        return pending.Any() ? HealthCheckResult.Unhealthy("The database is behind this version.") : HealthCheckResult.Healthy();
+        return pending.Any()
+            ? HealthCheckResult.Unhealthy("The database is behind this version.")
+            : HealthCheckResult.Healthy();
     }
 }

@@ -49,7 +49,12 @@ public sealed class PageFrame(
     private static FrameLink ToItem(NavigationLink link, string? slug, PathString current)
     {
         var path = link.BelowPartnership ? $"/{slug}{link.Path}" : link.Path;
-        return new FrameLink(link.Place, link.Text, path, current.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+        return new FrameLink(
+            link.Place,
+            link.Text,
+            path,
+            current.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)
+        );
     }
 }
 

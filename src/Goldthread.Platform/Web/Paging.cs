@@ -24,5 +24,6 @@ public sealed record Paging(int Number, int Pages, string? Previous, string? Nex
         );
     }
 
-    private static string To(string path, int number) => $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}p={number}";
+    private static string To(string path, int number) =>
+        $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}p={number}";
 }

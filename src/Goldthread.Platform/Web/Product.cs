@@ -13,7 +13,8 @@ public sealed record Product(Assembly Assembly, IReadOnlyList<IModule> Modules, 
     public long LargestUpload { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>Settings that win over files and environment: a test's own data directory, a command's.</summary>
-    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } =
+        new Dictionary<string, string?>(StringComparer.Ordinal);
 
     public string Version => Assembly.GetName().Version?.ToString(3) ?? "0";
 }

@@ -32,7 +32,10 @@ public static class ProductionChecks
             faults.Add("Keys would lie unprotected. Name a certificate in GOLDTHREAD_KEYS_CERTIFICATE.");
         }
 
-        if (!Uri.TryCreate(configuration["GOLDTHREAD_ADDRESS"], UriKind.Absolute, out var own) || own.Scheme != Uri.UriSchemeHttps)
+        if (
+            !Uri.TryCreate(configuration["GOLDTHREAD_ADDRESS"], UriKind.Absolute, out var own)
+            || own.Scheme != Uri.UriSchemeHttps
+        )
         {
             faults.Add("Set GOLDTHREAD_ADDRESS to the https address that people use; links in mail are made from it.");
         }

@@ -40,7 +40,11 @@ public static class RateLimits
                 HttpMethods.IsPost(context.Request.Method)
                     ? RateLimitPartition.GetFixedWindowLimiter(
                         Caller(context),
-                        _ => new FixedWindowRateLimiterOptions { PermitLimit = signIns, Window = TimeSpan.FromMinutes(15) }
+                        _ => new FixedWindowRateLimiterOptions
+                        {
+                            PermitLimit = signIns,
+                            Window = TimeSpan.FromMinutes(15),
+                        }
                     )
                     : RateLimitPartition.GetNoLimiter("reading")
         );

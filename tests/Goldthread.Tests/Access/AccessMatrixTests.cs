@@ -12,8 +12,7 @@ namespace Goldthread.Tests.Access;
 /// </summary>
 public sealed class AccessMatrixTests
 {
-    private const string Key =
-        """
+    private const string Key = """
         # Who may open what
 
         Made by `make approve` from the running site. One letter a role, in this order:

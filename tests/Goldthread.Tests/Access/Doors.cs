@@ -27,12 +27,19 @@ public static class Doors
         foreach (var page in Pages(site))
         {
             var compiled = await loader.LoadAsync(page, EndpointMetadataCollection.Empty);
-            var handlers = compiled.HandlerMethods.Select(handler => (handler.HttpMethod, handler.Name)).Distinct().ToList();
+            var handlers = compiled
+                .HandlerMethods.Select(handler => (handler.HttpMethod, handler.Name))
+                .Distinct()
+                .ToList();
             doors.AddRange(
                 handlers
                     .DefaultIfEmpty(("Get", null))
                     .OrderBy(handler => handler.Item1, StringComparer.Ordinal)
-                    .Select(handler => new Door($"/{page.AttributeRouteInfo!.Template}", handler.Item1.ToUpperInvariant(), handler.Item2))
+                    .Select(handler => new Door(
+                        $"/{page.AttributeRouteInfo!.Template}",
+                        handler.Item1.ToUpperInvariant(),
+                        handler.Item2
+                    ))
             );
         }
 
@@ -71,8 +78,9 @@ public sealed record Door(string Template, string Method, string? Name)
         using var response = await visitor.SendAsync(request);
         return response.StatusCode switch
         {
-            HttpStatusCode.Redirect when response.Headers.Location!.OriginalString.StartsWith("/sign-in?", StringComparison.Ordinal)
-                || response.Headers.Location!.OriginalString == "/sign-in" => '>',
+            HttpStatusCode.Redirect
+                when response.Headers.Location!.OriginalString.StartsWith("/sign-in?", StringComparison.Ordinal)
+                    || response.Headers.Location!.OriginalString == "/sign-in" => '>',
             HttpStatusCode.Forbidden => '-',
             HttpStatusCode.NotFound => '0',
             _ when Method == "GET" => 'r',

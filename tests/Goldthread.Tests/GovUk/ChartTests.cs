@@ -145,7 +145,7 @@ public sealed class ChartTests
     public void The_icons_are_drawn_as_approved() =>
         Approved.Match(
             string.Join('\n', Enum.GetValues<SignalIcon>().Select(icon => $"{icon}\n{SignalIcons.Svg(icon)}")),
-            "icons"
+            "ChartTests.icons"
         );
 
     [Fact]

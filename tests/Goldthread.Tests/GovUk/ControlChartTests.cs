@@ -154,6 +154,6 @@ public sealed class ControlChartTests
     public void The_reference_chart_is_drawn_as_approved(ChartWidth width) =>
         Approved.Match(
             SvgWriter.Write(ControlChart.Draw(Samples.Reference, width), "chart"),
-            width.ToString().ToLowerInvariant()
+            $"ControlChartTests.{width.ToString().ToLowerInvariant()}"
         );
 }

@@ -1,58 +1,58 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Xunit;
 
 namespace Goldthread.Tests.Support;
 
 /// <summary>
-/// Compares text with the approved file beside its test (<c>Test.name.approved.txt</c>). A difference writes a received
-/// file there; to approve it, rename it (<c>make approve</c>).
+/// Compares text with a file that somebody has read and approved. On a difference the new text is written beside it as
+/// <c>….received.txt</c>; <c>make approve</c> (GOLDTHREAD_APPROVE=1) accepts it.
 /// </summary>
 public static class Approved
 {
-    /// <summary>Fails, naming the first line that differs, unless the text is the approved one.</summary>
-    /// <param name="name">What the text is, in letters and hyphens: one approved file for each.</param>
-    public static void Match(string text, string name, [CallerFilePath] string test = "")
+    /// <summary>Compares with <c>name.approved.txt</c> beside the test; without a name the test's file gives one.</summary>
+    /// <param name="extension">Of the approved file, for texts that are read as something else: <c>.md</c>, <c>.svg</c>.</param>
+    public static void Match(
+        string text,
+        string? name = null,
+        string extension = ".txt",
+        [CallerFilePath] string test = ""
+    )
     {
-        var stem = Path.Combine(
-            Repository.Here(Path.GetDirectoryName(test)!),
-            $"{Path.GetFileNameWithoutExtension(test)}.{name}"
-        );
-        var (approvedPath, receivedPath) = (stem + ".approved.txt", stem + ".received.txt");
+        var folder = Path.GetDirectoryName(Repository.Here(test))!;
+        var stem = Path.Combine(folder, name ?? Path.GetFileNameWithoutExtension(test));
+        Compare(text, stem + ".approved" + extension, stem + ".received.txt");
+    }
+
+    /// <summary>Compares with a generated file of the repository, named from its root: <c>docs/modules.md</c>.</summary>
+    public static void MatchFile(string text, string file) =>
+        Compare(text, Repository.PathOf(file), Path.ChangeExtension(Repository.PathOf(file), ".received.txt"));
+
+    private static void Compare(string text, string approvedPath, string receivedPath)
+    {
         var received = text.ReplaceLineEndings("\n").TrimEnd() + "\n";
         var approved = File.Exists(approvedPath) ? File.ReadAllText(approvedPath).ReplaceLineEndings("\n") : "";
-        if (received == approved)
+        if (received != approved && Environment.GetEnvironmentVariable("GOLDTHREAD_APPROVE") == "1")
         {
-            File.Delete(receivedPath);
-            return;
+            Directory.CreateDirectory(Path.GetDirectoryName(approvedPath)!);
+            File.WriteAllText(approvedPath, received);
+            approved = received;
         }
 
-        File.WriteAllText(receivedPath, received);
-        Assert.Fail($"{Path.GetFileName(approvedPath)} differs.\n{FirstDifference(approved, received)}");
+        File.Delete(receivedPath);
+        if (received != approved)
+        {
+            File.WriteAllText(receivedPath, received);
+            var shown = Path.GetRelativePath(Repository.Root, approvedPath);
+            Assert.Fail($"Read what changed, then run make approve: {shown}\n{FirstDifference(approved, received)}");
+        }
     }
 
-    private static string FirstDifference(string approved, string received)
+    /// <summary>The first line that differs and the two after it, as they were and as they are.</summary>
+    public static string FirstDifference(string approved, string received)
     {
         var (before, after) = (approved.Split('\n'), received.Split('\n'));
-        var line = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
-        return $"Line {(line + 1).ToString(CultureInfo.InvariantCulture)}\napproved: {before.ElementAtOrDefault(line)}\nreceived: {after.ElementAtOrDefault(line)}";
+        var same = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
+        var lines = before.Skip(same).Take(3).Select(line => $"- {line}");
+        return $"From line {same + 1} on:\n{string.Join('\n', lines.Concat(after.Skip(same).Take(3).Select(line => $"+ {line}")))}";
     }
-}
-
-/// <summary>Where the repository stands on this machine.</summary>
-public static class Repository
-{
-    private const string Marker = "Goldthread.slnx";
-
-    /// <summary>The folder of the solution file, found from the tests' own folder upwards.</summary>
-    public static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
-
-    /// <summary>A path the compiler recorded; a deterministic build writes it from "/_/" on.</summary>
-    public static string Here(string recorded) =>
-        recorded.StartsWith("/_/", StringComparison.Ordinal) ? Path.Combine(Root, recorded[3..]) : recorded;
-
-    private static string Find(DirectoryInfo? folder) =>
-        folder is null ? throw new DirectoryNotFoundException($"{Marker} is nowhere above the tests.")
-        : File.Exists(Path.Combine(folder.FullName, Marker)) ? folder.FullName
-        : Find(folder.Parent);
 }

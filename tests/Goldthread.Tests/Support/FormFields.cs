@@ -21,7 +21,9 @@ public static class FormFields
                     break;
                 case IHtmlSelectElement select:
                     fields.AddRange(
-                        select.Options.Where(option => option.IsSelected).Select(option => new KeyValuePair<string, string>(select.Name!, option.Value))
+                        select
+                            .Options.Where(option => option.IsSelected)
+                            .Select(option => new KeyValuePair<string, string>(select.Name!, option.Value))
                     );
                     break;
                 case IHtmlTextAreaElement area:

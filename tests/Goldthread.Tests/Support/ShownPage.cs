@@ -15,12 +15,15 @@ public sealed record ShownPage(HttpStatusCode Status, string Path, string Html, 
     public IReadOnlyList<string> Errors =>
         [.. Document.QuerySelectorAll(".govuk-error-summary__list li").Select(item => Fold(item.TextContent))];
 
-    public string? Banner => Document.QuerySelector(".govuk-notification-banner__content") is { } banner ? Fold(banner.TextContent) : null;
+    public string? Banner =>
+        Document.QuerySelector(".govuk-notification-banner__content") is { } banner ? Fold(banner.TextContent) : null;
 
-    public IEnumerable<IHtmlFormElement> Forms() => Document.QuerySelectorAll<IHtmlFormElement>("form").Select(Absolute);
+    public IEnumerable<IHtmlFormElement> Forms() =>
+        Document.QuerySelectorAll<IHtmlFormElement>("form").Select(Absolute);
 
     /// <summary>The one form of the main part that posts.</summary>
-    public IHtmlFormElement Form() => Absolute(Document.QuerySelectorAll<IHtmlFormElement>("main form[method=post]").Single());
+    public IHtmlFormElement Form() =>
+        Absolute(Document.QuerySelectorAll<IHtmlFormElement>("main form[method=post]").Single());
 
     public IHtmlFormElement Form(string selector) =>
         Absolute(
@@ -32,9 +35,13 @@ public sealed record ShownPage(HttpStatusCode Status, string Path, string Html, 
     private IHtmlFormElement Absolute(IHtmlFormElement form)
     {
         var action = form.GetAttribute("action");
-        form.Action = new Uri(new Uri(new Uri("http://localhost"), Path), string.IsNullOrEmpty(action) ? Path : action).ToString();
+        form.Action = new Uri(
+            new Uri(new Uri("http://localhost"), Path),
+            string.IsNullOrEmpty(action) ? Path : action
+        ).ToString();
         return form;
     }
 
-    private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Fold(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,40 +1,58 @@
+using System.Globalization;
 using Goldthread.Platform.CommandLine;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Web;
 using Microsoft.Data.Sqlite;
+using Npgsql;
+using Xunit;
 
 namespace Goldthread.Tests.Support;
 
 /// <summary>
 /// A data directory and database of a test's own: a copy of one that was made once a run by the real commands, either empty
-/// and migrated or holding the demonstration.
+/// and migrated or holding the demonstration of 24 November 2026.
 /// </summary>
 public sealed class TestWorld : IDisposable
 {
-    private static readonly Lazy<Task<string>> EmptySqlite = new(() => MakeSqliteAsync("migrate"));
-    private static readonly Lazy<Task<string>> FullSqlite = new(() => MakeSqliteAsync("demonstration"));
+    /// <summary>The address that links in mails begin with.</summary>
+    public const string Address = "https://goldthread.example";
 
-    private readonly string folder;
+    private static readonly SemaphoreSlim Making = new(1, 1);
+    private static readonly Dictionary<(DatabaseKind Kind, bool Empty), TestWorld> Templates = [];
+    private static int count;
 
-    private TestWorld(string folder, IReadOnlyDictionary<string, string?> settings)
-    {
-        this.folder = folder;
+    private TestWorld(Dictionary<string, string?> settings) =>
         Product = new Product(typeof(Modules).Assembly, Modules.InOrder, []) { Settings = settings };
-    }
 
+    /// <summary>The product as it stands on this world. Nothing runs by itself unless a test asks for the schedule.</summary>
     public Product Product { get; }
+
+    /// <summary>The data directory.</summary>
+    public string Folder => Product.Settings["GOLDTHREAD_DATA"]!;
+
+    private string? Database =>
+        Product.Settings.TryGetValue("GOLDTHREAD_DATABASE", out var connection)
+            ? new NpgsqlConnectionStringBuilder(connection).Database
+            : null;
 
     public static async Task<TestWorld> CopyAsync(DatabaseKind kind, bool empty)
     {
-        if (kind == DatabaseKind.Postgres)
+        await Making.WaitAsync();
+        try
         {
-            throw new NotSupportedException("PostgreSQL worlds come with Support/Postgres.");
-        }
+            if (!Templates.TryGetValue((kind, empty), out var template))
+            {
+                template = await NewAsync(kind, null);
+                await template.FillAsync(empty);
+                Templates.Add((kind, empty), template);
+            }
 
-        var template = await (empty ? EmptySqlite : FullSqlite).Value;
-        var folder = NewFolder();
-        File.Copy(Path.Combine(template, DatabaseSettings.FileName), Path.Combine(folder, DatabaseSettings.FileName));
-        return new TestWorld(folder, Settings(folder));
+            return await NewAsync(kind, template);
+        }
+        finally
+        {
+            Making.Release();
+        }
     }
 
     /// <summary>Runs a command on this world, as <c>goldthread</c> would.</summary>
@@ -42,33 +60,69 @@ public sealed class TestWorld : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await new CommandLineRunner(Product, new Terminal(output, error, IsInteractive: false)).RunAsync(words);
+        var terminal = new Terminal(output, error, IsInteractive: false);
+        var code = await new CommandLineRunner(Product, terminal).RunAsync(words);
         return (code, output.ToString(), error.ToString());
     }
 
+    /// <summary>Lets go of the database; its folder is deleted when the run ends.</summary>
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        if (Database is null)
+        {
+            SqliteConnection.ClearPool(new SqliteConnection(DatabaseSettings.Sqlite(Folder).Connection));
+            return;
+        }
+
+        NpgsqlConnection.ClearPool(new NpgsqlConnection(Product.Settings["GOLDTHREAD_DATABASE"]));
+        NpgsqlConnection.ClearPool(new NpgsqlConnection(Product.Settings["GOLDTHREAD_DATABASE_OWNER"]));
     }
 
-    private static async Task<string> MakeSqliteAsync(string command)
+    private async Task FillAsync(bool empty)
     {
-        var folder = NewFolder();
-        var world = new TestWorld(folder, Settings(folder));
-        var (code, _, error) = await world.RunAsync(command == "demonstration" ? [command, "--today", "2026-11-24"] : [command]);
+        var (code, _, error) = await (empty ? RunAsync("migrate") : RunAsync("demonstration", "--today", "2026-11-24"));
         Assert.True(code == Terminal.Done, error);
         SqliteConnection.ClearAllPools();
-        return folder;
+        NpgsqlConnection.ClearAllPools();
     }
 
-    private static Dictionary<string, string?> Settings(string folder) =>
-        new(StringComparer.Ordinal)
+    private static async Task<TestWorld> NewAsync(DatabaseKind kind, TestWorld? template)
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["GOLDTHREAD_DATA"] = folder,
+            ["GOLDTHREAD_DATA"] = TestFolders.New(),
+            ["GOLDTHREAD_ADDRESS"] = Address,
             ["RateLimits:RequestsAMinute"] = "1000000",
             ["RateLimits:SignInsInFifteenMinutes"] = "1000000",
         };
+        if (kind == DatabaseKind.Postgres)
+        {
+            var server =
+                await Postgres.GetAsync() ?? throw new InvalidOperationException("PostgreSQL is not installed.");
+            var name = string.Create(CultureInfo.InvariantCulture, $"world_{Interlocked.Increment(ref count)}");
+            var from = template is null ? "" : $" TEMPLATE {template.Database}";
+            await server.RunAsync("postgres", $"CREATE DATABASE {name}{from} OWNER {Postgres.OwnerRole}");
+            await server.RunAsync(name, $"ALTER SCHEMA public OWNER TO {Postgres.OwnerRole}");
+            settings["GOLDTHREAD_DATABASE"] = server.ConnectionOf(Postgres.ApplicationRole, name);
+            settings["GOLDTHREAD_DATABASE_OWNER"] = server.ConnectionOf(Postgres.OwnerRole, name);
+        }
 
-    private static string NewFolder() => Directory.CreateTempSubdirectory("goldthread-test-").FullName;
+        var world = new TestWorld(settings);
+        if (template is not null)
+        {
+            CopyFolder(template.Folder, world.Folder);
+        }
+
+        return world;
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
 }

@@ -14,7 +14,10 @@ public sealed class Visitor
 
     public Visitor(TestServer server)
     {
-        client = new HttpClient(new Cookies(server.CreateHandler(), cookies)) { BaseAddress = new Uri("http://localhost") };
+        client = new HttpClient(new Cookies(server.CreateHandler(), cookies))
+        {
+            BaseAddress = new Uri("http://localhost"),
+        };
     }
 
     public async Task<ShownPage> GetAsync(string path)
@@ -59,7 +62,10 @@ public sealed class Visitor
         var path = new Uri(form.Action).PathAndQuery;
         if (string.Equals(form.Method, "get", StringComparison.OrdinalIgnoreCase))
         {
-            var query = string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));
+            var query = string.Join(
+                '&',
+                fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}")
+            );
             return await client.GetAsync($"{path.Split('?')[0]}?{query}");
         }
 
@@ -96,12 +102,20 @@ public sealed class Visitor
 
         var html = await current.Content.ReadAsStringAsync();
         var document = new HtmlParser().ParseDocument(html);
-        return new ShownPage(current.StatusCode, new Uri(new Uri("http://localhost"), path).PathAndQuery, html, document);
+        return new ShownPage(
+            current.StatusCode,
+            new Uri(new Uri("http://localhost"), path).PathAndQuery,
+            html,
+            document
+        );
     }
 
     private sealed class Cookies(HttpMessageHandler inner, CookieContainer jar) : DelegatingHandler(inner)
     {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel)
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancel
+        )
         {
             if (jar.GetCookieHeader(request.RequestUri!) is { Length: > 0 } header)
             {

@@ -34,11 +34,11 @@ public sealed class AccountsModule : IModule
         services.AddIdentityCore<Account>();
 
         // Use cases save, so that an account comes with its trail and in one transaction with what it belongs to.
-        services.AddScoped<IUserStore<Account>>(provider =>
-            new UserOnlyStore<Account, GoldthreadDb, Guid>(provider.GetRequiredService<GoldthreadDb>())
-            {
-                AutoSaveChanges = false,
-            }
-        );
+        services.AddScoped<IUserStore<Account>>(provider => new UserOnlyStore<Account, GoldthreadDb, Guid>(
+            provider.GetRequiredService<GoldthreadDb>()
+        )
+        {
+            AutoSaveChanges = false,
+        });
     }
 }

@@ -25,7 +25,10 @@ public sealed partial class SetUpDraft : Entity, IFloor, IVersioned
     public static readonly IReadOnlyList<UsualGroup> UsualGroups =
     [
         new("Board", "Leads the safeguarding arrangements and holds them to account."),
-        new("Scrutiny Group", "Commissions scrutiny, reads the dataset each quarter and follows what audits recommend."),
+        new(
+            "Scrutiny Group",
+            "Commissions scrutiny, reads the dataset each quarter and follows what audits recommend."
+        ),
         new("Learning and Inquiry Group", "Considers serious cases and sees that their learning reaches practice."),
         new("Workforce Development Group", "Plans multi-agency training and asks whether it changes practice."),
         new("Education Group", "Brings schools, colleges and early years into the arrangements."),
@@ -125,7 +128,9 @@ public sealed partial class SetUpDraft : Entity, IFloor, IVersioned
 
     public void AnswerPartnership(string? name, string? shortName, string? slug, string? areaCode)
     {
-        var code = Sentence.Require(areaCode, "Enter the code of the local authority area.", nameof(AreaCode)).ToUpperInvariant();
+        var code = Sentence
+            .Require(areaCode, "Enter the code of the local authority area.", nameof(AreaCode))
+            .ToUpperInvariant();
         if (!Area().IsMatch(code))
         {
             throw new RuleBrokenException("An area code is a letter and 8 numbers, like E10000014.", nameof(AreaCode));
@@ -154,7 +159,10 @@ public sealed partial class SetUpDraft : Entity, IFloor, IVersioned
         };
         if (names.DistinctBy(Slugs.From).Count() < names.Length)
         {
-            throw new RuleBrokenException("The three safeguarding partners are three different agencies.", nameof(Police));
+            throw new RuleBrokenException(
+                "The three safeguarding partners are three different agencies.",
+                nameof(Police)
+            );
         }
 
         (LocalAuthority, CareBoard, Police) = (names[0], names[1], names[2]);

@@ -23,6 +23,8 @@ public sealed class SetUpDraftQuery(GoldthreadDb db, IInstallation installation,
     {
         var hash = SessionCookie.Hash(token);
         var draft = await db.SetUpDrafts.SingleOrDefaultAsync(draft => draft.AddressHash == hash, cancel);
-        return draft is not null && draft.CanBeOpenedAt(time.UtcNow()) && !await installation.IsSetUpAsync(cancel) ? draft : null;
+        return draft is not null && draft.CanBeOpenedAt(time.UtcNow()) && !await installation.IsSetUpAsync(cancel)
+            ? draft
+            : null;
     }
 }

@@ -114,7 +114,10 @@ public sealed class SignInRequest : Entity, IFloor, IVersioned
 
         if (TriesLeft == 0)
         {
-            throw new RuleBrokenException("The code was wrong 5 times. Send a new one, or use the link in the email.", "Code");
+            throw new RuleBrokenException(
+                "The code was wrong 5 times. Send a new one, or use the link in the email.",
+                "Code"
+            );
         }
 
         var code = new string([.. typed.Where(char.IsAsciiDigit)]);

@@ -29,7 +29,9 @@ public sealed class SignIns(
             .Where(person => person.Left == null)
             .Where(person =>
                 db.Set<Post>()
-                    .Any(post => post.PersonId == person.Id && post.From <= today && (post.To == null || post.To >= today))
+                    .Any(post =>
+                        post.PersonId == person.Id && post.From <= today && (post.To == null || post.To >= today)
+                    )
             )
             .SingleOrDefaultAsync(cancel);
     }
@@ -69,7 +71,10 @@ public sealed class SignIns(
                     $"Somebody signed in to your account with {device} at {Words.Moment(now)}. You have not used it here before."
                 )
                 .WithLink("See where you are signed in", settings.Link(AccountsPaths.YourSessions()))
-                .Then("If it was you, there is nothing to do.", "If it was not, sign out everywhere and tell the partnership team.")
+                .Then(
+                    "If it was you, there is nothing to do.",
+                    "If it was not, sign out everywhere and tell the partnership team."
+                )
         )
         {
             PersonId = person.Id,

@@ -26,12 +26,30 @@ public sealed class Comparer(
             return [];
         }
 
-        var here = ToCompared(ComparedWith.Itself, area.Name, latest.Period, latest.Numerator, latest.Denominator, latest.Gap, null);
+        var here = ToCompared(
+            ComparedWith.Itself,
+            area.Name,
+            latest.Period,
+            latest.Numerator,
+            latest.Denominator,
+            latest.Gap,
+            null
+        );
         var before = own.LastOrDefault(figure => figure.Period < latest.Period && figure.Value is not null);
         List<ComparedFigure> rows = [here];
         if (before is not null && !measure.Months)
         {
-            rows.Add(ToCompared(ComparedWith.YearBefore, $"{area.Name}, before", before.Period, before.Numerator, before.Denominator, before.Gap, here));
+            rows.Add(
+                ToCompared(
+                    ComparedWith.YearBefore,
+                    $"{area.Name}, before",
+                    before.Period,
+                    before.Numerator,
+                    before.Denominator,
+                    before.Gap,
+                    here
+                )
+            );
         }
 
         if (company.Neighbours.Count > 0 && !measure.Months)
@@ -44,9 +62,19 @@ public sealed class Comparer(
         return rows;
     }
 
-    private void AddPublished(List<ComparedFigure> rows, ComparedWith kind, Area? place, Period period, ComparedFigure here)
+    private void AddPublished(
+        List<ComparedFigure> rows,
+        ComparedWith kind,
+        Area? place,
+        Period period,
+        ComparedFigure here
+    )
     {
-        if (place is null || measure.Months || figures[place.Key].FirstOrDefault(figure => figure.Period == period) is not { } figure)
+        if (
+            place is null
+            || measure.Months
+            || figures[place.Key].FirstOrDefault(figure => figure.Period == period) is not { } figure
+        )
         {
             return;
         }
@@ -87,7 +115,16 @@ public sealed class Comparer(
     {
         var estimate = Estimate(numerator, denominator);
         var standing = here is null ? "[z]" : Stand(here, estimate, denominator);
-        return new ComparedFigure(kind, name, period, estimate?.Value ?? (denominator is null ? numerator : null), estimate?.Limits, denominator, gap, standing);
+        return new ComparedFigure(
+            kind,
+            name,
+            period,
+            estimate?.Value ?? (denominator is null ? numerator : null),
+            estimate?.Limits,
+            denominator,
+            gap,
+            standing
+        );
     }
 
     private Estimate? Estimate(double? numerator, double? denominator) =>

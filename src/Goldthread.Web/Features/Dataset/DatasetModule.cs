@@ -15,7 +15,8 @@ public sealed class DatasetModule : IModule
             .Page("/Dataset/StatisticsImport/StatisticsList", DatasetPolicy.Read)
             .Page("/Dataset/StatisticsImport/ReleaseDetail", DatasetPolicy.Read);
 
-    public void Add(IServiceCollection services, IConfiguration configuration) => services.AddSingleton<ReferenceShelf>();
+    public void Add(IServiceCollection services, IConfiguration configuration) =>
+        services.AddSingleton<ReferenceShelf>();
 
     public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapTakeAway();
 }

@@ -7,7 +7,8 @@ public static class DatasetPaths
 
     public static string ThemeOverview(string partnership, string slug) => $"/{partnership}/data/themes/{slug}";
 
-    public static string IndicatorDetail(string partnership, string reference) => $"/{partnership}/data/indicators/{reference}";
+    public static string IndicatorDetail(string partnership, string reference) =>
+        $"/{partnership}/data/indicators/{reference}";
 
     public static string StatisticsList() => "/statistics";
 

@@ -7,11 +7,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Dataset;
 
 /// <summary>Indicators of the partnership that the address names, for the area it covers.</summary>
-public sealed class IndicatorQuery(GoldthreadDb db, Address address, ReferenceShelf reference, MeasureReadingQuery readings)
+public sealed class IndicatorQuery(
+    GoldthreadDb db,
+    Address address,
+    ReferenceShelf reference,
+    MeasureReadingQuery readings
+)
 {
     /// <summary>The measure with this reference, whatever its case, or nothing.</summary>
     public PublishedMeasure? Measure(string id) =>
-        reference.Measures.Measures.FirstOrDefault(measure => string.Equals(measure.Id, id, StringComparison.OrdinalIgnoreCase));
+        reference.Measures.Measures.FirstOrDefault(measure =>
+            string.Equals(measure.Id, id, StringComparison.OrdinalIgnoreCase)
+        );
 
     public IReadOnlyList<PublishedMeasure> Measures => reference.Measures.Measures;
 
@@ -22,13 +29,22 @@ public sealed class IndicatorQuery(GoldthreadDb db, Address address, ReferenceSh
     public async Task<Area?> AreaAsync(CancellationToken cancel)
     {
         var here = address.Here;
-        var code = await db.Partnerships.AsNoTracking().Where(partnership => partnership.Id == here.Id).Select(partnership => partnership.AreaCode).SingleAsync(cancel);
+        var code = await db
+            .Partnerships.AsNoTracking()
+            .Where(partnership => partnership.Id == here.Id)
+            .Select(partnership => partnership.AreaCode)
+            .SingleAsync(cancel);
         if (code is null && here.IsJoint)
         {
             code = await db
                 .JointMembers.AsNoTracking()
                 .Where(member => member.JointId == here.Id && member.To == null)
-                .Join(db.Partnerships, member => member.MemberId, partnership => partnership.Id, (_, partnership) => partnership)
+                .Join(
+                    db.Partnerships,
+                    member => member.MemberId,
+                    partnership => partnership.Id,
+                    (_, partnership) => partnership
+                )
                 .OrderBy(partnership => partnership.Name)
                 .Select(partnership => partnership.AreaCode)
                 .FirstOrDefaultAsync(cancel);
@@ -39,12 +55,18 @@ public sealed class IndicatorQuery(GoldthreadDb db, Address address, ReferenceSh
 
     /// <summary>An indicator as it is shown, or nothing where there is no such measure, area or release.</summary>
     public async Task<ReadingView?> FindAsync(string id, CancellationToken cancel) =>
-        Measure(id) is { } measure && await AreaAsync(cancel) is { } area && await readings.OfAsync(measure, area, cancel) is { } reading
+        Measure(id) is { } measure
+        && await AreaAsync(cancel) is { } area
+        && await readings.OfAsync(measure, area, cancel) is { } reading
             ? new ReadingView(reading)
             : null;
 
     /// <summary>Every measure that has been read for the area, in the order of the catalogue.</summary>
-    public async Task<IReadOnlyList<ReadingView>> AllAsync(Area area, Func<PublishedMeasure, bool> wanted, CancellationToken cancel)
+    public async Task<IReadOnlyList<ReadingView>> AllAsync(
+        Area area,
+        Func<PublishedMeasure, bool> wanted,
+        CancellationToken cancel
+    )
     {
         List<ReadingView> views = [];
         foreach (var measure in Measures.Where(wanted))

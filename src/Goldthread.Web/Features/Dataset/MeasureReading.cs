@@ -35,7 +35,8 @@ public sealed class MeasureReading
     public XmrPoint? LatestPoint => Chart.Points.LastOrDefault(point => point.Value is not null);
 
     /// <summary>The gaps after the latest figure: what the reader would otherwise miss.</summary>
-    public IEnumerable<ReadFigure> GapsSince => Latest is { } latest ? Figures.SkipWhile(figure => figure != latest).Skip(1) : Figures;
+    public IEnumerable<ReadFigure> GapsSince =>
+        Latest is { } latest ? Figures.SkipWhile(figure => figure != latest).Skip(1) : Figures;
 
     public ComparedFigure? England => Comparison.FirstOrDefault(compared => compared.Kind == ComparedWith.England);
 
@@ -44,7 +45,14 @@ public sealed class MeasureReading
 
 /// <summary>One figure of a series.</summary>
 /// <param name="Row">The row of the published file that it comes from, where it is known.</param>
-public sealed record ReadFigure(Period Period, double? Numerator, double? Denominator, double? Value, PublishedMarker? Gap, int? Row);
+public sealed record ReadFigure(
+    Period Period,
+    double? Numerator,
+    double? Denominator,
+    double? Value,
+    PublishedMarker? Gap,
+    int? Row
+);
 
 /// <summary>Who a figure is compared with.</summary>
 public enum ComparedWith

@@ -17,7 +17,11 @@ public sealed class MeasureReadingQuery(ReleasesQuery releases, ReferenceShelf r
     public Area? FindArea(string? onsCode) =>
         onsCode is null
             ? null
-            : reference.Areas.WithOnsCode(onsCode).Where(area => area.Level == GeographicLevel.LocalAuthority).Select(reference.Areas.SeriesOf).FirstOrDefault();
+            : reference
+                .Areas.WithOnsCode(onsCode)
+                .Where(area => area.Level == GeographicLevel.LocalAuthority)
+                .Select(reference.Areas.SeriesOf)
+                .FirstOrDefault();
 
     /// <returns>The reading, or nothing while no release holds the measure.</returns>
     public async Task<MeasureReading?> OfAsync(PublishedMeasure measure, Area area, CancellationToken cancel)
@@ -28,11 +32,16 @@ public sealed class MeasureReadingQuery(ReleasesQuery releases, ReferenceShelf r
             return null;
         }
 
-        var population = measure.Population ? await FileAsync(reference.Measures.Population.Shape, company, cancel) : null;
+        var population = measure.Population
+            ? await FileAsync(reference.Measures.Population.Shape, company, cancel)
+            : null;
         var people = population is { } found
             ? MeasureFigures.Population(reference.Measures, reference.Areas, found.File)
             : new Dictionary<(string, int), PublishedCell>();
-        var rows = table.File.Rows.ToLookup(row => (reference.Areas.SeriesOf(row.Area).Key, row.Period.Year), row => row.Number);
+        var rows = table.File.Rows.ToLookup(
+            row => (reference.Areas.SeriesOf(row.Area).Key, row.Period.Year),
+            row => row.Number
+        );
         var figures = MeasureFigures
             .Read(measure, table.File, reference.Areas, people)
             .ToLookup(figure => reference.Areas.SeriesOf(figure.Area).Key);
@@ -54,7 +63,11 @@ public sealed class MeasureReadingQuery(ReleasesQuery releases, ReferenceShelf r
         };
     }
 
-    private async Task<(StatisticsRelease Release, DataFile File)?> FileAsync(IReadOnlyList<string> columns, Company company, CancellationToken cancel)
+    private async Task<(StatisticsRelease Release, DataFile File)?> FileAsync(
+        IReadOnlyList<string> columns,
+        Company company,
+        CancellationToken cancel
+    )
     {
         if (await releases.HoldingAsync(columns, cancel) is not { } release)
         {
@@ -98,7 +111,12 @@ public sealed class MeasureReadingQuery(ReleasesQuery releases, ReferenceShelf r
         };
 
     /// <summary>An area with those it is compared with, and the keys under which all of them were ever published.</summary>
-    public sealed record Company(Area? England, Area? Region, IReadOnlyList<Area> Neighbours, IReadOnlyList<string> Keys)
+    public sealed record Company(
+        Area? England,
+        Area? Region,
+        IReadOnlyList<Area> Neighbours,
+        IReadOnlyList<string> Keys
+    )
     {
         public static Company Of(Area area, ReferenceShelf reference)
         {
@@ -110,8 +128,17 @@ public sealed class MeasureReadingQuery(ReleasesQuery releases, ReferenceShelf r
                 .Select(neighbour => areas.WithLaCode(neighbour.LaCode).Select(areas.SeriesOf).FirstOrDefault())
                 .OfType<Area>()
                 .ToList();
-            var series = neighbours.Append(area).Append(england).Append(region).OfType<Area>().Select(known => known.Key).ToHashSet(StringComparer.Ordinal);
-            var keys = areas.All.Where(known => series.Contains(areas.SeriesOf(known).Key)).Select(known => known.Key).ToList();
+            var series = neighbours
+                .Append(area)
+                .Append(england)
+                .Append(region)
+                .OfType<Area>()
+                .Select(known => known.Key)
+                .ToHashSet(StringComparer.Ordinal);
+            var keys = areas
+                .All.Where(known => series.Contains(areas.SeriesOf(known).Key))
+                .Select(known => known.Key)
+                .ToList();
             return new Company(england, region, neighbours, keys);
         }
     }

@@ -10,7 +10,18 @@ public static class NumbersTable
         new(
             view.Reading.Measure.Id,
             $"{view.Reading.Measure.Name}, {view.Reading.Area.Name}",
-            ["Period", "Numerator", "Denominator", view.Reading.Measure.Unit, "Mean", "Lower limit", "Upper limit", "Reading", "File", "Row"],
+            [
+                "Period",
+                "Numerator",
+                "Denominator",
+                view.Reading.Measure.Unit,
+                "Mean",
+                "Lower limit",
+                "Upper limit",
+                "Reading",
+                "File",
+                "Row",
+            ],
             view.Reading.Figures.Zip(view.Reading.Chart.Points).Select(pair => Row(view, pair.First, pair.Second))
         );
 

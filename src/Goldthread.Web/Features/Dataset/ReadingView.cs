@@ -11,12 +11,13 @@ public sealed class ReadingView(MeasureReading reading)
 
     public MeasureReading Reading => reading;
 
-    public ValueStyle Style => reading.Measure switch
-    {
-        { Unit: "%" } => new ValueStyle(1, Percent: true),
-        { Multiplier: 1 } => Counts,
-        _ => new ValueStyle(1),
-    };
+    public ValueStyle Style =>
+        reading.Measure switch
+        {
+            { Unit: "%" } => new ValueStyle(1, Percent: true),
+            { Multiplier: 1 } => Counts,
+            _ => new ValueStyle(1),
+        };
 
     /// <summary>The word for one point.</summary>
     public string PeriodWord => reading.Measure.Months ? "month" : "year";
@@ -39,24 +40,30 @@ public sealed class ReadingView(MeasureReading reading)
         );
 
     /// <summary>The icon of the variation; the word beside it says the same.</summary>
-    public SignalIcon Icon => reading.LatestPoint switch
-    {
-        null => SignalIcon.TooEarly,
-        { Group.Standing: LimitsStanding.TooFew } => SignalIcon.TooEarly,
-        { Type: PointType.Improvement } point => point.Cause.IsHigh() ? SignalIcon.ImprovingHigh : SignalIcon.ImprovingLow,
-        { Type: PointType.Concern } point => point.Cause.IsHigh() ? SignalIcon.ConcernHigh : SignalIcon.ConcernLow,
-        { Type: PointType.NeutralHigh } => SignalIcon.ChangeHigh,
-        { Type: PointType.NeutralLow } => SignalIcon.ChangeLow,
-        _ => SignalIcon.NoChange,
-    };
+    public SignalIcon Icon =>
+        reading.LatestPoint switch
+        {
+            null => SignalIcon.TooEarly,
+            { Group.Standing: LimitsStanding.TooFew } => SignalIcon.TooEarly,
+            { Type: PointType.Improvement } point => point.Cause.IsHigh()
+                ? SignalIcon.ImprovingHigh
+                : SignalIcon.ImprovingLow,
+            { Type: PointType.Concern } point => point.Cause.IsHigh() ? SignalIcon.ConcernHigh : SignalIcon.ConcernLow,
+            { Type: PointType.NeutralHigh } => SignalIcon.ChangeHigh,
+            { Type: PointType.NeutralLow } => SignalIcon.ChangeLow,
+            _ => SignalIcon.NoChange,
+        };
 
     /// <summary>The heading of the chart: what it says, not what it is.</summary>
-    public string ChartHeading => reading.LatestPoint switch
-    {
-        { IsSpecialCause: true, Group.Standing: not LimitsStanding.TooFew } point when point.Cause.IsHigh() => $"{reading.Measure.Name}: higher than before",
-        { IsSpecialCause: true, Group.Standing: not LimitsStanding.TooFew } => $"{reading.Measure.Name}: lower than before",
-        _ => $"{reading.Measure.Name}: no clear change",
-    };
+    public string ChartHeading =>
+        reading.LatestPoint switch
+        {
+            { IsSpecialCause: true, Group.Standing: not LimitsStanding.TooFew } point when point.Cause.IsHigh() =>
+                $"{reading.Measure.Name}: higher than before",
+            { IsSpecialCause: true, Group.Standing: not LimitsStanding.TooFew } =>
+                $"{reading.Measure.Name}: lower than before",
+            _ => $"{reading.Measure.Name}: no clear change",
+        };
 
     /// <summary>The figure as text, or the bracketed letter of its gap.</summary>
     public string Say(ReadFigure figure) => Say(figure.Value, figure.Gap);
@@ -66,7 +73,9 @@ public sealed class ReadingView(MeasureReading reading)
 
     /// <summary>"94 of 500", where the measure has a denominator.</summary>
     public string? Parts(ReadFigure figure) =>
-        figure is { Numerator: { } top, Denominator: { } bottom } ? $"{Counts.Write(top)} of {Counts.Write(bottom)}" : null;
+        figure is { Numerator: { } top, Denominator: { } bottom }
+            ? $"{Counts.Write(top)} of {Counts.Write(bottom)}"
+            : null;
 
     public static string Count(double? value) => value is { } known ? Counts.Write(known) : "[z]";
 

@@ -10,7 +10,11 @@ public sealed class ReleasesQuery(GoldthreadDb db, ReferenceShelf reference)
     /// <summary>The latest release of each table, by table.</summary>
     public async Task<IReadOnlyDictionary<Guid, StatisticsRelease>> LatestAsync(CancellationToken cancel)
     {
-        var releases = await db.StatisticsReleases.AsNoTracking().OrderBy(release => release.ImportedAt).ThenBy(release => release.Id).ToListAsync(cancel);
+        var releases = await db
+            .StatisticsReleases.AsNoTracking()
+            .OrderBy(release => release.ImportedAt)
+            .ThenBy(release => release.Id)
+            .ToListAsync(cancel);
         return releases.GroupBy(release => release.TableId).ToDictionary(group => group.Key, group => group.Last());
     }
 
@@ -37,7 +41,11 @@ public sealed class ReleasesQuery(GoldthreadDb db, ReferenceShelf reference)
     /// <param name="release">The release.</param>
     /// <param name="areaKeys">Only the rows of these areas, or all where null.</param>
     /// <param name="cancel">Stops between rows.</param>
-    public async Task<DataFile> ReadAsync(StatisticsRelease release, IReadOnlyList<string>? areaKeys, CancellationToken cancel)
+    public async Task<DataFile> ReadAsync(
+        StatisticsRelease release,
+        IReadOnlyList<string>? areaKeys,
+        CancellationToken cancel
+    )
     {
         var columns = await db
             .ReleaseColumns.AsNoTracking()
@@ -54,7 +62,12 @@ public sealed class ReleasesQuery(GoldthreadDb db, ReferenceShelf reference)
         var filters = file.Count(column => column.Kind is ColumnKind.Filter or ColumnKind.FilterGroup);
         var indicators = file.Count(column => column.Kind is ColumnKind.Indicator);
         var stored = await rows.OrderBy(row => row.Number).ToListAsync(cancel);
-        return new DataFile(release.FileName, release.Sha256, file, [.. stored.Select(row => ToRow(row, filters, indicators))]);
+        return new DataFile(
+            release.FileName,
+            release.Sha256,
+            file,
+            [.. stored.Select(row => ToRow(row, filters, indicators))]
+        );
     }
 
     private DataRow ToRow(ReleaseRow row, int filters, int indicators) =>

@@ -20,22 +20,28 @@ public static class SignalWords
             return $"It is too early to say: {Words.Plural(point.Group.Measured, "figure")} of the {XmrGroup.FewestForLimits} that limits need.";
         }
 
-        var early = point.Group.Standing == LimitsStanding.Trial
-            ? $" The limits are early and may change: they rest on {point.Group.Measured} of {XmrGroup.FewestSettled} figures."
-            : "";
+        var early =
+            point.Group.Standing == LimitsStanding.Trial
+                ? $" The limits are early and may change: they rest on {point.Group.Measured} of {XmrGroup.FewestSettled} figures."
+                : "";
         return $"{What(reading, point, latest)}{early}";
     }
 
     /// <summary>Why the chart ends before the last period, one sentence for each gap.</summary>
     public static IEnumerable<string> Gaps(MeasureReading reading) =>
-        reading.GapsSince.Select(gap => $"{gap.Period.Label}: {(gap.Gap ?? PublishedMarker.NotAvailable).Meaning}. It is left as a gap, neither a nought nor a fall.");
+        reading.GapsSince.Select(gap =>
+            $"{gap.Period.Label}: {(gap.Gap ?? PublishedMarker.NotAvailable).Meaning}. It is left as a gap, neither a nought nor a fall."
+        );
 
     /// <summary>The two words of a list: what sort of signal, and which way.</summary>
     public static (string Word, string Note) Short(MeasureReading reading)
     {
         if (reading.LatestPoint is not { } point || point.Group.Standing == LimitsStanding.TooFew)
         {
-            return ("Too early to say", $"{reading.LatestPoint?.Group.Measured ?? 0} of {XmrGroup.FewestForLimits} figures");
+            return (
+                "Too early to say",
+                $"{reading.LatestPoint?.Group.Measured ?? 0} of {XmrGroup.FewestForLimits} figures"
+            );
         }
 
         return point.Type switch
@@ -86,17 +92,33 @@ public static class SignalWords
 
     private static string Way(XmrPoint point) => point.Cause.IsHigh() ? "Higher or rising" : "Lower or falling";
 
-    private static string Lower(ReadFigure figure) => char.ToLowerInvariant(figure.Period.Label[0]) + figure.Period.Label[1..];
+    private static string Lower(ReadFigure figure) =>
+        char.ToLowerInvariant(figure.Period.Label[0]) + figure.Period.Label[1..];
 
     private static string Run(MeasureReading reading, int way)
     {
-        var values = reading.Chart.CurrentPoints.Where(point => point.Value is not null).Select(point => point.Value!.Value).Reverse().ToList();
-        var steps = values.Zip(values.Skip(1)).TakeWhile(pair => Math.Sign(pair.First.CompareTo(pair.Second)) == way).Count();
+        var values = reading
+            .Chart.CurrentPoints.Where(point => point.Value is not null)
+            .Select(point => point.Value!.Value)
+            .Reverse()
+            .ToList();
+        var steps = values
+            .Zip(values.Skip(1))
+            .TakeWhile(pair => Math.Sign(pair.First.CompareTo(pair.Second)) == way)
+            .Count();
         return Periods(reading, steps + 1);
     }
 
     private static string Side(MeasureReading reading, int side) =>
-        Periods(reading, reading.Chart.CurrentPoints.Reverse().SkipWhile(point => point.Value is null).TakeWhile(point => point.RelativeToMean == side).Count());
+        Periods(
+            reading,
+            reading
+                .Chart.CurrentPoints.Reverse()
+                .SkipWhile(point => point.Value is null)
+                .TakeWhile(point => point.RelativeToMean == side)
+                .Count()
+        );
 
-    private static string Periods(MeasureReading reading, int count) => Words.Plural(count, reading.Measure.Months ? "month" : "year");
+    private static string Periods(MeasureReading reading, int count) =>
+        Words.Plural(count, reading.Measure.Months ? "month" : "year");
 }

@@ -83,7 +83,10 @@ public sealed class AgencyListQuery(GoldthreadDb db)
                     agency.Slug,
                     agency.Name,
                     agency.Kind,
-                    string.Join(", ", worksIn[agency.Id].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
+                    string.Join(
+                        ", ",
+                        worksIn[agency.Id].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                    ),
                     Words.Span(agency.From, agency.To)
                 )),
             ]
@@ -109,7 +112,9 @@ public sealed record AgencyFilter(string? Words, AgencyKind? Kind, string? Partn
         ];
         var query = string.Join(
             '&',
-            parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}")
+            parts
+                .Where(part => !string.IsNullOrEmpty(part.Value))
+                .Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}")
         );
         return query.Length == 0 ? "" : $"?{query}";
     }

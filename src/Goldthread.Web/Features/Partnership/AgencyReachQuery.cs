@@ -16,7 +16,11 @@ public sealed class AgencyReachQuery(GoldthreadDb db)
             .AgencyMemberships.AsNoTracking()
             .Where(membership =>
                 predecessors.Contains(membership.AgencyId)
-                || (membership.AgencyId == agencyId && membership.From <= today && (membership.To == null || membership.To >= today))
+                || (
+                    membership.AgencyId == agencyId
+                    && membership.From <= today
+                    && (membership.To == null || membership.To >= today)
+                )
             )
             .Select(membership => membership.PartnershipId)
             .Distinct()

@@ -22,25 +22,45 @@ public sealed class KeptPeopleQuery(GoldthreadDb db, CurrentUser user)
         var people = Kept();
         if (words?.ToUpperInvariant() is { } typed)
         {
-            people = people.Where(person => person.Name.ToUpper().Contains(typed) || person.Email.ToUpper().Contains(typed));
+            people = people.Where(person =>
+                person.Name.ToUpper().Contains(typed) || person.Email.ToUpper().Contains(typed)
+            );
         }
 
         if (role is { } wanted)
         {
             people = people.Where(person =>
-                db.Set<Post>().Any(post => post.PersonId == person.Id && post.Role == wanted && (post.To == null || post.To >= today))
+                db.Set<Post>()
+                    .Any(post =>
+                        post.PersonId == person.Id && post.Role == wanted && (post.To == null || post.To >= today)
+                    )
             );
         }
 
         var total = await people.CountAsync(cancel);
-        var page = await people.OrderBy(person => person.Name).ThenBy(person => person.Id).Skip(skip).Take(take).ToListAsync(cancel);
+        var page = await people
+            .OrderBy(person => person.Name)
+            .ThenBy(person => person.Id)
+            .Skip(skip)
+            .Take(take)
+            .ToListAsync(cancel);
         var ids = page.Select(person => person.Id).ToList();
         var posts = await db
             .Posts.AsNoTracking()
             .Where(post => ids.Contains(post.PersonId) && post.From <= today && (post.To == null || post.To >= today))
             .ToListAsync(cancel);
         var titles = posts.ToLookup(post => post.PersonId, post => post.Title);
-        return (total, [.. page.Select(person => new PersonRow(person.Id, person.Name, person.Email, string.Join(", ", titles[person.Id])))]);
+        return (
+            total,
+            [
+                .. page.Select(person => new PersonRow(
+                    person.Id,
+                    person.Name,
+                    person.Email,
+                    string.Join(", ", titles[person.Id])
+                )),
+            ]
+        );
     }
 
     /// <summary>One person, if they are among those this person may look after.</summary>
@@ -55,7 +75,11 @@ public sealed class KeptPeopleQuery(GoldthreadDb db, CurrentUser user)
             return db.People;
         }
 
-        var kept = user.Posts.Where(post => PartnershipPolicy.Keep.Roles.Contains(post.Role)).SelectMany(post => post.Partnerships).Distinct().ToList();
+        var kept = user
+            .Posts.Where(post => PartnershipPolicy.Keep.Roles.Contains(post.Role))
+            .SelectMany(post => post.Partnerships)
+            .Distinct()
+            .ToList();
         return db.People.Where(person =>
             !db.Set<Post>().Any(post => post.PersonId == person.Id)
             || db.Set<Post>()
@@ -65,7 +89,9 @@ public sealed class KeptPeopleQuery(GoldthreadDb db, CurrentUser user)
                         (post.TeamOfId != null && kept.Contains(post.TeamOfId.Value))
                         || (post.GroupPartnershipId != null && kept.Contains(post.GroupPartnershipId.Value))
                         || db.Set<AgencyMembership>()
-                            .Any(membership => membership.AgencyId == post.AgencyId && kept.Contains(membership.PartnershipId))
+                            .Any(membership =>
+                                membership.AgencyId == post.AgencyId && kept.Contains(membership.PartnershipId)
+                            )
                     )
                 )
         );

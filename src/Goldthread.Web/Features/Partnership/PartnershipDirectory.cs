@@ -54,7 +54,11 @@ public sealed class PartnershipDirectory(GoldthreadDb db, AgencyReachQuery reach
         await db.Installations.AsNoTracking().AnyAsync(installation => installation.IsDemonstration, cancel);
 
     public async Task<DateOnly?> FixedTodayAsync(CancellationToken cancel) =>
-        await db.Installations.AsNoTracking().OrderBy(installation => installation.MadeAt).Select(installation => installation.FixedToday).FirstOrDefaultAsync(cancel);
+        await db
+            .Installations.AsNoTracking()
+            .OrderBy(installation => installation.MadeAt)
+            .Select(installation => installation.FixedToday)
+            .FirstOrDefaultAsync(cancel);
 
     public async Task<bool> IsSetUpAsync(CancellationToken cancel) => (await PartnershipsAsync(cancel)).Count > 0;
 }

@@ -12,14 +12,26 @@ public sealed class PostPlacesQuery(GoldthreadDb db, CurrentUser user)
 
     public async Task<IReadOnlyList<PostPlace>> OfferedAsync(CancellationToken cancel)
     {
-        var all = await db.Partnerships.AsNoTracking().OrderBy(partnership => partnership.Kind).ThenBy(partnership => partnership.Name).ToListAsync(cancel);
+        var all = await db
+            .Partnerships.AsNoTracking()
+            .OrderBy(partnership => partnership.Kind)
+            .ThenBy(partnership => partnership.Name)
+            .ToListAsync(cancel);
         var kept = all.Where(partnership => user.May(PartnershipPolicy.Keep, partnership.Id)).ToList();
         var ids = kept.Select(partnership => partnership.Id).ToList();
         var names = kept.ToDictionary(partnership => partnership.Id, partnership => partnership.ShortName);
-        var groups = await db.Groups.AsNoTracking().Where(group => ids.Contains(group.PartnershipId) && group.To == null).OrderBy(group => group.Name).ToListAsync(cancel);
+        var groups = await db
+            .Groups.AsNoTracking()
+            .Where(group => ids.Contains(group.PartnershipId) && group.To == null)
+            .OrderBy(group => group.Name)
+            .ToListAsync(cancel);
         var agencies = await db
             .Agencies.AsNoTracking()
-            .Where(agency => agency.To == null && db.Set<AgencyMembership>().Any(membership => membership.AgencyId == agency.Id && ids.Contains(membership.PartnershipId)))
+            .Where(agency =>
+                agency.To == null
+                && db.Set<AgencyMembership>()
+                    .Any(membership => membership.AgencyId == agency.Id && ids.Contains(membership.PartnershipId))
+            )
             .OrderBy(agency => agency.Name)
             .ToListAsync(cancel);
         List<PostPlace> places = [];
@@ -28,8 +40,20 @@ public sealed class PostPlacesQuery(GoldthreadDb db, CurrentUser user)
             places.Add(new PostPlace(Installation, "Installation", "The whole installation"));
         }
 
-        places.AddRange(kept.Select(partnership => new PostPlace($"team:{partnership.Id}", "Teams", $"Team of {partnership.ShortName}")));
-        places.AddRange(groups.Select(group => new PostPlace($"group:{group.Id}", "Groups", $"{group.Name}, {names[group.PartnershipId]}")));
+        places.AddRange(
+            kept.Select(partnership => new PostPlace(
+                $"team:{partnership.Id}",
+                "Teams",
+                $"Team of {partnership.ShortName}"
+            ))
+        );
+        places.AddRange(
+            groups.Select(group => new PostPlace(
+                $"group:{group.Id}",
+                "Groups",
+                $"{group.Name}, {names[group.PartnershipId]}"
+            ))
+        );
         places.AddRange(agencies.Select(agency => new PostPlace($"agency:{agency.Id}", "Agencies", agency.Name)));
         return places;
     }

@@ -9,12 +9,24 @@ public sealed class PostsQuery(GoldthreadDb db)
 {
     public async Task<IReadOnlyList<PlacedPost>> OfAsync(Guid personId, CancellationToken cancel)
     {
-        var posts = await db.Posts.AsNoTracking().Where(post => post.PersonId == personId).OrderByDescending(post => post.From).ToListAsync(cancel);
-        var partnerships = await db.Partnerships.AsNoTracking().ToDictionaryAsync(partnership => partnership.Id, partnership => partnership.ShortName, cancel);
+        var posts = await db
+            .Posts.AsNoTracking()
+            .Where(post => post.PersonId == personId)
+            .OrderByDescending(post => post.From)
+            .ToListAsync(cancel);
+        var partnerships = await db
+            .Partnerships.AsNoTracking()
+            .ToDictionaryAsync(partnership => partnership.Id, partnership => partnership.ShortName, cancel);
         var agencyIds = posts.Select(post => post.AgencyId).OfType<Guid>().ToList();
         var groupIds = posts.Select(post => post.GroupId).OfType<Guid>().ToList();
-        var agencies = await db.Agencies.AsNoTracking().Where(agency => agencyIds.Contains(agency.Id)).ToDictionaryAsync(agency => agency.Id, agency => agency.ShortName, cancel);
-        var groups = await db.Groups.AsNoTracking().Where(group => groupIds.Contains(group.Id)).ToDictionaryAsync(group => group.Id, group => group.Name, cancel);
+        var agencies = await db
+            .Agencies.AsNoTracking()
+            .Where(agency => agencyIds.Contains(agency.Id))
+            .ToDictionaryAsync(agency => agency.Id, agency => agency.ShortName, cancel);
+        var groups = await db
+            .Groups.AsNoTracking()
+            .Where(group => groupIds.Contains(group.Id))
+            .ToDictionaryAsync(group => group.Id, group => group.Name, cancel);
         return
         [
             .. posts.Select(post => new PlacedPost(
@@ -24,7 +36,8 @@ public sealed class PostsQuery(GoldthreadDb db)
                 post switch
                 {
                     { TeamOfId: { } team } => $"Team of {partnerships[team]}",
-                    { GroupId: { } group } => $"{groups.GetValueOrDefault(group, "A group")}, {partnerships[post.GroupPartnershipId!.Value]}",
+                    { GroupId: { } group } =>
+                        $"{groups.GetValueOrDefault(group, "A group")}, {partnerships[post.GroupPartnershipId!.Value]}",
                     { AgencyId: { } agency } => agencies[agency],
                     _ => "The whole installation",
                 },

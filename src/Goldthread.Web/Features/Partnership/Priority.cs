@@ -43,7 +43,10 @@ public sealed class Priority : Entity, IOwned, IVersioned, ISearchable
 
         if (toYear < fromYear || toYear > fromYear + 10)
         {
-            throw new RuleBrokenException("The last year must be the first year or up to ten years later.", nameof(ToYear));
+            throw new RuleBrokenException(
+                "The last year must be the first year or up to ten years later.",
+                nameof(ToYear)
+            );
         }
 
         FromYear = fromYear;

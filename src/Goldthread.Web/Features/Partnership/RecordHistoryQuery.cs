@@ -12,8 +12,7 @@ public sealed class RecordHistoryQuery(GoldthreadDb db)
 
     public async Task<IReadOnlyList<HistoryLine>> OfAsync(CancellationToken cancel, params IReadOnlyList<Guid> records)
     {
-        var entries = await db
-            .Set<TrailEntry>()
+        var entries = await db.Set<TrailEntry>()
             .AsNoTracking()
             .Where(entry => entry.SubjectId != null && records.Contains(entry.SubjectId.Value))
             .OrderByDescending(entry => entry.At)
@@ -39,8 +38,12 @@ public sealed class RecordHistoryQuery(GoldthreadDb db)
         return string.Join(
             "; ",
             after
-                .Where(pair => pair.Key != nameof(IVersioned.Version) && !pair.Key.EndsWith("Id", StringComparison.Ordinal))
-                .Select(pair => $"{Words(pair.Key)}: {Shown(before.GetValueOrDefault(pair.Key))} became {Shown(pair.Value)}")
+                .Where(pair =>
+                    pair.Key != nameof(IVersioned.Version) && !pair.Key.EndsWith("Id", StringComparison.Ordinal)
+                )
+                .Select(pair =>
+                    $"{Words(pair.Key)}: {Shown(before.GetValueOrDefault(pair.Key))} became {Shown(pair.Value)}"
+                )
         );
     }
 

@@ -16,7 +16,9 @@ public static class ShippedText
     {
         var assembly = typeof(ShippedText).Assembly;
         var resource =
-            assembly.GetManifestResourceNames().SingleOrDefault(known => known.EndsWith($".{name}", StringComparison.Ordinal))
+            assembly
+                .GetManifestResourceNames()
+                .SingleOrDefault(known => known.EndsWith($".{name}", StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"{name} is not embedded.");
         using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
         return Yaml.Deserialize<T>(reader);

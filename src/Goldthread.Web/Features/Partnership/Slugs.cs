@@ -10,8 +10,28 @@ public static class Slugs
     /// <summary>First words of addresses that belong to the product, so that no partnership may take them.</summary>
     public static readonly IReadOnlySet<string> Reserved = new HashSet<string>(StringComparer.Ordinal)
     {
-        "account", "admin", "agency", "calendar", "css", "data", "demonstration", "design", "fonts", "health", "help", "home",
-        "images", "invite", "js", "problem", "published", "search", "set-up", "sign-in", "sign-out", "statistics",
+        "account",
+        "admin",
+        "agency",
+        "calendar",
+        "css",
+        "data",
+        "demonstration",
+        "design",
+        "fonts",
+        "health",
+        "help",
+        "home",
+        "images",
+        "invite",
+        "js",
+        "problem",
+        "published",
+        "search",
+        "set-up",
+        "sign-in",
+        "sign-out",
+        "statistics",
     };
 
     /// <exception cref="RuleBrokenException">Not a slug, or one that the product needs itself.</exception>
@@ -20,11 +40,17 @@ public static class Slugs
         var fits = slug.Length is > 1 and <= 40 && slug == From(slug);
         if (!fits)
         {
-            throw new RuleBrokenException("Use lower-case letters, numbers and hyphens only, like isle-of-wight.", "Slug");
+            throw new RuleBrokenException(
+                "Use lower-case letters, numbers and hyphens only, like isle-of-wight.",
+                "Slug"
+            );
         }
 
         return Reserved.Contains(slug)
-            ? throw new RuleBrokenException($"The address “{slug}” is used by the service itself. Choose another.", "Slug")
+            ? throw new RuleBrokenException(
+                $"The address “{slug}” is used by the service itself. Choose another.",
+                "Slug"
+            )
             : slug;
     }
 

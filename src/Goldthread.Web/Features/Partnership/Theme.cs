@@ -78,7 +78,14 @@ public sealed class ThemeMap : IEntityTypeConfiguration<Theme>
 {
     public void Configure(EntityTypeBuilder<Theme> builder)
     {
-        builder.HasIndex(theme => new { theme.PartnershipId, theme.Kind, theme.Slug }).IsUnique();
+        builder
+            .HasIndex(theme => new
+            {
+                theme.PartnershipId,
+                theme.Kind,
+                theme.Slug,
+            })
+            .IsUnique();
         builder.HasOne<SafeguardingPartnership>().WithMany().HasForeignKey(theme => theme.PartnershipId);
     }
 }

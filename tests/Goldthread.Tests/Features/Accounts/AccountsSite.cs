@@ -25,17 +25,16 @@ namespace Goldthread.Tests.Features.Accounts;
 /// </summary>
 public sealed partial class AccountsSite : IAsyncDisposable
 {
-    public const string Address = "https://goldthread.example";
     public const string Sam = "sam@north.example";
     public const string Kim = "kim@trust.example";
 
     private readonly WebApplication app;
-    private readonly Product product;
+    private readonly TestWorld world;
 
-    private AccountsSite(WebApplication app, Product product, FakeTimeProvider time)
+    private AccountsSite(WebApplication app, TestWorld world, FakeTimeProvider time)
     {
         this.app = app;
-        this.product = product;
+        this.world = world;
         Time = time;
     }
 
@@ -50,10 +49,9 @@ public sealed partial class AccountsSite : IAsyncDisposable
         string caller = "127.0.0.1"
     )
     {
-        var settings = await AccountsSchema.CopyAsync(kind);
-        var product = new Product(typeof(Modules).Assembly, Modules.InOrder) { Settings = settings };
+        var world = await TestWorld.CopyAsync(kind, empty: true);
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
-        var site = new AccountsSite(await StartAsync(product, time, caller), product, time);
+        var site = new AccountsSite(await StartAsync(world.Product, time, caller), world, time);
         if (!empty)
         {
             await site.CastAsync(demonstration);
@@ -63,7 +61,8 @@ public sealed partial class AccountsSite : IAsyncDisposable
     }
 
     /// <summary>Another process on the same database, with the same clock.</summary>
-    public async Task<AccountsSite> AnotherNodeAsync() => new(await StartAsync(product, Time, "127.0.0.1"), product, Time);
+    public async Task<AccountsSite> AnotherNodeAsync() =>
+        new(await StartAsync(world.Product, Time, "127.0.0.1"), world, Time);
 
     public Visitor Nobody() => new(app.GetTestServer());
 
@@ -72,7 +71,10 @@ public sealed partial class AccountsSite : IAsyncDisposable
     {
         var visitor = Nobody();
         var check = await AskAsync(visitor, address);
-        var home = await visitor.SubmitAsync(CodeForm(check), new Dictionary<string, string> { ["Input.Code"] = await CodeAsync() });
+        var home = await visitor.SubmitAsync(
+            CodeForm(check),
+            new Dictionary<string, string> { ["Input.Code"] = await CodeAsync() }
+        );
         Assert.Equal("/home", home.Path);
         return visitor;
     }
@@ -93,15 +95,18 @@ public sealed partial class AccountsSite : IAsyncDisposable
     public async Task<string> LinkAsync(string kind)
     {
         var link = (await MailAsync(kind)).Link!.Address;
-        Assert.StartsWith(Address, link, StringComparison.Ordinal);
-        return link[Address.Length..];
+        Assert.StartsWith(TestWorld.Address, link, StringComparison.Ordinal);
+        return link[TestWorld.Address.Length..];
     }
 
     /// <summary>The words of the last mail of a kind.</summary>
     public Task<MailText> MailAsync(string kind) =>
         LookAsync(async db =>
         {
-            var message = await db.Set<MailMessage>().Where(mail => mail.Kind == kind).OrderByDescending(mail => mail.Id).FirstAsync();
+            var message = await db.Set<MailMessage>()
+                .Where(mail => mail.Kind == kind)
+                .OrderByDescending(mail => mail.Id)
+                .FirstAsync();
             var protection = app.Services.GetRequiredService<IDataProtectionProvider>();
             return MailText.FromJson(
                 message.IsSecret ? protection.CreateProtector(Outbox.Purpose).Unprotect(message.Text) : message.Text
@@ -113,7 +118,8 @@ public sealed partial class AccountsSite : IAsyncDisposable
 
     public Task<int> CountSessionsAsync() => LookAsync(db => db.Sessions.CountAsync());
 
-    public Task<Person> PersonAsync(string address) => LookAsync(db => db.People.SingleAsync(person => person.Email == address));
+    public Task<Person> PersonAsync(string address) =>
+        LookAsync(db => db.People.SingleAsync(person => person.Email == address));
 
     /// <summary>A unit of work that sees every partnership.</summary>
     public async Task<T> LookAsync<T>(Func<GoldthreadDb, Task<T>> look) =>
@@ -137,7 +143,11 @@ public sealed partial class AccountsSite : IAsyncDisposable
             return true;
         });
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        world.Dispose();
+    }
 
     private static async Task<WebApplication> StartAsync(Product product, FakeTimeProvider time, string caller)
     {
@@ -160,7 +170,13 @@ public sealed partial class AccountsSite : IAsyncDisposable
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GoldthreadDb>();
         var from = new DateOnly(2026, 4, 1);
-        var north = new SafeguardingPartnership("Northshire Partnership", "Northshire", "northshire", PartnershipKind.Local, "E10000099");
+        var north = new SafeguardingPartnership(
+            "Northshire Partnership",
+            "Northshire",
+            "northshire",
+            PartnershipKind.Local,
+            "E10000099"
+        );
         var trust = new Agency("Northshire Hospitals", "Hospitals", AgencyKind.NhsTrust, from);
         var sam = new Person("Sam Field", Sam);
         var kim = new Person("Kim Reed", Kim);

@@ -64,7 +64,10 @@ public sealed class SignInRequestTests
     public void The_row_holds_no_secret()
     {
         var (request, secrets) = Make();
-        var kept = string.Join('|', typeof(SignInRequest).GetProperties().Select(property => property.GetValue(request)));
+        var kept = string.Join(
+            '|',
+            typeof(SignInRequest).GetProperties().Select(property => property.GetValue(request))
+        );
         Assert.DoesNotContain(secrets.Browser, kept, StringComparison.Ordinal);
         Assert.DoesNotContain(secrets.Link, kept, StringComparison.Ordinal);
         Assert.NotEqual(SessionCookie.Hash(secrets.Code), request.CodeHash);
@@ -130,14 +133,26 @@ public sealed class SessionTests
         Assert.Equal(due, Session.IsDueToBeSeen(Now, Now.AddSeconds(seconds)));
 
     [Theory]
-    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox on Windows")]
+    [InlineData(
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0",
+        "Firefox on Windows"
+    )]
     [InlineData(
         "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0",
         "Edge on Windows"
     )]
-    [InlineData("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1 Version/18 Safari/605.1", "Safari on a Mac")]
-    [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18 Mobile Safari/604.1", "Safari on an iPhone")]
-    [InlineData("Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36", "Chrome on Android")]
+    [InlineData(
+        "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1 Version/18 Safari/605.1",
+        "Safari on a Mac"
+    )]
+    [InlineData(
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18 Mobile Safari/604.1",
+        "Safari on an iPhone"
+    )]
+    [InlineData(
+        "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36",
+        "Chrome on Android"
+    )]
     [InlineData("curl/8.0", "An unknown browser")]
     [InlineData("", "An unknown browser")]
     public void A_browser_is_said_in_words(string agent, string words) => Assert.Equal(words, Device.InWords(agent));

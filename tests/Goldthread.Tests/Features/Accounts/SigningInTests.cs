@@ -17,7 +17,10 @@ public sealed class SigningInTests
         var visitor = site.Nobody();
         var sign = await visitor.GetAsync("/account/messages");
         Assert.Equal("/sign-in?return=%2Faccount%2Fmessages", sign.Path);
-        var check = await visitor.SubmitAsync(sign.Form(), new Dictionary<string, string> { ["Input.Email"] = " SAM@north.example " });
+        var check = await visitor.SubmitAsync(
+            sign.Form(),
+            new Dictionary<string, string> { ["Input.Email"] = " SAM@north.example " }
+        );
         Assert.Equal("/sign-in/check-email", check.Path);
         var code = await site.CodeAsync();
         var page = await visitor.SubmitAsync(
@@ -150,12 +153,18 @@ public sealed class SigningInTests
         var wrong = code == "000000" ? "000001" : "000000";
         foreach (var left in new[] { "4 tries left", "3 tries left", "2 tries left", "1 try left", "5 times" })
         {
-            page = await visitor.SubmitAsync(AccountsSite.CodeForm(page), new Dictionary<string, string> { ["Input.Code"] = wrong });
+            page = await visitor.SubmitAsync(
+                AccountsSite.CodeForm(page),
+                new Dictionary<string, string> { ["Input.Code"] = wrong }
+            );
             Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
             Assert.Contains(left, Assert.Single(page.Errors), StringComparison.Ordinal);
         }
 
-        page = await visitor.SubmitAsync(AccountsSite.CodeForm(page), new Dictionary<string, string> { ["Input.Code"] = code });
+        page = await visitor.SubmitAsync(
+            AccountsSite.CodeForm(page),
+            new Dictionary<string, string> { ["Input.Code"] = code }
+        );
         Assert.Contains("5 times", Assert.Single(page.Errors), StringComparison.Ordinal);
         Assert.Equal(0, await site.CountSessionsAsync());
         var link = await visitor.GetAsync(await site.LinkAsync("M1"));
@@ -173,7 +182,10 @@ public sealed class SigningInTests
             var wrong = await site.CodeAsync() == "000000" ? "000001" : "000000";
             for (var tried = 0; tried < 5; tried++)
             {
-                page = await guesser.SubmitAsync(AccountsSite.CodeForm(page), new Dictionary<string, string> { ["Input.Code"] = wrong });
+                page = await guesser.SubmitAsync(
+                    AccountsSite.CodeForm(page),
+                    new Dictionary<string, string> { ["Input.Code"] = wrong }
+                );
             }
         }
 
@@ -197,7 +209,10 @@ public sealed class SigningInTests
         var code = await site.CodeAsync();
         var other = site.Nobody();
         var check = await AccountsSite.AskAsync(other, "nobody@north.example");
-        var page = await other.SubmitAsync(AccountsSite.CodeForm(check), new Dictionary<string, string> { ["Input.Code"] = code });
+        var page = await other.SubmitAsync(
+            AccountsSite.CodeForm(check),
+            new Dictionary<string, string> { ["Input.Code"] = code }
+        );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal(0, await site.CountSessionsAsync());
     }
@@ -211,10 +226,16 @@ public sealed class SigningInTests
         {
             var visitor = site.Nobody();
             var ask = await visitor.GetAsync("/sign-in");
-            using var answer = await visitor.PressAsync(ask.Form(), new Dictionary<string, string> { ["Input.Email"] = address });
+            using var answer = await visitor.PressAsync(
+                ask.Form(),
+                new Dictionary<string, string> { ["Input.Email"] = address }
+            );
             var headers = string.Join('|', answer.Headers.Select(header => header.Key).Order(StringComparer.Ordinal));
             var check = await visitor.GetAsync("/sign-in/check-email");
-            var wrong = await visitor.SubmitAsync(AccountsSite.CodeForm(check), new Dictionary<string, string> { ["Input.Code"] = "x" });
+            var wrong = await visitor.SubmitAsync(
+                AccountsSite.CodeForm(check),
+                new Dictionary<string, string> { ["Input.Code"] = "x" }
+            );
             shown.Add(
                 $"{answer.StatusCode} {answer.Headers.Location} {headers} {check.Status} {check.Text.Replace(address, "…")}"
                     + $" {wrong.Status} {wrong.Text.Replace(address, "…")}"

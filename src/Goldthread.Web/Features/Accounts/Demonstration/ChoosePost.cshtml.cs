@@ -43,7 +43,9 @@ public sealed class ChoosePostModel(GoldthreadDb db, IInstallation installation,
     public override async Task LoadAsync(CancellationToken cancel)
     {
         var today = time.Today();
-        var partnerships = await db.Partnerships.AsNoTracking().ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
+        var partnerships = await db
+            .Partnerships.AsNoTracking()
+            .ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
         var agencies = await db.Agencies.AsNoTracking().ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
         var posts = await db
             .Posts.AsNoTracking()
@@ -55,13 +57,20 @@ public sealed class ChoosePostModel(GoldthreadDb db, IInstallation installation,
         [
             .. posts
                 .Select(post => (Post: post, Place: PlaceOf(post, partnerships, agencies)))
-                .GroupBy(known => known.Place, known => new PostChoice(known.Post.Id, known.Post.Title, known.Post.Role))
+                .GroupBy(
+                    known => known.Place,
+                    known => new PostChoice(known.Post.Id, known.Post.Title, known.Post.Role)
+                )
                 .OrderBy(place => place.Min(choice => choice.Role))
                 .ThenBy(place => place.Key, StringComparer.Ordinal),
         ];
     }
 
-    private static string PlaceOf(Post post, Dictionary<Guid, string> partnerships, Dictionary<Guid, string> agencies) =>
+    private static string PlaceOf(
+        Post post,
+        Dictionary<Guid, string> partnerships,
+        Dictionary<Guid, string> agencies
+    ) =>
         post switch
         {
             { TeamOfId: { } team } => partnerships[team],

@@ -62,12 +62,19 @@ public sealed class AcceptInviteModel(
     public override async Task LoadAsync(CancellationToken cancel)
     {
         var hash = SessionCookie.Hash(Token);
-        var found = await db.Invitations.AsNoTracking().SingleOrDefaultAsync(invitation => invitation.TokenHash == hash, cancel);
+        var found = await db
+            .Invitations.AsNoTracking()
+            .SingleOrDefaultAsync(invitation => invitation.TokenHash == hash, cancel);
         Invitation = found?.IsOpenAt(time.UtcNow()) == true ? found : null;
         if (Invitation is { } invitation)
         {
             Person = await db.People.AsNoTracking().SingleAsync(person => person.Id == invitation.PersonId, cancel);
-            Posts = [.. (await posts.OfAsync(Person.Id, cancel)).Where(post => post.To is not { } last || last >= time.Today())];
+            Posts =
+            [
+                .. (await posts.OfAsync(Person.Id, cancel)).Where(post =>
+                    post.To is not { } last || last >= time.Today()
+                ),
+            ];
         }
     }
 }

@@ -28,14 +28,18 @@ public sealed class InvitePerson(
         var today = time.Today();
         var person = await people.RequireAsync(personId, cancel);
         var (invitation, token) = Invitation.Make(person, user.Name, now);
-        if (!await db.Posts.AnyAsync(post => post.PersonId == personId && (post.To == null || post.To >= today), cancel))
+        if (
+            !await db.Posts.AnyAsync(post => post.PersonId == personId && (post.To == null || post.To >= today), cancel)
+        )
         {
             throw new RuleBrokenException("Give this person a post first. Without one nothing would open for them.");
         }
 
         if (await db.Accounts.AnyAsync(account => account.PersonId == personId && account.ClosedAt == null, cancel))
         {
-            throw new RuleBrokenException("This person has an account. They can sign in with their work email address.");
+            throw new RuleBrokenException(
+                "This person has an account. They can sign in with their work email address."
+            );
         }
 
         foreach (var earlier in await db.Invitations.Where(earlier => earlier.PersonId == personId).ToListAsync(cancel))

@@ -25,7 +25,9 @@ public sealed class YourMessagesModel(GoldthreadDb db, CurrentUser user, TimePro
         var now = time.UtcNow();
         var mine = db.Set<MailMessage>()
             .AsNoTracking()
-            .Where(message => message.PersonId == user.PersonId && (message.SentAt != null || message.NotBefore <= now));
+            .Where(message =>
+                message.PersonId == user.PersonId && (message.SentAt != null || message.NotBefore <= now)
+            );
         Total = await mine.CountAsync(cancel);
         Paging = Paging.Of(at, PageSize, Total, AccountsPaths.YourMessages());
         Rows = await mine.OrderByDescending(message => message.CreatedAt)
@@ -46,5 +48,8 @@ public sealed class YourMessagesModel(GoldthreadDb db, CurrentUser user, TimePro
 /// <summary>One message.</summary>
 public sealed record MessageRow(Guid Id, string Subject, DateTime At, bool IsSent, bool IsGivenUp)
 {
-    public string Status => IsGivenUp ? "Could not be delivered" : IsSent ? "Sent" : "Waiting to be sent";
+    public string Status =>
+        IsGivenUp ? "Could not be delivered"
+        : IsSent ? "Sent"
+        : "Waiting to be sent";
 }

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Goldthread.Features.Accounts.SettingUp;
 
 /// <summary>Last page: everything at a glance, and the button that starts.</summary>
-public sealed class CheckSetUpModel(SetUpDraftQuery drafts, FoundPartnership found, CurrentUser user) : SetUpPage(drafts)
+public sealed class CheckSetUpModel(SetUpDraftQuery drafts, FoundPartnership found, CurrentUser user)
+    : SetUpPage(drafts)
 {
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
@@ -17,6 +18,9 @@ public sealed class CheckSetUpModel(SetUpDraftQuery drafts, FoundPartnership fou
 
         SessionCookie.Write(HttpContext, await found.RunAsync(Browser, DeviceWords, cancel));
         ClearSecret(Secret);
-        return Done(AccountsPaths.AfterSignIn, "Your partnership is set up. Next time, sign in with your work email address");
+        return Done(
+            AccountsPaths.AfterSignIn,
+            "Your partnership is set up. Next time, sign in with your work email address"
+        );
     }
 }

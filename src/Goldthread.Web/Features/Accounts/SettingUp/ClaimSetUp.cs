@@ -1,5 +1,5 @@
-using Goldthread.Platform.Data;
 using Goldthread.Platform.Calendar;
+using Goldthread.Platform.Data;
 using Goldthread.Platform.Work;
 
 namespace Goldthread.Features.Accounts.SettingUp;

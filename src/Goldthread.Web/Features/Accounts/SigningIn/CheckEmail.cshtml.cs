@@ -9,7 +9,8 @@ namespace Goldthread.Features.Accounts.SigningIn;
 
 /// <summary>Takes the code from the mail, in the browser that asked for it.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class CheckEmailModel(GoldthreadDb db, SendSignInMail send, RedeemCode redeem, CurrentUser user) : SecretPage
+public sealed class CheckEmailModel(GoldthreadDb db, SendSignInMail send, RedeemCode redeem, CurrentUser user)
+    : SecretPage
 {
     /// <summary>The cookie that ties the code to this browser.</summary>
     public const string Secret = "sign-in";
@@ -52,12 +53,15 @@ public sealed class CheckEmailModel(GoldthreadDb db, SendSignInMail send, Redeem
         return Done(AccountsPaths.CheckEmail(), "If this address has an account, we have sent another email");
     }
 
-    public override async Task LoadAsync(CancellationToken cancel) => Address = (await RequestAsync(cancel))?.Address ?? "";
+    public override async Task LoadAsync(CancellationToken cancel) =>
+        Address = (await RequestAsync(cancel))?.Address ?? "";
 
     private async Task<SignInRequest?> RequestAsync(CancellationToken cancel)
     {
         var hash = SessionCookie.Hash(ReadSecret(Secret) ?? "");
-        return await db.SignInRequests.AsNoTracking().SingleOrDefaultAsync(request => request.BrowserHash == hash, cancel);
+        return await db
+            .SignInRequests.AsNoTracking()
+            .SingleOrDefaultAsync(request => request.BrowserHash == hash, cancel);
     }
 }
 

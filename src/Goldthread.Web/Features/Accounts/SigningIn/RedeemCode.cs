@@ -53,7 +53,10 @@ public sealed class RedeemCode(GoldthreadDb db, SignIns signIns, TimeProvider ti
             .SumAsync(other => other.Tries, cancel);
         if (tries >= MostTriesAnHour)
         {
-            throw new RuleBrokenException("There were too many wrong codes. Use the link in the email, or wait an hour.", "Code");
+            throw new RuleBrokenException(
+                "There were too many wrong codes. Use the link in the email, or wait an hour.",
+                "Code"
+            );
         }
     }
 

@@ -40,7 +40,12 @@ public sealed class SendSignInMail(
             cancel
         );
         var accountId = await db
-            .Accounts.Join(db.Set<Person>(), account => account.PersonId, person => person.Id, (account, person) => new { account.Id, person.Email })
+            .Accounts.Join(
+                db.Set<Person>(),
+                account => account.PersonId,
+                person => person.Id,
+                (account, person) => new { account.Id, person.Email }
+            )
             .Where(known => known.Email.ToUpper() == key)
             .Select(known => (Guid?)known.Id)
             .FirstOrDefaultAsync(cancel);

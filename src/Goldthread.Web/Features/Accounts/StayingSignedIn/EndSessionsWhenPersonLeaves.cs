@@ -12,13 +12,18 @@ public sealed class EndSessionsWhenPersonLeaves(GoldthreadDb db, TimeProvider ti
     public async Task HandleAsync(PersonLeft fact, CancellationToken cancel)
     {
         var now = time.UtcNow();
-        var invitations = db.Invitations.Where(invitation => invitation.PersonId == fact.PersonId && invitation.AcceptedAt == null);
+        var invitations = db.Invitations.Where(invitation =>
+            invitation.PersonId == fact.PersonId && invitation.AcceptedAt == null
+        );
         foreach (var invitation in await invitations.ToListAsync(cancel))
         {
             invitation.Withdraw(now);
         }
 
-        if (await db.Accounts.SingleOrDefaultAsync(account => account.PersonId == fact.PersonId, cancel) is not { } account)
+        if (
+            await db.Accounts.SingleOrDefaultAsync(account => account.PersonId == fact.PersonId, cancel)
+            is not { } account
+        )
         {
             return;
         }

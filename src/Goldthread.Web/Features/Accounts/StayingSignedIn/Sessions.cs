@@ -10,7 +10,8 @@ namespace Goldthread.Features.Accounts.StayingSignedIn;
 /// Answers on every request whether a session still stands. It asks the database each time and remembers nothing, so a
 /// session ended on one node is refused by the next request on any.
 /// </summary>
-public sealed class Sessions(GoldthreadDb db, AccountsSettings settings, NoteSeen noteSeen, TimeProvider time) : ISessions
+public sealed class Sessions(GoldthreadDb db, AccountsSettings settings, NoteSeen noteSeen, TimeProvider time)
+    : ISessions
 {
     public async Task<SignedInPerson?> FindAsync(string key, CancellationToken cancel)
     {
@@ -32,7 +33,9 @@ public sealed class Sessions(GoldthreadDb db, AccountsSettings settings, NoteSee
                 && account.ClosedAt == null
                 && person.Left == null
                 && db.Set<Post>()
-                    .Any(post => post.PersonId == person.Id && post.From <= today && (post.To == null || post.To >= today))
+                    .Any(post =>
+                        post.PersonId == person.Id && post.From <= today && (post.To == null || post.To >= today)
+                    )
             select new
             {
                 session.Id,

@@ -11,7 +11,11 @@ public sealed class StatisticsScene(ImportStatistics import) : IScene
     public async Task PlayAsync(SceneStage stage, CancellationToken cancel)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "samples");
-        var files = Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal).Select(InputFile.OnDisk).ToList();
+        var files = Directory
+            .EnumerateFiles(folder, "*.csv")
+            .Order(StringComparer.Ordinal)
+            .Select(InputFile.OnDisk)
+            .ToList();
         var report = await import.RunAsync(new ImportRequest(InputFile.Pair(files), ColumnAnswers.None), cancel);
         if (report.Refused)
         {

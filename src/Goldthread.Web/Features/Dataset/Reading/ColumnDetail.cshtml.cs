@@ -7,7 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Dataset.Reading;
 
 /// <summary>A published column that no indicator judges: its texts for the areas of the reader's partnerships and England.</summary>
-public sealed class ColumnDetailModel(GoldthreadDb db, ReleasesQuery releases, ReferenceShelf reference, MeasureReadingQuery readings, Scope scope) : GoldthreadPage
+public sealed class ColumnDetailModel(
+    GoldthreadDb db,
+    ReleasesQuery releases,
+    ReferenceShelf reference,
+    MeasureReadingQuery readings,
+    Scope scope
+) : GoldthreadPage
 {
     private const int MostRows = 300;
 
@@ -23,11 +29,20 @@ public sealed class ColumnDetailModel(GoldthreadDb db, ReleasesQuery releases, R
 
     public async Task OnGetAsync(Guid id, CancellationToken cancel)
     {
-        Column = await db.ReleaseColumns.AsNoTracking().SingleOrDefaultAsync(column => column.Id == id && column.Kind == ColumnKind.Indicator, cancel) ?? throw new NotFoundException();
-        Release = await db.StatisticsReleases.AsNoTracking().SingleAsync(release => release.Id == Column.ReleaseId, cancel);
+        Column =
+            await db
+                .ReleaseColumns.AsNoTracking()
+                .SingleOrDefaultAsync(column => column.Id == id && column.Kind == ColumnKind.Indicator, cancel)
+            ?? throw new NotFoundException();
+        Release = await db
+            .StatisticsReleases.AsNoTracking()
+            .SingleAsync(release => release.Id == Column.ReleaseId, cancel);
         var areas = await AreasAsync(cancel);
         var series = areas.Select(area => area.Key).ToHashSet(StringComparer.Ordinal);
-        var keys = reference.Areas.All.Where(area => series.Contains(reference.Areas.SeriesOf(area).Key)).Select(area => area.Key).ToList();
+        var keys = reference
+            .Areas.All.Where(area => series.Contains(reference.Areas.SeriesOf(area).Key))
+            .Select(area => area.Key)
+            .ToList();
         var file = await releases.ReadAsync(Release, keys, cancel);
         var at = file.IndexOfIndicator(Column.Name);
         Areas = [.. areas.Select(area => area.Name)];
@@ -41,10 +56,20 @@ public sealed class ColumnDetailModel(GoldthreadDb db, ReleasesQuery releases, R
                 .Select(group => new ColumnLine(
                     group.Key.Period.Label,
                     group.Key.Split,
-                    [.. areas.Select(area => Say(group.FirstOrDefault(row => reference.Areas.SeriesOf(row.Area).Key == area.Key), at))]
+                    [
+                        .. areas.Select(area =>
+                            Say(group.FirstOrDefault(row => reference.Areas.SeriesOf(row.Area).Key == area.Key), at)
+                        ),
+                    ]
                 )),
         ];
-        Marks = string.Join(" ", file.Rows.Select(row => row.Cells.Read(at).Marker).OfType<PublishedMarker>().Distinct().Select(marker => $"{marker.Letter} {marker.Meaning}."));
+        Marks = string.Join(
+            " ",
+            file.Rows.Select(row => row.Cells.Read(at).Marker)
+                .OfType<PublishedMarker>()
+                .Distinct()
+                .Select(marker => $"{marker.Letter} {marker.Meaning}.")
+        );
     }
 
     private async Task<IReadOnlyList<Area>> AreasAsync(CancellationToken cancel)

@@ -9,7 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Dataset.Reading;
 
 /// <summary>An indicator: what it says in words, its chart, its numbers, others beside it, where it came from.</summary>
-public sealed class IndicatorDetailModel(GoldthreadDb db, IndicatorQuery indicators, ReferenceShelf reference, Address address) : GoldthreadPage
+public sealed class IndicatorDetailModel(
+    GoldthreadDb db,
+    IndicatorQuery indicators,
+    ReferenceShelf reference,
+    Address address
+) : GoldthreadPage
 {
     private const int Shown = 8;
 
@@ -42,14 +47,25 @@ public sealed class IndicatorDetailModel(GoldthreadDb db, IndicatorQuery indicat
     public int OlderCount => Math.Max(0, View!.Reading.Figures.Count - Shown);
 
     public string RowWords =>
-        View!.Reading.Latest?.Row is { } row ? $"Row {row} for {View.Reading.Latest.Period.Label}; each figure’s row is in the download." : "The row of each year holds its twelve months.";
+        View!.Reading.Latest?.Row is { } row
+            ? $"Row {row} for {View.Reading.Latest.Period.Label}; each figure’s row is in the download."
+            : "The row of each year holds its twelve months.";
 
     public string ColumnWords =>
         Measure.Months ? "The columns April to March"
-        : Measure.Denominator.Any() ? $"{string.Join(" + ", Measure.Numerator)}, over {string.Join(" + ", Measure.Denominator)}"
+        : Measure.Denominator.Any()
+            ? $"{string.Join(" + ", Measure.Numerator)}, over {string.Join(" + ", Measure.Denominator)}"
         : string.Join(" + ", Measure.Numerator);
 
-    public string Marks => string.Join(" ", View!.Reading.Figures.Select(figure => figure.Gap).OfType<PublishedMarker>().Distinct().Select(gap => $"{gap.Letter} {gap.Meaning}."));
+    public string Marks =>
+        string.Join(
+            " ",
+            View!
+                .Reading.Figures.Select(figure => figure.Gap)
+                .OfType<PublishedMarker>()
+                .Distinct()
+                .Select(gap => $"{gap.Letter} {gap.Meaning}.")
+        );
 
     public string ComparisonHeading =>
         View!.Reading.England is { } england
@@ -83,9 +99,11 @@ public sealed class ComparedLine(ComparedFigure figure, ReadingView view)
 {
     public ComparedFigure Figure => figure;
 
-    public ComparisonValue Drawn => new(figure.Name, figure.Value, figure.Limits?.Lower, figure.Limits?.Upper, figure.Kind == ComparedWith.Itself);
+    public ComparisonValue Drawn =>
+        new(figure.Name, figure.Value, figure.Limits?.Lower, figure.Limits?.Upper, figure.Kind == ComparedWith.Itself);
 
-    public string Interval => figure.Limits is { } limits ? $"{view.Style.Write(limits.Lower)} to {view.Style.Write(limits.Upper)}" : "[z]";
+    public string Interval =>
+        figure.Limits is { } limits ? $"{view.Style.Write(limits.Lower)} to {view.Style.Write(limits.Upper)}" : "[z]";
 }
 
 /// <summary>A table of numbers, newest first.</summary>
@@ -95,7 +113,10 @@ public sealed record NumbersView(string Id, string Caption, string Unit, IReadOn
     {
         var pairs = view.Reading.Figures.Zip(view.Reading.Chart.Points).Reverse();
         var part = older ? pairs.Skip(shown) : pairs.Take(shown);
-        var unit = view.Reading.Measure.Unit == "%" ? "Percentage" : char.ToUpperInvariant(view.Reading.Measure.Unit[0]) + view.Reading.Measure.Unit[1..];
+        var unit =
+            view.Reading.Measure.Unit == "%"
+                ? "Percentage"
+                : char.ToUpperInvariant(view.Reading.Measure.Unit[0]) + view.Reading.Measure.Unit[1..];
         return new NumbersView(
             older ? "nums-older" : "nums-newest",
             older ? "Earlier numbers" : "The numbers, newest first",

@@ -7,7 +7,8 @@ public sealed class NumbersRow(ReadingView view, ReadFigure figure, XmrPoint poi
 {
     public string Period => figure.Period.Label;
 
-    public string Numerator => figure.Numerator is null ? view.Say(null, figure.Gap) : ReadingView.Count(figure.Numerator);
+    public string Numerator =>
+        figure.Numerator is null ? view.Say(null, figure.Gap) : ReadingView.Count(figure.Numerator);
 
     public string Denominator => ReadingView.Count(figure.Denominator);
 

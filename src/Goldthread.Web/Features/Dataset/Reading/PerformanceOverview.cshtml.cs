@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Dataset.Reading;
 
 /// <summary>The signals first, then every theme with what its indicators say.</summary>
-public sealed class PerformanceOverviewModel(GoldthreadDb db, IndicatorQuery indicators, Address address) : GoldthreadPage
+public sealed class PerformanceOverviewModel(GoldthreadDb db, IndicatorQuery indicators, Address address)
+    : GoldthreadPage
 {
     private const int MostSignals = 7;
 
@@ -40,7 +41,12 @@ public sealed class PerformanceOverviewModel(GoldthreadDb db, IndicatorQuery ind
             .Themes.AsNoTracking()
             .Where(theme => theme.Kind == ThemeKind.Dataset)
             .OrderBy(theme => theme.Number)
-            .Select(theme => new { theme.Number, theme.Name, theme.Slug })
+            .Select(theme => new
+            {
+                theme.Number,
+                theme.Name,
+                theme.Slug,
+            })
             .ToListAsync(cancel);
         Themes =
         [
@@ -68,7 +74,16 @@ public sealed class PerformanceOverviewModel(GoldthreadDb db, IndicatorQuery ind
 }
 
 /// <summary>One theme with its counts.</summary>
-public sealed record ThemeLine(int Number, string Name, string Slug, int Concern, int Improving, int Change, int Quiet, int Missing)
+public sealed record ThemeLine(
+    int Number,
+    string Name,
+    string Slug,
+    int Concern,
+    int Improving,
+    int Change,
+    int Quiet,
+    int Missing
+)
 {
     public static ThemeLine Of(int number, string name, string slug, IReadOnlyList<ReadingView> views, int known)
     {

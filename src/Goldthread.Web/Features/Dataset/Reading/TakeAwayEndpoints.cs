@@ -14,24 +14,42 @@ public static class TakeAwayEndpoints
 {
     public static void MapTakeAway(this IEndpointRouteBuilder endpoints)
     {
-        var below = endpoints.MapGroup("/{partnership}/data/indicators/{reference}").RequireAuthorization(DatasetPolicy.Read.Name);
+        var below = endpoints
+            .MapGroup("/{partnership}/data/indicators/{reference}")
+            .RequireAuthorization(DatasetPolicy.Read.Name);
         below.MapGet("/chart.svg", SvgAsync);
         below.MapGet("/chart.png", PngAsync);
         below.MapGet("/numbers.csv", CsvAsync);
         below.MapGet("/numbers.xlsx", XlsxAsync);
     }
 
-    private static async Task<IResult> SvgAsync(string reference, [FromServices] IndicatorQuery indicators, CancellationToken cancel) =>
+    private static async Task<IResult> SvgAsync(
+        string reference,
+        [FromServices] IndicatorQuery indicators,
+        CancellationToken cancel
+    ) =>
         await indicators.FindAsync(reference, cancel) is { } view
             ? Results.Text(SvgWriter.WriteFile(ControlChart.Draw(view.Chart(), ChartWidth.Broad)), "image/svg+xml")
             : Results.NotFound();
 
-    private static async Task<IResult> PngAsync(string reference, [FromServices] IndicatorQuery indicators, CancellationToken cancel) =>
+    private static async Task<IResult> PngAsync(
+        string reference,
+        [FromServices] IndicatorQuery indicators,
+        CancellationToken cancel
+    ) =>
         await indicators.FindAsync(reference, cancel) is { } view
-            ? Results.File(PictureWriter.Write(ControlChart.Draw(view.Chart(), ChartWidth.Broad)), "image/png", $"{Name(view)}.png")
+            ? Results.File(
+                PictureWriter.Write(ControlChart.Draw(view.Chart(), ChartWidth.Broad)),
+                "image/png",
+                $"{Name(view)}.png"
+            )
             : Results.NotFound();
 
-    private static async Task<IResult> CsvAsync(string reference, [FromServices] IndicatorQuery indicators, CancellationToken cancel)
+    private static async Task<IResult> CsvAsync(
+        string reference,
+        [FromServices] IndicatorQuery indicators,
+        CancellationToken cancel
+    )
     {
         if (await indicators.FindAsync(reference, cancel) is not { } view)
         {
@@ -44,7 +62,11 @@ public static class TakeAwayEndpoints
         return Results.File(content, "text/csv; charset=utf-8", $"{Name(view)}.csv");
     }
 
-    private static async Task<IResult> XlsxAsync(string reference, [FromServices] IndicatorQuery indicators, CancellationToken cancel)
+    private static async Task<IResult> XlsxAsync(
+        string reference,
+        [FromServices] IndicatorQuery indicators,
+        CancellationToken cancel
+    )
     {
         if (await indicators.FindAsync(reference, cancel) is not { } view)
         {
@@ -54,7 +76,11 @@ public static class TakeAwayEndpoints
         var content = new MemoryStream();
         XlsxWriter.Write(content, NumbersTable.BookOf(view));
         content.Position = 0;
-        return Results.File(content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{Name(view)}.xlsx");
+        return Results.File(
+            content,
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            $"{Name(view)}.xlsx"
+        );
     }
 
     private static string Name(ReadingView view) =>

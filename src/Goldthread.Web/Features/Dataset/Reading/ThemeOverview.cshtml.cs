@@ -22,12 +22,15 @@ public sealed class ThemeOverviewModel(GoldthreadDb db, IndicatorQuery indicator
     public IReadOnlyList<IndicatorLine> Rows { get; private set; } = [];
 
     public IEnumerable<string> Tally =>
-        Rows.GroupBy(row => row.Word, StringComparer.Ordinal).Select(group => $"{group.Count()} {char.ToLowerInvariant(group.Key[0])}{group.Key[1..]}");
+        Rows.GroupBy(row => row.Word, StringComparer.Ordinal)
+            .Select(group => $"{group.Count()} {char.ToLowerInvariant(group.Key[0])}{group.Key[1..]}");
 
     public async Task OnGetAsync(string slug, CancellationToken cancel)
     {
         Theme =
-            await db.Themes.AsNoTracking().SingleOrDefaultAsync(theme => theme.Slug == slug && theme.Kind == ThemeKind.Dataset, cancel)
+            await db
+                .Themes.AsNoTracking()
+                .SingleOrDefaultAsync(theme => theme.Slug == slug && theme.Kind == ThemeKind.Dataset, cancel)
             ?? throw new NotFoundException();
         Area = await indicators.AreaAsync(cancel);
         Known = indicators.Measures.Count(measure => measure.Theme == Theme.Number);
@@ -56,9 +59,15 @@ public sealed class IndicatorLine(ReadingView view)
 
     public string? Period => view.Reading.Latest?.Period.Label;
 
-    public string England => view.Reading.England is { Value: not null } england ? $"England {view.Say(england.Value, england.Gap)}" : "No comparison";
+    public string England =>
+        view.Reading.England is { Value: not null } england
+            ? $"England {view.Say(england.Value, england.Gap)}"
+            : "No comparison";
 
-    public string? Similar => view.Reading.Similar is { Value: not null } similar ? $"Similar areas {view.Say(similar.Value, similar.Gap)}" : null;
+    public string? Similar =>
+        view.Reading.Similar is { Value: not null } similar
+            ? $"Similar areas {view.Say(similar.Value, similar.Gap)}"
+            : null;
 
     public string Imported => Words.TableDate(LondonTime.Day(view.Reading.Release.ImportedAt));
 }

@@ -45,8 +45,14 @@ public sealed class AnswerQuestionModel(GoldthreadDb db, SettleQuestion settle) 
 
     public override async Task LoadAsync(CancellationToken cancel)
     {
-        Question = await db.ReleaseQuestions.AsNoTracking().SingleOrDefaultAsync(question => question.Id == Id, cancel) ?? throw new NotFoundException();
-        FileName = await db.StatisticsReleases.AsNoTracking().Where(release => release.Id == Question.ReleaseId).Select(release => release.FileName).SingleAsync(cancel);
+        Question =
+            await db.ReleaseQuestions.AsNoTracking().SingleOrDefaultAsync(question => question.Id == Id, cancel)
+            ?? throw new NotFoundException();
+        FileName = await db
+            .StatisticsReleases.AsNoTracking()
+            .Where(release => release.Id == Question.ReleaseId)
+            .Select(release => release.FileName)
+            .SingleAsync(cancel);
     }
 }
 

@@ -7,13 +7,19 @@ namespace Goldthread.Features.Dataset.StatisticsImport;
 /// <param name="Answers">Answers given with them, which win over remembered ones.</param>
 /// <param name="DryRun">Say what would happen and change nothing.</param>
 /// <param name="Strict">Refuse where anything had to be guessed or looks renamed.</param>
-public sealed record ImportRequest(IReadOnlyList<InputFile> Files, ColumnAnswers Answers, bool DryRun = false, bool Strict = false);
+public sealed record ImportRequest(
+    IReadOnlyList<InputFile> Files,
+    ColumnAnswers Answers,
+    bool DryRun = false,
+    bool Strict = false
+);
 
 /// <summary>What an import did, or would do.</summary>
 public sealed record ImportReport(ReadOutcome Reading, IReadOnlyList<FileReport> Files, bool Refused, bool IsDryRun)
 {
     /// <summary>Columns that look renamed since the last release, with their file.</summary>
-    public IEnumerable<(string File, RenameGuess Rename)> Renames => Files.SelectMany(file => file.Renames.Select(rename => (file.Name, rename)));
+    public IEnumerable<(string File, RenameGuess Rename)> Renames =>
+        Files.SelectMany(file => file.Renames.Select(rename => (file.Name, rename)));
 }
 
 /// <summary>One file of an import.</summary>

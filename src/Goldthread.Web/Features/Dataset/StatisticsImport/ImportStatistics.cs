@@ -34,7 +34,9 @@ public sealed class ImportStatistics(
             return new ImportReport(reading, [.. plans.Select(plan => plan.Report())], refused, request.DryRun);
         }
 
-        await using var transaction = db.Database.CurrentTransaction is null ? await steps.BeginAsync(db, cancel) : null;
+        await using var transaction = db.Database.CurrentTransaction is null
+            ? await steps.BeginAsync(db, cancel)
+            : null;
         foreach (var plan in plans.Where(plan => !plan.IsKnown))
         {
             var file = request.Files.Single(candidate => candidate.Name == plan.File.Name);

@@ -15,11 +15,21 @@ public sealed class ImportStatisticsVerb : IVerb
     public void Describe(Command command, VerbHost host)
     {
         command.Description = "Import published statistics: all the files or none.";
-        var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = "Data files, each beside its .meta.csv if it has one." };
+        var files = new Argument<string[]>("FILE")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = "Data files, each beside its .meta.csv if it has one.",
+        };
         var meta = new Option<string?>("--meta") { Description = "The meta file of the one data file." };
-        var map = new Option<string?>("--map") { Description = "A file of answers about columns: column, kind, label, unit, was." };
+        var map = new Option<string?>("--map")
+        {
+            Description = "A file of answers about columns: column, kind, label, unit, was.",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen and change nothing." };
-        var strict = new Option<bool>("--strict") { Description = "Refuse where anything had to be guessed or looks renamed." };
+        var strict = new Option<bool>("--strict")
+        {
+            Description = "Refuse where anything had to be guessed or looks renamed.",
+        };
         command.Arguments.Add(files);
         command.Options.Add(meta);
         command.Options.Add(map);
@@ -48,7 +58,12 @@ public sealed class ImportStatisticsVerb : IVerb
             return Terminal.WrongUse;
         }
 
-        var missing = asked.Files.Append(asked.Meta).Append(asked.Map).OfType<string>().Where(path => !File.Exists(path)).ToList();
+        var missing = asked
+            .Files.Append(asked.Meta)
+            .Append(asked.Map)
+            .OfType<string>()
+            .Where(path => !File.Exists(path))
+            .ToList();
         foreach (var path in missing)
         {
             await host.Terminal.Error.WriteLineAsync($"{path}:1:-: There is no such file.");
@@ -59,7 +74,11 @@ public sealed class ImportStatisticsVerb : IVerb
             return Terminal.Refused;
         }
 
-        var inputs = InputFile.Pair([.. asked.Files.Where(file => !(asked.Files.Count > 1 && IsMeta(file))).Select(file => InputFile.WithSibling(file, asked.Meta))]);
+        var inputs = InputFile.Pair([
+            .. asked
+                .Files.Where(file => !(asked.Files.Count > 1 && IsMeta(file)))
+                .Select(file => InputFile.WithSibling(file, asked.Meta)),
+        ]);
         return await host.WithDataAsync(
             "import statistics",
             async services =>
@@ -67,7 +86,10 @@ public sealed class ImportStatisticsVerb : IVerb
                 try
                 {
                     var import = services.GetRequiredService<ImportStatistics>();
-                    var report = await import.RunAsync(new ImportRequest(inputs, answers, asked.DryRun, asked.Strict), cancel);
+                    var report = await import.RunAsync(
+                        new ImportRequest(inputs, answers, asked.DryRun, asked.Strict),
+                        cancel
+                    );
                     await PrintAsync(host.Terminal, report);
                     return report.Refused ? Terminal.Refused : Terminal.Done;
                 }

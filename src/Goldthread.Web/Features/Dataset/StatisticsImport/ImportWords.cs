@@ -84,9 +84,12 @@ public static class ImportWords
         };
 
     private static string Measures(FileReport file) =>
-        file.Measures.Count == 0 ? "No mapped measure; its columns can be searched." : $"Holds {Words.List([.. file.Measures])}.";
+        file.Measures.Count == 0
+            ? "No mapped measure; its columns can be searched."
+            : $"Holds {Words.List([.. file.Measures])}.";
 
     private static string Guess(ColumnGuess guess) => $"Guessed to be {KindInWords(guess.Kind)}. {guess.Reason}";
 
-    private static string Rename(RenameGuess rename) => $"Looks like {rename.Old} of the last release, renamed. {rename.Reason}";
+    private static string Rename(RenameGuess rename) =>
+        $"Looks like {rename.Old} of the last release, renamed. {rename.Reason}";
 }

@@ -23,8 +23,14 @@ public sealed class ReleaseDetailModel(GoldthreadDb db, ReferenceShelf reference
 
     public async Task OnGetAsync(Guid id, CancellationToken cancel)
     {
-        Release = await db.StatisticsReleases.AsNoTracking().SingleOrDefaultAsync(release => release.Id == id, cancel) ?? throw new NotFoundException();
-        Columns = await db.ReleaseColumns.AsNoTracking().Where(column => column.ReleaseId == id).OrderBy(column => column.Position).ToListAsync(cancel);
+        Release =
+            await db.StatisticsReleases.AsNoTracking().SingleOrDefaultAsync(release => release.Id == id, cancel)
+            ?? throw new NotFoundException();
+        Columns = await db
+            .ReleaseColumns.AsNoTracking()
+            .Where(column => column.ReleaseId == id)
+            .OrderBy(column => column.Position)
+            .ToListAsync(cancel);
         Open = await db
             .ReleaseQuestions.AsNoTracking()
             .Where(question => question.ReleaseId == id && question.AnsweredAt == null)

@@ -13,7 +13,14 @@ namespace Goldthread.Features.Dataset.StatisticsImport;
 /// Adds a planned release: its file, columns, questions and one entry of the trail, then its rows in bulk. Does not save.
 /// </summary>
 [Scoped]
-public sealed class ReleaseKeeper(GoldthreadDb db, BulkWriter bulk, TrailWriter trail, Uploads uploads, CurrentUser user, TimeProvider time)
+public sealed class ReleaseKeeper(
+    GoldthreadDb db,
+    BulkWriter bulk,
+    TrailWriter trail,
+    Uploads uploads,
+    CurrentUser user,
+    TimeProvider time
+)
 {
     private const long LargestFile = 64L * 1024 * 1024;
 
@@ -24,7 +31,12 @@ public sealed class ReleaseKeeper(GoldthreadDb db, BulkWriter bulk, TrailWriter 
         release.Describe(plan.File.Rows.Count, plan.SkippedRows, plan.Periods, plan.Changes);
         await using (var content = input.Open())
         {
-            var document = await uploads.AddAsync(input.Name, content, new UploadRules("published statistics", LargestFile), cancel);
+            var document = await uploads.AddAsync(
+                input.Name,
+                content,
+                new UploadRules("published statistics", LargestFile),
+                cancel
+            );
             release.KeepFile(document.Id);
         }
 
@@ -32,7 +44,14 @@ public sealed class ReleaseKeeper(GoldthreadDb db, BulkWriter bulk, TrailWriter 
         db.AddRange(plan.File.Columns.Select((column, at) => new ReleaseColumn(release.Id, at, column, table.Name)));
         await SupersedeAsync(plan, cancel);
         AddQuestions(plan, release, table);
-        var what = new { release.FileName, release.Sha256, plan.File.Rows.Count, release.Periods, release.Changes };
+        var what = new
+        {
+            release.FileName,
+            release.Sha256,
+            plan.File.Rows.Count,
+            release.Periods,
+            release.Changes,
+        };
         await trail.AppendImportAsync(db, cause, nameof(StatisticsRelease), what, cancel);
         plan.ReleaseId = release.Id;
     }
@@ -60,7 +79,9 @@ public sealed class ReleaseKeeper(GoldthreadDb db, BulkWriter bulk, TrailWriter 
             return;
         }
 
-        foreach (var column in await db.ReleaseColumns.Where(column => column.ReleaseId == before.Id).ToListAsync(cancel))
+        foreach (
+            var column in await db.ReleaseColumns.Where(column => column.ReleaseId == before.Id).ToListAsync(cancel)
+        )
         {
             column.Supersede();
         }
@@ -79,7 +100,14 @@ public sealed class ReleaseKeeper(GoldthreadDb db, BulkWriter bulk, TrailWriter 
             ))
         );
         db.AddRange(
-            plan.Renames.Select(rename => new ReleaseQuestion(release.Id, table.Id, rename.New, rename.Old, nameof(ColumnKind.Indicator), rename.Reason))
+            plan.Renames.Select(rename => new ReleaseQuestion(
+                release.Id,
+                table.Id,
+                rename.New,
+                rename.Old,
+                nameof(ColumnKind.Indicator),
+                rename.Reason
+            ))
         );
     }
 

@@ -31,16 +31,24 @@ public sealed class ReleasePlan
     public Guid? ReleaseId { get; set; }
 
     public string Periods =>
-        File.Rows.Count == 0
-            ? "no kept rows"
-            : File.Rows.Min(row => row.Period) is { } first && File.Rows.Max(row => row.Period) is { } last && first != last
-                ? $"{first.Label} to {last.Label}"
-                : File.Rows[0].Period.Label;
+        File.Rows.Count == 0 ? "no kept rows"
+        : File.Rows.Min(row => row.Period) is { } first && File.Rows.Max(row => row.Period) is { } last && first != last
+            ? $"{first.Label} to {last.Label}"
+        : File.Rows[0].Period.Label;
 
     public string Changes => Comparison is null ? "" : Say(Comparison);
 
     public FileReport Report() =>
-        new(File.Name, ReleaseId, IsKnown, File.Rows.Count, Periods, [.. Measures.Select(measure => $"{measure.Id} {measure.Name}")], Changes, Renames);
+        new(
+            File.Name,
+            ReleaseId,
+            IsKnown,
+            File.Rows.Count,
+            Periods,
+            [.. Measures.Select(measure => $"{measure.Id} {measure.Name}")],
+            Changes,
+            Renames
+        );
 
     private static string Say(ReleaseComparison comparison)
     {

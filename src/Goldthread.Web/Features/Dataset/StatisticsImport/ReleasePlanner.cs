@@ -23,7 +23,11 @@ public sealed class ReleasePlanner(GoldthreadDb db, ReferenceShelf reference, Re
         return new ColumnAnswers(answered.Select(ToAnswer).OfType<ColumnAnswer>());
     }
 
-    public async Task<IReadOnlyList<ReleasePlan>> PlanAsync(ReadOutcome reading, ColumnAnswers answers, CancellationToken cancel)
+    public async Task<IReadOnlyList<ReleasePlan>> PlanAsync(
+        ReadOutcome reading,
+        ColumnAnswers answers,
+        CancellationToken cancel
+    )
     {
         var tables = await db.StatisticsTables.AsNoTracking().ToListAsync(cancel);
         var latest = await releases.LatestAsync(cancel);
@@ -52,7 +56,10 @@ public sealed class ReleasePlanner(GoldthreadDb db, ReferenceShelf reference, Re
     )
     {
         var older = before is null ? null : await releases.ReadAsync(before, null, cancel);
-        var renames = file.Columns.Select(column => (column.Name, answers.For(column.Name)?.Was)).Where(pair => !string.IsNullOrEmpty(pair.Was)).ToDictionary(pair => pair.Name, pair => pair.Was!, StringComparer.Ordinal);
+        var renames = file
+            .Columns.Select(column => (column.Name, answers.For(column.Name)?.Was))
+            .Where(pair => !string.IsNullOrEmpty(pair.Was))
+            .ToDictionary(pair => pair.Name, pair => pair.Was!, StringComparer.Ordinal);
         return new ReleasePlan
         {
             File = file,
@@ -61,14 +68,24 @@ public sealed class ReleasePlanner(GoldthreadDb db, ReferenceShelf reference, Re
             IsKnown = same is not null,
             ReleaseId = same?.Id,
             Guesses = [.. reading.Guesses.Where(guess => guess.File == file.Name)],
-            Renames = older is null ? [] : [.. RenameGuess.Between(older, file, reference.Areas).Where(guess => !renames.ContainsKey(guess.New))],
+            Renames = older is null
+                ? []
+                :
+                [
+                    .. RenameGuess
+                        .Between(older, file, reference.Areas)
+                        .Where(guess => !renames.ContainsKey(guess.New)),
+                ],
             Measures = [.. reference.Measures.In(file)],
             SkippedRows = reading.Skipped.Where(skipped => skipped.File == file.Name).Sum(skipped => skipped.Rows),
             Comparison = older is null ? null : ReleaseComparison.Between(older, file, reference.Areas, renames),
         };
     }
 
-    private async Task<ILookup<Guid, string>> ColumnsAsync(IReadOnlyDictionary<Guid, StatisticsRelease> latest, CancellationToken cancel)
+    private async Task<ILookup<Guid, string>> ColumnsAsync(
+        IReadOnlyDictionary<Guid, StatisticsRelease> latest,
+        CancellationToken cancel
+    )
     {
         var ids = latest.Values.Select(release => release.Id).ToList();
         var tables = latest.ToDictionary(pair => pair.Value.Id, pair => pair.Key);
@@ -107,7 +124,11 @@ public sealed class ReleasePlanner(GoldthreadDb db, ReferenceShelf reference, Re
     private static ColumnAnswer? ToAnswer(ReleaseQuestion question) =>
         question switch
         {
-            { IsAboutRename: true, Answer: "yes" } => new ColumnAnswer(question.Column, ColumnKind.Indicator, Was: question.Was!),
+            { IsAboutRename: true, Answer: "yes" } => new ColumnAnswer(
+                question.Column,
+                ColumnKind.Indicator,
+                Was: question.Was!
+            ),
             { IsAboutRename: true } => null,
             _ => Enum.TryParse<ColumnKind>(question.Answer, out var kind)
                 ? new ColumnAnswer(question.Column, kind, question.Label ?? "")

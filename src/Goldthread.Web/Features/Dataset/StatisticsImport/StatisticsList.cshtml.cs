@@ -44,4 +44,12 @@ public sealed class StatisticsListModel(GoldthreadDb db, ReleasesQuery releases,
 }
 
 /// <summary>One table of the list.</summary>
-public sealed record StatisticsLine(Guid Id, string FileName, string Periods, int Rows, int Releases, int Questions, DateTime ImportedAt);
+public sealed record StatisticsLine(
+    Guid Id,
+    string FileName,
+    string Periods,
+    int Rows,
+    int Releases,
+    int Questions,
+    DateTime ImportedAt
+);

@@ -49,7 +49,10 @@ public sealed class UploadStatisticsModel(ImportStatistics import) : GoldthreadP
 
         if (Report.Refused)
         {
-            ModelState.AddModelError(nameof(Files), $"Nothing was imported: {Words.Plural(Faults.Count, "fault")}, listed below.");
+            ModelState.AddModelError(
+                nameof(Files),
+                $"Nothing was imported: {Words.Plural(Faults.Count, "fault")}, listed below."
+            );
             return Page();
         }
 
@@ -61,7 +64,12 @@ public sealed class UploadStatisticsModel(ImportStatistics import) : GoldthreadP
         var what = Report.Files.All(file => file.IsKnown)
             ? "These files were imported before. Nothing changed"
             : $"{Words.Plural(Report.Files.Count(file => !file.IsKnown), "file")} imported";
-        return Done(Report.Files is [{ ReleaseId: { } only }] ? DatasetPaths.ReleaseDetail(only) : DatasetPaths.StatisticsList(), what);
+        return Done(
+            Report.Files is [{ ReleaseId: { } only }]
+                ? DatasetPaths.ReleaseDetail(only)
+                : DatasetPaths.StatisticsList(),
+            what
+        );
     }
 
     private static InputFile ToInput(IFormFile file) => new(Path.GetFileName(file.FileName), file.OpenReadStream);

@@ -7,8 +7,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Goldthread.Features.Home.Finding;
 
 /// <summary>Finds records by words or reference, trimmed to what this person may open before anything is counted.</summary>
-public sealed class SearchEverythingModel(ISearchIndex index, CurrentUser user, Scope scope, AccessRules rules, IDirectory directory)
-    : GoldthreadPage
+public sealed class SearchEverythingModel(
+    ISearchIndex index,
+    CurrentUser user,
+    Scope scope,
+    AccessRules rules,
+    IDirectory directory
+) : GoldthreadPage
 {
     private const int PageSize = 25;
 
@@ -30,11 +35,23 @@ public sealed class SearchEverythingModel(ISearchIndex index, CurrentUser user, 
             return Page();
         }
 
-        var policies = rules.All.Select(rule => rule.Policy).OfType<Policy>().Distinct().Where(policy => user.May(policy)).Select(policy => policy.Name).ToList();
-        var result = await index.FindAsync(new SearchQuery(Q, scope.Partnerships, policies, Math.Max(0, from), PageSize), cancel);
+        var policies = rules
+            .All.Select(rule => rule.Policy)
+            .OfType<Policy>()
+            .Distinct()
+            .Where(policy => user.May(policy))
+            .Select(policy => policy.Name)
+            .ToList();
+        var result = await index.FindAsync(
+            new SearchQuery(Q, scope.Partnerships, policies, Math.Max(0, from), PageSize),
+            cancel
+        );
         var partnerships = (await directory.PartnershipsAsync(cancel)).ToDictionary(partnership => partnership.Id);
         var rows = result.Hits.Select(hit => ToRow(hit, partnerships)).ToList();
-        if (rows.FirstOrDefault(row => string.Equals(row.Reference, Q, StringComparison.OrdinalIgnoreCase)) is { } exact && from == 0)
+        if (
+            rows.FirstOrDefault(row => string.Equals(row.Reference, Q, StringComparison.OrdinalIgnoreCase)) is { } exact
+            && from == 0
+        )
         {
             return LocalRedirect(exact.Path);
         }

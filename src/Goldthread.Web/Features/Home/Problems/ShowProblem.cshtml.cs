@@ -23,11 +23,29 @@ public sealed class ShowProblemModel : GoldthreadPage
     private static (string Heading, string[] Sentences) Say(int code) =>
         code switch
         {
-            400 => ("This form could not be read", ["It may have been open for too long, or in another tab that signed out.", "Go back, copy what you typed, reload the page and send it again."]),
-            403 => ("You do not have access to this page", ["Your posts do not include it.", "The partnership team can say who should have it."]),
-            404 => ("Page not found", ["If you typed the address, check that it is correct.", "If you followed a link, it may be old. Search finds what you can see."]),
+            400 => (
+                "This form could not be read",
+                [
+                    "It may have been open for too long, or in another tab that signed out.",
+                    "Go back, copy what you typed, reload the page and send it again.",
+                ]
+            ),
+            403 => (
+                "You do not have access to this page",
+                ["Your posts do not include it.", "The partnership team can say who should have it."]
+            ),
+            404 => (
+                "Page not found",
+                [
+                    "If you typed the address, check that it is correct.",
+                    "If you followed a link, it may be old. Search finds what you can see.",
+                ]
+            ),
             413 => ("That file is too large", ["Nothing was saved. Send a smaller file."]),
             429 => ("Too many tries", ["Wait 15 minutes and try again, or call the partnership team."]),
-            _ => ("Sorry, there is a problem with the service", ["What you saved before is safe.", "Try again in a few minutes."]),
+            _ => (
+                "Sorry, there is a problem with the service",
+                ["What you saved before is safe.", "Try again in a few minutes."]
+            ),
         };
 }

@@ -69,15 +69,28 @@ public sealed class WhatNeedsYouModel(
         Side = [.. Beside.Select(part => ListOf(part, items, failed))];
     }
 
-    private static HomeList ListOf((WorkSection Section, string Heading, string Empty) part, List<WorkItem> items, bool failed)
+    private static HomeList ListOf(
+        (WorkSection Section, string Heading, string Empty) part,
+        List<WorkItem> items,
+        bool failed
+    )
     {
-        var mine = items.Where(item => item.Section == part.Section).OrderBy(item => item.Due ?? DateOnly.MaxValue).ToList();
+        var mine = items
+            .Where(item => item.Section == part.Section)
+            .OrderBy(item => item.Due ?? DateOnly.MaxValue)
+            .ToList();
         return new HomeList(part.Section, part.Heading, part.Empty, mine, failed && mine.Count == 0);
     }
 }
 
 /// <summary>One list of Home; an empty one collapses to a sentence, it does not vanish.</summary>
-public sealed record HomeList(WorkSection Section, string Heading, string Empty, IReadOnlyList<WorkItem> Items, bool Failed);
+public sealed record HomeList(
+    WorkSection Section,
+    string Heading,
+    string Empty,
+    IReadOnlyList<WorkItem> Items,
+    bool Failed
+);
 
 /// <summary>A partnership this person reaches, with the way in.</summary>
 public sealed record HomePartnership(string Name, string Path);

@@ -19,11 +19,20 @@ public sealed class DemonstrationVerb : IVerb
     public void Describe(Command command, VerbHost host)
     {
         command.Description = "Fill an empty database with the demonstration.";
-        var today = new Option<string?>("--today") { Description = "The day it is, as 2026-11-24; the clock runs on from there." };
+        var today = new Option<string?>("--today")
+        {
+            Description = "The day it is, as 2026-11-24; the clock runs on from there.",
+        };
         command.Options.Add(today);
         command.SetAction(
             (parsed, cancel) =>
-                DateOnly.TryParseExact(parsed.GetValue(today), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                DateOnly.TryParseExact(
+                    parsed.GetValue(today),
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var day
+                )
                     ? PlayAsync(host, day, cancel)
                 : parsed.GetValue(today) is null ? PlayAsync(host, null, cancel)
                 : WrongDayAsync(host)
@@ -63,7 +72,12 @@ public sealed class DemonstrationVerb : IVerb
             cancel
         );
 
-    private static async Task PlayScenesAsync(IServiceProvider services, GoldthreadDb db, DateOnly? today, CancellationToken cancel)
+    private static async Task PlayScenesAsync(
+        IServiceProvider services,
+        GoldthreadDb db,
+        DateOnly? today,
+        CancellationToken cancel
+    )
     {
         var clock = services.GetRequiredService<MovableTime>();
         var stage = new SceneStage(db, services.GetRequiredService<Scope>(), clock, today ?? clock.Today());
@@ -84,6 +98,8 @@ public sealed class DemonstrationVerb : IVerb
     private static async Task SayHowAsync(VerbHost host, string sentence)
     {
         await host.Terminal.Out.WriteLineAsync(sentence);
-        await host.Terminal.Out.WriteLineAsync("To sign in: goldthread serve, open the address, choose “Sign in as a post”.");
+        await host.Terminal.Out.WriteLineAsync(
+            "To sign in: goldthread serve, open the address, choose “Sign in as a post”."
+        );
     }
 }

@@ -28,7 +28,15 @@ public sealed class FoundingScene(Themes themes) : IScene
             themes.AddSample(partnership.Id);
             foreach (var priority in cast.Priorities)
             {
-                db.Add(new Priority(partnership.Id, priority.Title, priority.Description, stage.Today.Year - 1, stage.Today.Year + 1));
+                db.Add(
+                    new Priority(
+                        partnership.Id,
+                        priority.Title,
+                        priority.Description,
+                        stage.Today.Year - 1,
+                        stage.Today.Year + 1
+                    )
+                );
             }
         }
 
@@ -47,7 +55,13 @@ public sealed class FoundingScene(Themes themes) : IScene
             part => new SafeguardingPartnership(part.Name, part.ShortName, part.Slug, PartnershipKind.Local, part.Area),
             StringComparer.Ordinal
         );
-        var joint = new SafeguardingPartnership(cast.Joint.Name, cast.Joint.ShortName, cast.Joint.Slug, PartnershipKind.Joint, null);
+        var joint = new SafeguardingPartnership(
+            cast.Joint.Name,
+            cast.Joint.ShortName,
+            cast.Joint.Slug,
+            PartnershipKind.Joint,
+            null
+        );
         db.AddRange(founded.Values.Select(member => new JointMember(joint.Id, member.Id, Start)));
         founded.Add(joint.Slug, joint);
         foreach (var partnership in founded.Values)
@@ -97,7 +111,12 @@ public sealed class FoundingScene(Themes themes) : IScene
             foreach (var slug in part.In)
             {
                 var kind = part.Partner ? MembershipKind.SafeguardingPartner : MembershipKind.RelevantAgency;
-                var membership = new AgencyMembership(partnerships[slug].Id, agency.Id, kind, from < Start ? Start : from);
+                var membership = new AgencyMembership(
+                    partnerships[slug].Id,
+                    agency.Id,
+                    kind,
+                    from < Start ? Start : from
+                );
                 if (part.To is { } last)
                 {
                     membership.End(Day(last));
@@ -131,7 +150,13 @@ public sealed class FoundingScene(Themes themes) : IScene
             part switch
             {
                 { Team: { } slug } => Post.InTeam(person.Id, part.Role, part.Title, partnerships[slug].Id, from),
-                { Group: { } name } => Post.InGroup(person.Id, part.Role, part.Title, groups[(partnerships[part.Of!].Id, name)], from),
+                { Group: { } name } => Post.InGroup(
+                    person.Id,
+                    part.Role,
+                    part.Title,
+                    groups[(partnerships[part.Of!].Id, name)],
+                    from
+                ),
                 { Agency: { } name } => Post.InAgency(person.Id, part.Role, part.Title, agencies[name], from),
                 _ => Post.ForInstallation(person.Id, part.Title, from),
             }

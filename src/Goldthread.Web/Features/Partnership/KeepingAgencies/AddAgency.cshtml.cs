@@ -18,7 +18,14 @@ public sealed class AddAgencyModel(RegisterAgency register) : GoldthreadPage
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var from = Input.From!.Value;
-        var slug = await register.RunAsync(Input.Name ?? "", Input.ShortName ?? "", Input.Kind!.Value, Input.OtherNames, from, cancel);
+        var slug = await register.RunAsync(
+            Input.Name ?? "",
+            Input.ShortName ?? "",
+            Input.Kind!.Value,
+            Input.OtherNames,
+            from,
+            cancel
+        );
         return Done(PartnershipPaths.AgencyDetail(slug), $"{Input.ShortName} added");
     }
 }
@@ -49,5 +56,8 @@ public sealed class AddAgencyInput
 public static class AgencyKinds
 {
     public static IReadOnlyList<SelectListItem> Choices() =>
-        [new SelectListItem("Choose a kind", ""), .. Enum.GetValues<AgencyKind>().Select(kind => new SelectListItem(kind.Say(), kind.ToString()))];
+        [
+            new SelectListItem("Choose a kind", ""),
+            .. Enum.GetValues<AgencyKind>().Select(kind => new SelectListItem(kind.Say(), kind.ToString())),
+        ];
 }

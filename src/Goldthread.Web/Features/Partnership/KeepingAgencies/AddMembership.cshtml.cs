@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Partnership.KeepingAgencies;
 
 /// <summary>Records that an agency works in a partnership.</summary>
-public sealed class AddMembershipModel(GoldthreadDb db, JoinPartnership join, IDirectory directory, CurrentUser user) : GoldthreadPage
+public sealed class AddMembershipModel(GoldthreadDb db, JoinPartnership join, IDirectory directory, CurrentUser user)
+    : GoldthreadPage
 {
     [BindProperty(SupportsGet = true)]
     public string Slug { get; set; } = "";
@@ -22,7 +23,7 @@ public sealed class AddMembershipModel(GoldthreadDb db, JoinPartnership join, ID
     public IReadOnlyList<SelectListItem> Partnerships { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Kinds { get; } =
-        [.. Enum.GetValues<MembershipKind>().Select(kind => new SelectListItem(kind.Say(), kind.ToString()))];
+    [.. Enum.GetValues<MembershipKind>().Select(kind => new SelectListItem(kind.Say(), kind.ToString()))];
 
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
@@ -36,10 +37,20 @@ public sealed class AddMembershipModel(GoldthreadDb db, JoinPartnership join, ID
     public override async Task LoadAsync(CancellationToken cancel)
     {
         Shown =
-            await db.Agencies.AsNoTracking().Where(agency => agency.Slug == Slug).Select(agency => agency.Name).SingleOrDefaultAsync(cancel)
+            await db
+                .Agencies.AsNoTracking()
+                .Where(agency => agency.Slug == Slug)
+                .Select(agency => agency.Name)
+                .SingleOrDefaultAsync(cancel)
             ?? throw new NotFoundException();
-        var kept = (await directory.PartnershipsAsync(cancel)).Where(partnership => user.May(PartnershipPolicy.Keep, partnership.Id));
-        Partnerships = [new SelectListItem("Choose a partnership", ""), .. kept.Select(partnership => new SelectListItem(partnership.Name, partnership.Slug))];
+        var kept = (await directory.PartnershipsAsync(cancel)).Where(partnership =>
+            user.May(PartnershipPolicy.Keep, partnership.Id)
+        );
+        Partnerships =
+        [
+            new SelectListItem("Choose a partnership", ""),
+            .. kept.Select(partnership => new SelectListItem(partnership.Name, partnership.Slug)),
+        ];
     }
 }
 

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Partnership.KeepingAgencies;
 
 /// <summary>One agency: where it works, what it was and became, who holds posts in it, what happened.</summary>
-public sealed class AgencyDetailModel(GoldthreadDb db, CurrentUser user, RecordHistoryQuery history, TimeProvider time) : GoldthreadPage
+public sealed class AgencyDetailModel(GoldthreadDb db, CurrentUser user, RecordHistoryQuery history, TimeProvider time)
+    : GoldthreadPage
 {
     public Agency Agency { get; private set; } = null!;
 
@@ -25,7 +26,9 @@ public sealed class AgencyDetailModel(GoldthreadDb db, CurrentUser user, RecordH
 
     public async Task OnGetAsync(string slug, CancellationToken cancel)
     {
-        Agency = await db.Agencies.AsNoTracking().SingleOrDefaultAsync(agency => agency.Slug == slug, cancel) ?? throw new NotFoundException();
+        Agency =
+            await db.Agencies.AsNoTracking().SingleOrDefaultAsync(agency => agency.Slug == slug, cancel)
+            ?? throw new NotFoundException();
         Memberships = await db
             .AgencyMemberships.AsNoTracking()
             .Where(membership => membership.AgencyId == Agency.Id)
@@ -33,17 +36,32 @@ public sealed class AgencyDetailModel(GoldthreadDb db, CurrentUser user, RecordH
                 db.Partnerships,
                 membership => membership.PartnershipId,
                 partnership => partnership.Id,
-                (membership, partnership) => new MembershipLine(membership.Id, partnership.Name, membership.Kind, membership.From, membership.To)
+                (membership, partnership) =>
+                    new MembershipLine(membership.Id, partnership.Name, membership.Kind, membership.From, membership.To)
             )
             .ToListAsync(cancel);
-        Memberships = [.. Memberships.OrderBy(line => line.Partnership, StringComparer.Ordinal).ThenBy(line => line.From)];
-        Predecessors = await db.Agencies.AsNoTracking().Where(agency => agency.SuccessorId == Agency.Id).OrderBy(agency => agency.Name).ToListAsync(cancel);
-        Successor = await db.Agencies.AsNoTracking().SingleOrDefaultAsync(agency => agency.Id == Agency.SuccessorId, cancel);
+        Memberships =
+        [
+            .. Memberships.OrderBy(line => line.Partnership, StringComparer.Ordinal).ThenBy(line => line.From),
+        ];
+        Predecessors = await db
+            .Agencies.AsNoTracking()
+            .Where(agency => agency.SuccessorId == Agency.Id)
+            .OrderBy(agency => agency.Name)
+            .ToListAsync(cancel);
+        Successor = await db
+            .Agencies.AsNoTracking()
+            .SingleOrDefaultAsync(agency => agency.Id == Agency.SuccessorId, cancel);
         var today = time.Today();
         Posts = await db
             .Posts.AsNoTracking()
             .Where(post => post.AgencyId == Agency.Id && post.From <= today && (post.To == null || post.To >= today))
-            .Join(db.People, post => post.PersonId, person => person.Id, (post, person) => new PostLine(person.Id, person.Name, post.Title))
+            .Join(
+                db.People,
+                post => post.PersonId,
+                person => person.Id,
+                (post, person) => new PostLine(person.Id, person.Name, post.Title)
+            )
             .ToListAsync(cancel);
         History = await history.OfAsync(cancel, [Agency.Id, .. Memberships.Select(line => line.Id)]);
     }

@@ -8,7 +8,13 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Goldthread.Features.Partnership.KeepingAgencies;
 
 /// <summary>The agencies this person may see, filtered by the words of the address.</summary>
-public sealed class AgencyListModel(AgencyListQuery query, CurrentUser user, IDirectory directory, Scope scope, TimeProvider time) : GoldthreadPage
+public sealed class AgencyListModel(
+    AgencyListQuery query,
+    CurrentUser user,
+    IDirectory directory,
+    Scope scope,
+    TimeProvider time
+) : GoldthreadPage
 {
     private const int PageSize = 25;
 
@@ -31,7 +37,11 @@ public sealed class AgencyListModel(AgencyListQuery query, CurrentUser user, IDi
     public IReadOnlyList<SelectListItem> Partnerships { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> States =>
-        [new("Now", "", Filter.State is null), new("Ended", "ended", Filter.State == "ended"), new("Now and ended", "all", Filter.State == "all")];
+        [
+            new("Now", "", Filter.State is null),
+            new("Ended", "ended", Filter.State == "ended"),
+            new("Now and ended", "all", Filter.State == "all"),
+        ];
 
     public bool MayKeep => user.May(PartnershipPolicy.Keep);
 
@@ -40,9 +50,24 @@ public sealed class AgencyListModel(AgencyListQuery query, CurrentUser user, IDi
     public async Task OnGetAsync([FromQuery] AgencyFilter filter, int p, CancellationToken cancel)
     {
         Filter = filter;
-        var named = (await directory.PartnershipsAsync(cancel)).Where(partnership => scope.Holds(partnership.Id)).ToList();
-        Kinds = [new SelectListItem("Any kind", ""), .. Enum.GetValues<AgencyKind>().Select(kind => new SelectListItem(kind.Say(), kind.ToString(), kind == filter.Kind))];
-        Partnerships = [new SelectListItem("Any partnership", ""), .. named.Select(partnership => new SelectListItem(partnership.Name, partnership.Slug, partnership.Slug == filter.Partnership))];
+        var named = (await directory.PartnershipsAsync(cancel))
+            .Where(partnership => scope.Holds(partnership.Id))
+            .ToList();
+        Kinds =
+        [
+            new SelectListItem("Any kind", ""),
+            .. Enum.GetValues<AgencyKind>()
+                .Select(kind => new SelectListItem(kind.Say(), kind.ToString(), kind == filter.Kind)),
+        ];
+        Partnerships =
+        [
+            new SelectListItem("Any partnership", ""),
+            .. named.Select(partnership => new SelectListItem(
+                partnership.Name,
+                partnership.Slug,
+                partnership.Slug == filter.Partnership
+            )),
+        ];
         var at = Math.Max(1, p);
         (Total, Rows) = await query.FindAsync(filter, time.Today(), (at - 1) * PageSize, PageSize, cancel);
         First = ((at - 1) * PageSize) + 1;
@@ -69,7 +94,10 @@ public sealed class AgencyListModel(AgencyListQuery query, CurrentUser user, IDi
 
         if (filter.State is "ended" or "all")
         {
-            yield return new ChosenFilter(filter.State == "ended" ? "Ended" : "Now and ended", With(filter with { State = null }));
+            yield return new ChosenFilter(
+                filter.State == "ended" ? "Ended" : "Now and ended",
+                With(filter with { State = null })
+            );
         }
     }
 

@@ -36,14 +36,23 @@ public sealed class ChangeAgencyModel(GoldthreadDb db, RenameAgency rename) : Go
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        await rename.RunAsync(Slug, Input.Version, Input.Name ?? "", Input.ShortName ?? "", Input.Kind!.Value, Input.OtherNames, cancel);
+        await rename.RunAsync(
+            Slug,
+            Input.Version,
+            Input.Name ?? "",
+            Input.ShortName ?? "",
+            Input.Kind!.Value,
+            Input.OtherNames,
+            cancel
+        );
         return Done(PartnershipPaths.AgencyDetail(Slug), "Changes saved");
     }
 
     public override async Task LoadAsync(CancellationToken cancel) => Shown = (await FindAsync(cancel)).Name;
 
     private async Task<Agency> FindAsync(CancellationToken cancel) =>
-        await db.Agencies.AsNoTracking().SingleOrDefaultAsync(agency => agency.Slug == Slug, cancel) ?? throw new NotFoundException();
+        await db.Agencies.AsNoTracking().SingleOrDefaultAsync(agency => agency.Slug == Slug, cancel)
+        ?? throw new NotFoundException();
 }
 
 /// <summary>What the form asks.</summary>

@@ -12,13 +12,28 @@ namespace Goldthread.Features.Partnership.KeepingAgencies;
 [UseCase]
 public sealed class CloseAgency(GoldthreadDb db, CurrentUser user)
 {
-    public async Task RunAsync(string slug, DateOnly lastDay, string? successorSlug, string reason, CancellationToken cancel)
+    public async Task RunAsync(
+        string slug,
+        DateOnly lastDay,
+        string? successorSlug,
+        string reason,
+        CancellationToken cancel
+    )
     {
-        var agency = await db.Agencies.SingleOrDefaultAsync(known => known.Slug == slug, cancel) ?? throw new NotFoundException();
-        var memberships = await db.AgencyMemberships.Where(membership => membership.AgencyId == agency.Id && membership.To == null).ToListAsync(cancel);
-        if (!user.May(PartnershipPolicy.Found) && memberships.Any(membership => !user.May(PartnershipPolicy.Keep, membership.PartnershipId)))
+        var agency =
+            await db.Agencies.SingleOrDefaultAsync(known => known.Slug == slug, cancel)
+            ?? throw new NotFoundException();
+        var memberships = await db
+            .AgencyMemberships.Where(membership => membership.AgencyId == agency.Id && membership.To == null)
+            .ToListAsync(cancel);
+        if (
+            !user.May(PartnershipPolicy.Found)
+            && memberships.Any(membership => !user.May(PartnershipPolicy.Keep, membership.PartnershipId))
+        )
         {
-            throw new RuleBrokenException("This agency works in a partnership that you do not keep. Ask the system administrator.");
+            throw new RuleBrokenException(
+                "This agency works in a partnership that you do not keep. Ask the system administrator."
+            );
         }
 
         var successor = string.IsNullOrEmpty(successorSlug)
@@ -31,7 +46,9 @@ public sealed class CloseAgency(GoldthreadDb db, CurrentUser user)
             membership.End(lastDay);
         }
 
-        foreach (var post in await db.Posts.Where(post => post.AgencyId == agency.Id && post.To == null).ToListAsync(cancel))
+        foreach (
+            var post in await db.Posts.Where(post => post.AgencyId == agency.Id && post.To == null).ToListAsync(cancel)
+        )
         {
             post.End(lastDay < post.From ? post.From : lastDay);
         }

@@ -33,10 +33,15 @@ public sealed class EndAgencyModel(GoldthreadDb db, CloseAgency close) : Goldthr
 
     public override async Task LoadAsync(CancellationToken cancel)
     {
-        var agency = await db.Agencies.AsNoTracking().SingleOrDefaultAsync(known => known.Slug == Slug, cancel) ?? throw new NotFoundException();
+        var agency =
+            await db.Agencies.AsNoTracking().SingleOrDefaultAsync(known => known.Slug == Slug, cancel)
+            ?? throw new NotFoundException();
         Shown = agency.Name;
         var posts = await db.Posts.CountAsync(post => post.AgencyId == agency.Id && post.To == null, cancel);
-        var places = await db.AgencyMemberships.CountAsync(membership => membership.AgencyId == agency.Id && membership.To == null, cancel);
+        var places = await db.AgencyMemberships.CountAsync(
+            membership => membership.AgencyId == agency.Id && membership.To == null,
+            cancel
+        );
         Affected = $"{Words.Plural(posts, "post")} and its work in {Words.Plural(places, "partnership")}";
         var others = await db
             .Agencies.AsNoTracking()
@@ -44,7 +49,11 @@ public sealed class EndAgencyModel(GoldthreadDb db, CloseAgency close) : Goldthr
             .OrderBy(known => known.Name)
             .Select(known => new { known.Slug, known.Name })
             .ToListAsync(cancel);
-        Agencies = [new SelectListItem("None", ""), .. others.Select(other => new SelectListItem(other.Name, other.Slug))];
+        Agencies =
+        [
+            new SelectListItem("None", ""),
+            .. others.Select(other => new SelectListItem(other.Name, other.Slug)),
+        ];
     }
 }
 

@@ -33,14 +33,22 @@ public sealed class EndMembershipModel(GoldthreadDb db, LeavePartnership leave) 
 
     public override async Task LoadAsync(CancellationToken cancel)
     {
-        var agency = await db.Agencies.AsNoTracking().SingleOrDefaultAsync(known => known.Slug == Slug, cancel) ?? throw new NotFoundException();
+        var agency =
+            await db.Agencies.AsNoTracking().SingleOrDefaultAsync(known => known.Slug == Slug, cancel)
+            ?? throw new NotFoundException();
         Shown = agency.Name;
         Partnership =
             await db
                 .AgencyMemberships.AsNoTracking()
                 .Where(membership => membership.Id == Id && membership.AgencyId == agency.Id && membership.To == null)
-                .Join(db.Partnerships, membership => membership.PartnershipId, partnership => partnership.Id, (_, partnership) => partnership.ShortName)
-                .SingleOrDefaultAsync(cancel) ?? throw new NotFoundException();
+                .Join(
+                    db.Partnerships,
+                    membership => membership.PartnershipId,
+                    partnership => partnership.Id,
+                    (_, partnership) => partnership.ShortName
+                )
+                .SingleOrDefaultAsync(cancel)
+            ?? throw new NotFoundException();
     }
 }
 

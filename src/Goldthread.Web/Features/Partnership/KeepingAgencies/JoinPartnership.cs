@@ -9,9 +9,17 @@ namespace Goldthread.Features.Partnership.KeepingAgencies;
 [UseCase]
 public sealed class JoinPartnership(GoldthreadDb db, CurrentUser user)
 {
-    public async Task RunAsync(string agencySlug, string partnershipSlug, MembershipKind kind, DateOnly from, CancellationToken cancel)
+    public async Task RunAsync(
+        string agencySlug,
+        string partnershipSlug,
+        MembershipKind kind,
+        DateOnly from,
+        CancellationToken cancel
+    )
     {
-        var agency = await db.Agencies.SingleOrDefaultAsync(known => known.Slug == agencySlug, cancel) ?? throw new NotFoundException();
+        var agency =
+            await db.Agencies.SingleOrDefaultAsync(known => known.Slug == agencySlug, cancel)
+            ?? throw new NotFoundException();
         var partnership = await db.Partnerships.SingleOrDefaultAsync(known => known.Slug == partnershipSlug, cancel);
         if (partnership is null || !user.May(PartnershipPolicy.Keep, partnership.Id))
         {
@@ -24,7 +32,10 @@ public sealed class JoinPartnership(GoldthreadDb db, CurrentUser user)
         }
 
         var already = await db.AgencyMemberships.AnyAsync(
-            membership => membership.AgencyId == agency.Id && membership.PartnershipId == partnership.Id && (membership.To == null || membership.To >= from),
+            membership =>
+                membership.AgencyId == agency.Id
+                && membership.PartnershipId == partnership.Id
+                && (membership.To == null || membership.To >= from),
             cancel
         );
         if (already)

@@ -9,10 +9,19 @@ namespace Goldthread.Features.Partnership.KeepingAgencies;
 [UseCase]
 public sealed class LeavePartnership(GoldthreadDb db, CurrentUser user)
 {
-    public async Task RunAsync(string agencySlug, Guid membershipId, DateOnly lastDay, string reason, CancellationToken cancel)
+    public async Task RunAsync(
+        string agencySlug,
+        Guid membershipId,
+        DateOnly lastDay,
+        string reason,
+        CancellationToken cancel
+    )
     {
         var membership = await db.FindOrNotFoundAsync<AgencyMembership>(membershipId, cancel);
-        var belongs = await db.Agencies.AnyAsync(agency => agency.Id == membership.AgencyId && agency.Slug == agencySlug, cancel);
+        var belongs = await db.Agencies.AnyAsync(
+            agency => agency.Id == membership.AgencyId && agency.Slug == agencySlug,
+            cancel
+        );
         if (!belongs || !user.May(PartnershipPolicy.Keep, membership.PartnershipId))
         {
             throw new NotFoundException();

@@ -8,9 +8,19 @@ namespace Goldthread.Features.Partnership.KeepingAgencies;
 [UseCase]
 public sealed class RenameAgency(GoldthreadDb db)
 {
-    public async Task RunAsync(string slug, uint version, string name, string shortName, AgencyKind kind, string? otherNames, CancellationToken cancel)
+    public async Task RunAsync(
+        string slug,
+        uint version,
+        string name,
+        string shortName,
+        AgencyKind kind,
+        string? otherNames,
+        CancellationToken cancel
+    )
     {
-        var agency = await db.Agencies.SingleOrDefaultAsync(known => known.Slug == slug, cancel) ?? throw new NotFoundException();
+        var agency =
+            await db.Agencies.SingleOrDefaultAsync(known => known.Slug == slug, cancel)
+            ?? throw new NotFoundException();
         db.Expect(agency, version);
         agency.Change(name, shortName, kind, otherNames);
         await db.SaveChangesAsync(this, cancel);

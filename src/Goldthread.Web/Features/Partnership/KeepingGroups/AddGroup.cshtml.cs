@@ -33,7 +33,8 @@ public sealed class AddGroupModel(GoldthreadDb db, Address address, FormGroup fo
         return Done(PartnershipPaths.GroupDetail(Place, slug), "Group added");
     }
 
-    public override async Task LoadAsync(CancellationToken cancel) => Groups = await GroupChoices.OfAsync(db, null, cancel);
+    public override async Task LoadAsync(CancellationToken cancel) =>
+        Groups = await GroupChoices.OfAsync(db, null, cancel);
 }
 
 /// <summary>What the form asks.</summary>
@@ -57,7 +58,11 @@ public sealed class GroupInput
 /// <summary>The groups that another may report to.</summary>
 public static class GroupChoices
 {
-    public static async Task<IReadOnlyList<SelectListItem>> OfAsync(GoldthreadDb db, Guid? except, CancellationToken cancel)
+    public static async Task<IReadOnlyList<SelectListItem>> OfAsync(
+        GoldthreadDb db,
+        Guid? except,
+        CancellationToken cancel
+    )
     {
         var groups = await db
             .Groups.AsNoTracking()
@@ -65,6 +70,10 @@ public static class GroupChoices
             .OrderBy(group => group.Name)
             .Select(group => new { group.Id, group.Name })
             .ToListAsync(cancel);
-        return [new SelectListItem("None", ""), .. groups.Select(group => new SelectListItem(group.Name, group.Id.ToString()))];
+        return
+        [
+            new SelectListItem("None", ""),
+            .. groups.Select(group => new SelectListItem(group.Name, group.Id.ToString())),
+        ];
     }
 }

@@ -25,7 +25,13 @@ public sealed class ChangeGroupModel(GoldthreadDb db, Address address, ReformGro
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var group = await FindAsync(cancel);
-        Input = new GroupInput { Name = group.Name, Purpose = group.Purpose, ReportsTo = group.ReportsToId, Version = group.Version };
+        Input = new GroupInput
+        {
+            Name = group.Name,
+            Purpose = group.Purpose,
+            ReportsTo = group.ReportsToId,
+            Version = group.Version,
+        };
         await LoadAsync(cancel);
     }
 
@@ -43,5 +49,6 @@ public sealed class ChangeGroupModel(GoldthreadDb db, Address address, ReformGro
     }
 
     private async Task<Group> FindAsync(CancellationToken cancel) =>
-        await db.Groups.AsNoTracking().SingleOrDefaultAsync(group => group.Slug == Slug, cancel) ?? throw new NotFoundException();
+        await db.Groups.AsNoTracking().SingleOrDefaultAsync(group => group.Slug == Slug, cancel)
+        ?? throw new NotFoundException();
 }

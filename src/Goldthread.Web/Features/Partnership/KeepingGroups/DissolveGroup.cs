@@ -10,14 +10,18 @@ public sealed class DissolveGroup(GoldthreadDb db)
 {
     public async Task RunAsync(string slug, DateOnly lastDay, string reason, CancellationToken cancel)
     {
-        var group = await db.Groups.SingleOrDefaultAsync(known => known.Slug == slug && known.To == null, cancel) ?? throw new NotFoundException();
+        var group =
+            await db.Groups.SingleOrDefaultAsync(known => known.Slug == slug && known.To == null, cancel)
+            ?? throw new NotFoundException();
         if (await db.Groups.AnyAsync(below => below.ReportsToId == group.Id && below.To == null, cancel))
         {
             throw new RuleBrokenException("Other groups report to this one. Change whom they report to first.");
         }
 
         group.End(lastDay);
-        foreach (var post in await db.Posts.Where(post => post.GroupId == group.Id && post.To == null).ToListAsync(cancel))
+        foreach (
+            var post in await db.Posts.Where(post => post.GroupId == group.Id && post.To == null).ToListAsync(cancel)
+        )
         {
             post.End(lastDay < post.From ? post.From : lastDay);
         }

@@ -32,7 +32,9 @@ public sealed class EndGroupModel(GoldthreadDb db, Address address, DissolveGrou
 
     public override async Task LoadAsync(CancellationToken cancel)
     {
-        var group = await db.Groups.AsNoTracking().SingleOrDefaultAsync(known => known.Slug == Slug && known.To == null, cancel) ?? throw new NotFoundException();
+        var group =
+            await db.Groups.AsNoTracking().SingleOrDefaultAsync(known => known.Slug == Slug && known.To == null, cancel)
+            ?? throw new NotFoundException();
         Shown = group.Name;
         Members = await db.Posts.CountAsync(post => post.GroupId == group.Id && post.To == null, cancel);
     }

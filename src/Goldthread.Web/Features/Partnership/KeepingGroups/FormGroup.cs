@@ -10,13 +10,22 @@ namespace Goldthread.Features.Partnership.KeepingGroups;
 public sealed class FormGroup(GoldthreadDb db, Address address)
 {
     /// <returns>The slug of its address.</returns>
-    public async Task<string> RunAsync(string name, string? purpose, Guid? reportsTo, DateOnly from, CancellationToken cancel)
+    public async Task<string> RunAsync(
+        string name,
+        string? purpose,
+        Guid? reportsTo,
+        DateOnly from,
+        CancellationToken cancel
+    )
     {
         var group = new Group(address.Here.Id, name, purpose ?? "", from);
         group.Change(name, purpose, await GroupAbove.RequireAsync(db, reportsTo, cancel));
         if (group.Slug == "new" || await db.Groups.AnyAsync(known => known.Slug == group.Slug, cancel))
         {
-            throw new RuleBrokenException("A group with this name exists already. Choose another name.", nameof(Group.Name));
+            throw new RuleBrokenException(
+                "A group with this name exists already. Choose another name.",
+                nameof(Group.Name)
+            );
         }
 
         db.Add(group);

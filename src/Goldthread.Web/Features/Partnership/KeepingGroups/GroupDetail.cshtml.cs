@@ -7,7 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Partnership.KeepingGroups;
 
 /// <summary>One group: what it is for, who sits on it, what happened.</summary>
-public sealed class GroupDetailModel(GoldthreadDb db, Address address, CurrentUser user, RecordHistoryQuery history, TimeProvider time) : GoldthreadPage
+public sealed class GroupDetailModel(
+    GoldthreadDb db,
+    Address address,
+    CurrentUser user,
+    RecordHistoryQuery history,
+    TimeProvider time
+) : GoldthreadPage
 {
     public Group Group { get; private set; } = null!;
 
@@ -23,8 +29,14 @@ public sealed class GroupDetailModel(GoldthreadDb db, Address address, CurrentUs
 
     public async Task OnGetAsync(string slug, CancellationToken cancel)
     {
-        Group = await db.Groups.AsNoTracking().SingleOrDefaultAsync(group => group.Slug == slug, cancel) ?? throw new NotFoundException();
-        ReportsTo = await db.Groups.AsNoTracking().Where(above => above.Id == Group.ReportsToId).Select(above => above.Name).SingleOrDefaultAsync(cancel);
+        Group =
+            await db.Groups.AsNoTracking().SingleOrDefaultAsync(group => group.Slug == slug, cancel)
+            ?? throw new NotFoundException();
+        ReportsTo = await db
+            .Groups.AsNoTracking()
+            .Where(above => above.Id == Group.ReportsToId)
+            .Select(above => above.Name)
+            .SingleOrDefaultAsync(cancel);
         var today = time.Today();
         Members = await db
             .Posts.AsNoTracking()

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Partnership.KeepingGroups;
 
 /// <summary>The groups of a partnership.</summary>
-public sealed class GroupListModel(GoldthreadDb db, Address address, CurrentUser user, TimeProvider time) : GoldthreadPage
+public sealed class GroupListModel(GoldthreadDb db, Address address, CurrentUser user, TimeProvider time)
+    : GoldthreadPage
 {
     public IReadOnlyList<GroupRow> Rows { get; private set; } = [];
 
@@ -26,8 +27,14 @@ public sealed class GroupListModel(GoldthreadDb db, Address address, CurrentUser
                 group.Slug,
                 group.Name,
                 group.Purpose,
-                db.Set<Group>().Where(above => above.Id == group.ReportsToId).Select(above => above.Name).FirstOrDefault(),
-                db.Set<Post>().Count(post => post.GroupId == group.Id && post.From <= today && (post.To == null || post.To >= today)),
+                db.Set<Group>()
+                    .Where(above => above.Id == group.ReportsToId)
+                    .Select(above => above.Name)
+                    .FirstOrDefault(),
+                db.Set<Post>()
+                    .Count(post =>
+                        post.GroupId == group.Id && post.From <= today && (post.To == null || post.To >= today)
+                    ),
                 group.From,
                 group.To
             ))
@@ -36,4 +43,12 @@ public sealed class GroupListModel(GoldthreadDb db, Address address, CurrentUser
 }
 
 /// <summary>One group of the list.</summary>
-public sealed record GroupRow(string Slug, string Name, string Purpose, string? ReportsTo, int Members, DateOnly From, DateOnly? To);
+public sealed record GroupRow(
+    string Slug,
+    string Name,
+    string Purpose,
+    string? ReportsTo,
+    int Members,
+    DateOnly From,
+    DateOnly? To
+);

@@ -8,9 +8,17 @@ namespace Goldthread.Features.Partnership.KeepingGroups;
 [UseCase]
 public sealed class ReformGroup(GoldthreadDb db)
 {
-    public async Task RunAsync(string slug, uint version, string name, string? purpose, Guid? reportsTo, CancellationToken cancel)
+    public async Task RunAsync(
+        string slug,
+        uint version,
+        string name,
+        string? purpose,
+        Guid? reportsTo,
+        CancellationToken cancel
+    )
     {
-        var group = await db.Groups.SingleOrDefaultAsync(known => known.Slug == slug, cancel) ?? throw new NotFoundException();
+        var group =
+            await db.Groups.SingleOrDefaultAsync(known => known.Slug == slug, cancel) ?? throw new NotFoundException();
         db.Expect(group, version);
         group.Change(name, purpose, await GroupAbove.RequireAsync(db, reportsTo, cancel));
         await db.SaveChangesAsync(this, cancel);

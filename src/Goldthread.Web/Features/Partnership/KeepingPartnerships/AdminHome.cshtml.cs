@@ -9,5 +9,9 @@ public sealed class AdminHomeModel(IDirectory directory, CurrentUser user) : Gol
     public IReadOnlyList<NamedPartnership> Partnerships { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel) =>
-        Partnerships = [.. (await directory.PartnershipsAsync(cancel)).Where(partnership => user.May(PartnershipPolicy.Keep, partnership.Id))];
+        Partnerships = [
+            .. (await directory.PartnershipsAsync(cancel)).Where(partnership =>
+                user.May(PartnershipPolicy.Keep, partnership.Id)
+            ),
+        ];
 }

@@ -8,7 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Partnership.KeepingPartnerships;
 
 /// <summary>Changes a partnership's names, area and contact.</summary>
-public sealed class ChangePartnershipModel(GoldthreadDb db, CurrentUser user, RenamePartnership rename, RecordHistoryQuery history) : GoldthreadPage
+public sealed class ChangePartnershipModel(
+    GoldthreadDb db,
+    CurrentUser user,
+    RenamePartnership rename,
+    RecordHistoryQuery history
+) : GoldthreadPage
 {
     [BindProperty(SupportsGet = true)]
     public string Slug { get; set; } = "";
@@ -39,7 +44,13 @@ public sealed class ChangePartnershipModel(GoldthreadDb db, CurrentUser user, Re
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var wording = new PartnershipWording(Input.Name!, Input.ShortName!, Input.AreaCode, Input.Telephone, Input.Email);
+        var wording = new PartnershipWording(
+            Input.Name!,
+            Input.ShortName!,
+            Input.AreaCode,
+            Input.Telephone,
+            Input.Email
+        );
         await rename.RunAsync(Slug, Input.Version, wording, cancel);
         return Done(PartnershipPaths.PartnershipList(), "Changes saved");
     }
@@ -54,8 +65,12 @@ public sealed class ChangePartnershipModel(GoldthreadDb db, CurrentUser user, Re
 
     private async Task<SafeguardingPartnership> FindAsync(CancellationToken cancel)
     {
-        var partnership = await db.Partnerships.AsNoTracking().SingleOrDefaultAsync(known => known.Slug == Slug, cancel);
-        return partnership is not null && user.May(PartnershipPolicy.Keep, partnership.Id) ? partnership : throw new NotFoundException();
+        var partnership = await db
+            .Partnerships.AsNoTracking()
+            .SingleOrDefaultAsync(known => known.Slug == Slug, cancel);
+        return partnership is not null && user.May(PartnershipPolicy.Keep, partnership.Id)
+            ? partnership
+            : throw new NotFoundException();
     }
 }
 

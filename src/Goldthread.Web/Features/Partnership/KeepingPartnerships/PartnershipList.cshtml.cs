@@ -14,7 +14,11 @@ public sealed class PartnershipListModel(GoldthreadDb db, CurrentUser user, Time
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var today = time.Today();
-        var all = await db.Partnerships.AsNoTracking().OrderBy(partnership => partnership.Kind).ThenBy(partnership => partnership.Name).ToListAsync(cancel);
+        var all = await db
+            .Partnerships.AsNoTracking()
+            .OrderBy(partnership => partnership.Kind)
+            .ThenBy(partnership => partnership.Name)
+            .ToListAsync(cancel);
         var names = all.ToDictionary(partnership => partnership.Id, partnership => partnership.ShortName);
         var members = await db
             .JointMembers.AsNoTracking()
@@ -36,4 +40,11 @@ public sealed class PartnershipListModel(GoldthreadDb db, CurrentUser user, Time
 }
 
 /// <summary>One partnership of the list.</summary>
-public sealed record PartnershipRow(string Slug, string Name, PartnershipKind Kind, string? AreaCode, string Members, bool MayKeep);
+public sealed record PartnershipRow(
+    string Slug,
+    string Name,
+    PartnershipKind Kind,
+    string? AreaCode,
+    string Members,
+    bool MayKeep
+);

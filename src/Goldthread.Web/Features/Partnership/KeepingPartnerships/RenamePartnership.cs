@@ -25,4 +25,10 @@ public sealed class RenamePartnership(GoldthreadDb db, CurrentUser user)
 }
 
 /// <summary>What a partnership is called, covers and is reached by.</summary>
-public sealed record PartnershipWording(string Name, string ShortName, string? AreaCode, string? Telephone, string? Email);
+public sealed record PartnershipWording(
+    string Name,
+    string ShortName,
+    string? AreaCode,
+    string? Telephone,
+    string? Email
+);

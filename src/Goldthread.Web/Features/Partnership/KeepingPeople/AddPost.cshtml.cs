@@ -8,7 +8,13 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Goldthread.Features.Partnership.KeepingPeople;
 
 /// <summary>Gives a person a post in a team, a group or an agency.</summary>
-public sealed class AddPostModel(KeptPeopleQuery people, PostPlacesQuery places, GrantPost grant, CurrentUser user, TimeProvider time) : GoldthreadPage
+public sealed class AddPostModel(
+    KeptPeopleQuery people,
+    PostPlacesQuery places,
+    GrantPost grant,
+    CurrentUser user,
+    TimeProvider time
+) : GoldthreadPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -42,7 +48,10 @@ public sealed class AddPostModel(KeptPeopleQuery people, PostPlacesQuery places,
         Places =
         [
             new SelectListItem("Choose where", ""),
-            .. offered.Select(place => new SelectListItem(place.Name, place.Key) { Group = new SelectListGroup { Name = place.Kind } }),
+            .. offered.Select(place => new SelectListItem(place.Name, place.Key)
+            {
+                Group = new SelectListGroup { Name = place.Kind },
+            }),
         ];
         Roles =
         [

@@ -15,7 +15,13 @@ public sealed class ChangePersonModel(KeptPeopleQuery people, CorrectPerson corr
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var person = await people.RequireAsync(Id, cancel);
-        Input = new PersonInput { Name = person.Name, Email = person.Email, Telephone = person.Telephone, Version = person.Version };
+        Input = new PersonInput
+        {
+            Name = person.Name,
+            Email = person.Email,
+            Telephone = person.Telephone,
+            Version = person.Version,
+        };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

@@ -8,7 +8,14 @@ namespace Goldthread.Features.Partnership.KeepingPeople;
 [UseCase]
 public sealed class CorrectPerson(GoldthreadDb db, KeptPeopleQuery people)
 {
-    public async Task RunAsync(Guid id, uint version, string name, string email, string? telephone, CancellationToken cancel)
+    public async Task RunAsync(
+        Guid id,
+        uint version,
+        string name,
+        string email,
+        string? telephone,
+        CancellationToken cancel
+    )
     {
         var person = await people.RequireAsync(id, cancel);
         db.Expect(person, version);

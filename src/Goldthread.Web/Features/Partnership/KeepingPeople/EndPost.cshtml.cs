@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Partnership.KeepingPeople;
 
 /// <summary>Confirms the end of a post.</summary>
-public sealed class EndPostModel(GoldthreadDb db, KeptPeopleQuery people, WithdrawPost withdraw, TimeProvider time) : GoldthreadPage
+public sealed class EndPostModel(GoldthreadDb db, KeptPeopleQuery people, WithdrawPost withdraw, TimeProvider time)
+    : GoldthreadPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -39,7 +40,11 @@ public sealed class EndPostModel(GoldthreadDb db, KeptPeopleQuery people, Withdr
     {
         Shown = (await people.RequireAsync(Id, cancel)).Name;
         Title =
-            await db.Posts.AsNoTracking().Where(post => post.Id == Post && post.PersonId == Id && post.To == null).Select(post => post.Title).SingleOrDefaultAsync(cancel)
+            await db
+                .Posts.AsNoTracking()
+                .Where(post => post.Id == Post && post.PersonId == Id && post.To == null)
+                .Select(post => post.Title)
+                .SingleOrDefaultAsync(cancel)
             ?? throw new NotFoundException();
     }
 }

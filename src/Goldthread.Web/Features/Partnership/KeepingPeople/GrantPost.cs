@@ -12,12 +12,21 @@ namespace Goldthread.Features.Partnership.KeepingPeople;
 [UseCase]
 public sealed class GrantPost(GoldthreadDb db, CurrentUser user, KeptPeopleQuery people, PostPlacesQuery places)
 {
-    public async Task RunAsync(Guid personId, Role role, string title, string place, DateOnly from, CancellationToken cancel)
+    public async Task RunAsync(
+        Guid personId,
+        Role role,
+        string title,
+        string place,
+        DateOnly from,
+        CancellationToken cancel
+    )
     {
         var person = await people.RequireAsync(personId, cancel);
         if (person.Id == user.PersonId)
         {
-            throw new RuleBrokenException("You cannot give yourself a post. Ask a colleague who keeps the people here.");
+            throw new RuleBrokenException(
+                "You cannot give yourself a post. Ask a colleague who keeps the people here."
+            );
         }
 
         if (person.Left is not null)
@@ -39,13 +48,23 @@ public sealed class GrantPost(GoldthreadDb db, CurrentUser user, KeptPeopleQuery
         await db.SaveChangesAsync(this, cancel);
     }
 
-    private async Task<Post> MakeAsync(Guid personId, Role role, string title, string place, DateOnly from, CancellationToken cancel)
+    private async Task<Post> MakeAsync(
+        Guid personId,
+        Role role,
+        string title,
+        string place,
+        DateOnly from,
+        CancellationToken cancel
+    )
     {
         if (place == PostPlacesQuery.Installation)
         {
             return role == Role.Administrator
                 ? Post.ForInstallation(personId, title, from)
-                : throw new RuleBrokenException("Only a system administrator’s post stands in the whole installation.", "Place");
+                : throw new RuleBrokenException(
+                    "Only a system administrator’s post stands in the whole installation.",
+                    "Place"
+                );
         }
 
         var parts = place.Split(':');
@@ -54,7 +73,13 @@ public sealed class GrantPost(GoldthreadDb db, CurrentUser user, KeptPeopleQuery
         {
             "team" => Post.InTeam(personId, role, title, id, from),
             "group" => Post.InGroup(personId, role, title, await db.FindOrNotFoundAsync<Group>(id, cancel), from),
-            _ => Post.InAgency(personId, role, title, await db.Agencies.SingleAsync(agency => agency.Id == id, cancel), from),
+            _ => Post.InAgency(
+                personId,
+                role,
+                title,
+                await db.Agencies.SingleAsync(agency => agency.Id == id, cancel),
+                from
+            ),
         };
     }
 }

@@ -3,7 +3,8 @@ using Goldthread.Platform.Web;
 namespace Goldthread.Features.Partnership.KeepingPeople;
 
 /// <summary>One person: how to reach them, the posts they hold and held, what happened.</summary>
-public sealed class PersonDetailModel(KeptPeopleQuery people, PostsQuery posts, RecordHistoryQuery history) : GoldthreadPage
+public sealed class PersonDetailModel(KeptPeopleQuery people, PostsQuery posts, RecordHistoryQuery history)
+    : GoldthreadPage
 {
     public Person Person { get; private set; } = null!;
 

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Goldthread.Features.Partnership.KeepingPeople;
 
 /// <summary>Shows what a leaver holds, and hands each post on or ends it.</summary>
-public sealed class PersonLeavesModel(KeptPeopleQuery people, PostsQuery posts, SayGoodbye goodbye, TimeProvider time) : GoldthreadPage
+public sealed class PersonLeavesModel(KeptPeopleQuery people, PostsQuery posts, SayGoodbye goodbye, TimeProvider time)
+    : GoldthreadPage
 {
     private const int MostOffered = 500;
 
@@ -31,7 +32,9 @@ public sealed class PersonLeavesModel(KeptPeopleQuery people, PostsQuery posts, 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var handed = Input.Posts.Zip(Input.Successors.Concat(Enumerable.Repeat<Guid?>(null, Input.Posts.Count))).ToDictionary(pair => pair.First, pair => pair.Second);
+        var handed = Input
+            .Posts.Zip(Input.Successors.Concat(Enumerable.Repeat<Guid?>(null, Input.Posts.Count)))
+            .ToDictionary(pair => pair.First, pair => pair.Second);
         await goodbye.RunAsync(Id, Input.LastDay!.Value, handed, cancel);
         return Done(PartnershipPaths.PersonDetail(Id), "Recorded that they are leaving");
     }
@@ -44,7 +47,9 @@ public sealed class PersonLeavesModel(KeptPeopleQuery people, PostsQuery posts, 
         People =
         [
             new SelectListItem("Nobody: the post ends", ""),
-            .. others.Where(other => other.Id != Id).Select(other => new SelectListItem(other.Name, other.Id.ToString())),
+            .. others
+                .Where(other => other.Id != Id)
+                .Select(other => new SelectListItem(other.Name, other.Id.ToString())),
         ];
     }
 }

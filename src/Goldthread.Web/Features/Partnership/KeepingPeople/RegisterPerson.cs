@@ -15,7 +15,10 @@ public sealed class RegisterPerson(GoldthreadDb db)
         var upper = person.Email.ToUpperInvariant();
         if (await db.People.AnyAsync(known => known.Email.ToUpper() == upper, cancel))
         {
-            throw new RuleBrokenException("Somebody with this email address is here already. Search for them under People, or ask the system administrator.", nameof(Person.Email));
+            throw new RuleBrokenException(
+                "Somebody with this email address is here already. Search for them under People, or ask the system administrator.",
+                nameof(Person.Email)
+            );
         }
 
         db.Add(person);

@@ -13,7 +13,12 @@ namespace Goldthread.Features.Partnership.KeepingPeople;
 [UseCase]
 public sealed class SayGoodbye(GoldthreadDb db, CurrentUser user, KeptPeopleQuery people, TimeProvider time)
 {
-    public async Task RunAsync(Guid personId, DateOnly lastDay, IReadOnlyDictionary<Guid, Guid?> successors, CancellationToken cancel)
+    public async Task RunAsync(
+        Guid personId,
+        DateOnly lastDay,
+        IReadOnlyDictionary<Guid, Guid?> successors,
+        CancellationToken cancel
+    )
     {
         var person = await people.RequireAsync(personId, cancel);
         if (person.Id == user.PersonId)
@@ -23,10 +28,15 @@ public sealed class SayGoodbye(GoldthreadDb db, CurrentUser user, KeptPeopleQuer
 
         if (lastDay > time.Today())
         {
-            throw new RuleBrokenException("Record it on the last day or after it. Until then the posts can be ended one by one.", "LastDay");
+            throw new RuleBrokenException(
+                "Record it on the last day or after it. Until then the posts can be ended one by one.",
+                "LastDay"
+            );
         }
 
-        foreach (var post in await db.Posts.Where(post => post.PersonId == personId && post.To == null).ToListAsync(cancel))
+        foreach (
+            var post in await db.Posts.Where(post => post.PersonId == personId && post.To == null).ToListAsync(cancel)
+        )
         {
             await HandOnAsync(post, lastDay, successors.GetValueOrDefault(post.Id), cancel);
         }
@@ -43,12 +53,20 @@ public sealed class SayGoodbye(GoldthreadDb db, CurrentUser user, KeptPeopleQuer
             var successor = await people.RequireAsync(id, cancel);
             if (successor.Id == user.PersonId)
             {
-                throw new RuleBrokenException("You cannot take over a post yourself. Ask a colleague to hand it to you.");
+                throw new RuleBrokenException(
+                    "You cannot take over a post yourself. Ask a colleague to hand it to you."
+                );
             }
 
             db.Add(post.HandTo(successor.Id, ends.AddDays(1)));
         }
-        else if (post.IsForInstallation && !await db.Posts.AnyAsync(other => other.Id != post.Id && other.Role == Role.Administrator && other.To == null, cancel))
+        else if (
+            post.IsForInstallation
+            && !await db.Posts.AnyAsync(
+                other => other.Id != post.Id && other.Role == Role.Administrator && other.To == null,
+                cancel
+            )
+        )
         {
             throw new RuleBrokenException("This is the only system administrator. Hand that post to somebody.");
         }

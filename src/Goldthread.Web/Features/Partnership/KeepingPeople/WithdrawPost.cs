@@ -13,9 +13,17 @@ public sealed class WithdrawPost(GoldthreadDb db, KeptPeopleQuery people)
     {
         await people.RequireAsync(personId, cancel);
         var post =
-            await db.Posts.SingleOrDefaultAsync(known => known.Id == postId && known.PersonId == personId && known.To == null, cancel)
-            ?? throw new NotFoundException();
-        if (post.IsForInstallation && !await db.Posts.AnyAsync(other => other.Id != post.Id && other.Role == Role.Administrator && other.To == null, cancel))
+            await db.Posts.SingleOrDefaultAsync(
+                known => known.Id == postId && known.PersonId == personId && known.To == null,
+                cancel
+            ) ?? throw new NotFoundException();
+        if (
+            post.IsForInstallation
+            && !await db.Posts.AnyAsync(
+                other => other.Id != post.Id && other.Role == Role.Administrator && other.To == null,
+                cancel
+            )
+        )
         {
             throw new RuleBrokenException("This is the only system administrator. Add another first.");
         }

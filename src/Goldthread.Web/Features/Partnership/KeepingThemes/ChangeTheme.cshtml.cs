@@ -23,7 +23,13 @@ public sealed class ChangeThemeModel(GoldthreadDb db, Address address, RewordThe
     {
         var theme = await FindAsync(cancel);
         Shown = theme.Name;
-        Input = new ThemeInput { Name = theme.Name, Meaning = theme.Meaning, Synonyms = theme.Synonyms, Version = theme.Version };
+        Input = new ThemeInput
+        {
+            Name = theme.Name,
+            Meaning = theme.Meaning,
+            Synonyms = theme.Synonyms,
+            Version = theme.Version,
+        };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -35,6 +41,8 @@ public sealed class ChangeThemeModel(GoldthreadDb db, Address address, RewordThe
     public override async Task LoadAsync(CancellationToken cancel) => Shown = (await FindAsync(cancel)).Name;
 
     private async Task<Theme> FindAsync(CancellationToken cancel) =>
-        await db.Themes.AsNoTracking().SingleOrDefaultAsync(theme => theme.Slug == Slug && theme.Kind == ThemeKind.Practice, cancel)
+        await db
+            .Themes.AsNoTracking()
+            .SingleOrDefaultAsync(theme => theme.Slug == Slug && theme.Kind == ThemeKind.Practice, cancel)
         ?? throw new NotFoundException();
 }

@@ -34,7 +34,8 @@ public sealed class RetireThemeModel(GoldthreadDb db, Address address, StopOffer
                 .Themes.AsNoTracking()
                 .Where(theme => theme.Slug == Slug && theme.Kind == ThemeKind.Practice && theme.Retired == null)
                 .Select(theme => theme.Name)
-                .SingleOrDefaultAsync(cancel) ?? throw new NotFoundException();
+                .SingleOrDefaultAsync(cancel)
+            ?? throw new NotFoundException();
 }
 
 /// <summary>What the form asks.</summary>

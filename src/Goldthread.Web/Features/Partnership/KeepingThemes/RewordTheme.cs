@@ -8,11 +8,20 @@ namespace Goldthread.Features.Partnership.KeepingThemes;
 [UseCase]
 public sealed class RewordTheme(GoldthreadDb db)
 {
-    public async Task RunAsync(string slug, uint version, string name, string? meaning, string? synonyms, CancellationToken cancel)
+    public async Task RunAsync(
+        string slug,
+        uint version,
+        string name,
+        string? meaning,
+        string? synonyms,
+        CancellationToken cancel
+    )
     {
         var theme =
-            await db.Themes.SingleOrDefaultAsync(known => known.Slug == slug && known.Kind == ThemeKind.Practice, cancel)
-            ?? throw new NotFoundException();
+            await db.Themes.SingleOrDefaultAsync(
+                known => known.Slug == slug && known.Kind == ThemeKind.Practice,
+                cancel
+            ) ?? throw new NotFoundException();
         db.Expect(theme, version);
         theme.Change(name, meaning, synonyms);
         await db.SaveChangesAsync(this, cancel);

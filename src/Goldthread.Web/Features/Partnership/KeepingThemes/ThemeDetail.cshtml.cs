@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Partnership.KeepingThemes;
 
 /// <summary>One practice theme.</summary>
-public sealed class ThemeDetailModel(GoldthreadDb db, Address address, CurrentUser user, RecordHistoryQuery history) : GoldthreadPage
+public sealed class ThemeDetailModel(GoldthreadDb db, Address address, CurrentUser user, RecordHistoryQuery history)
+    : GoldthreadPage
 {
     public Theme Theme { get; private set; } = null!;
 
@@ -19,7 +20,9 @@ public sealed class ThemeDetailModel(GoldthreadDb db, Address address, CurrentUs
     public async Task OnGetAsync(string slug, CancellationToken cancel)
     {
         Theme =
-            await db.Themes.AsNoTracking().SingleOrDefaultAsync(theme => theme.Slug == slug && theme.Kind == ThemeKind.Practice, cancel)
+            await db
+                .Themes.AsNoTracking()
+                .SingleOrDefaultAsync(theme => theme.Slug == slug && theme.Kind == ThemeKind.Practice, cancel)
             ?? throw new NotFoundException();
         History = await history.OfAsync(cancel, Theme.Id);
     }

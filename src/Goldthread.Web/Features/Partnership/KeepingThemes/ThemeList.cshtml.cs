@@ -18,7 +18,11 @@ public sealed class ThemeListModel(GoldthreadDb db, Address address, CurrentUser
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var themes = await db.Themes.AsNoTracking().OrderBy(theme => theme.Number).ThenBy(theme => theme.Name).ToListAsync(cancel);
+        var themes = await db
+            .Themes.AsNoTracking()
+            .OrderBy(theme => theme.Number)
+            .ThenBy(theme => theme.Name)
+            .ToListAsync(cancel);
         Practice = [.. themes.Where(theme => theme.Kind == ThemeKind.Practice)];
         Dataset = [.. themes.Where(theme => theme.Kind == ThemeKind.Dataset)];
     }

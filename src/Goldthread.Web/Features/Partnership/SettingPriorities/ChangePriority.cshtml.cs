@@ -31,7 +31,15 @@ public sealed class ChangePriorityModel(GoldthreadDb db, Address address, Revise
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        await revise.RunAsync(Id, Input.Version, Input.Title!, Input.Description, Input.FromYear!.Value, Input.ToYear!.Value, cancel);
+        await revise.RunAsync(
+            Id,
+            Input.Version,
+            Input.Title!,
+            Input.Description,
+            Input.FromYear!.Value,
+            Input.ToYear!.Value,
+            cancel
+        );
         return Done(PartnershipPaths.PriorityList(Place), "Changes saved");
     }
 }

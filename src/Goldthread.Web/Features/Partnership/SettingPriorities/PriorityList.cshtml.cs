@@ -15,5 +15,9 @@ public sealed class PriorityListModel(GoldthreadDb db, Address address, CurrentU
     public bool MayKeep => user.May(PartnershipPolicy.Keep, address.Here.Id);
 
     public async Task OnGetAsync(CancellationToken cancel) =>
-        Rows = await db.Priorities.AsNoTracking().OrderByDescending(priority => priority.ToYear).ThenBy(priority => priority.Title).ToListAsync(cancel);
+        Rows = await db
+            .Priorities.AsNoTracking()
+            .OrderByDescending(priority => priority.ToYear)
+            .ThenBy(priority => priority.Title)
+            .ToListAsync(cancel);
 }

@@ -7,7 +7,15 @@ namespace Goldthread.Features.Partnership.SettingPriorities;
 [UseCase]
 public sealed class RevisePriority(GoldthreadDb db)
 {
-    public async Task RunAsync(Guid id, uint version, string title, string? description, int fromYear, int toYear, CancellationToken cancel)
+    public async Task RunAsync(
+        Guid id,
+        uint version,
+        string title,
+        string? description,
+        int fromYear,
+        int toYear,
+        CancellationToken cancel
+    )
     {
         var priority = await db.FindOrNotFoundAsync<Priority>(id, cancel);
         db.Expect(priority, version);

@@ -1,0 +1,14 @@
+namespace Goldthread.Tests.Architecture;
+
+/// <summary>
+/// Folders of nouns: they count as their module's root, because the root would hold more than twenty files without them.
+/// Everything else below a module is a verb folder. Adding one needs a reason here.
+/// </summary>
+public static class NounFolders
+{
+    public static IReadOnlyList<string> All { get; } =
+    [
+        // What the department publishes, as files and as rows: read by import, charts and pages alike.
+        "Dataset.Published",
+    ];
+}
