@@ -14,6 +14,8 @@ namespace Goldthread;
 /// </summary>
 public sealed class DesignTimeDb : IDesignTimeDbContextFactory<GoldthreadDb>
 {
+    private static readonly WriterGate Gate = new();
+
     public GoldthreadDb CreateDbContext(string[] args)
     {
         var options = new DbContextOptionsBuilder<GoldthreadDb>();
@@ -35,7 +37,7 @@ public sealed class DesignTimeDb : IDesignTimeDbContextFactory<GoldthreadDb>
             new SearchWriter(),
             new TrailWriter(user, TimeProvider.System),
             new CurrentForm(),
-            new WriterGate(),
+            Gate,
             TimeProvider.System
         );
         return new GoldthreadDb(options.Options, new FeatureAssemblies(typeof(Modules).Assembly), scope, steps);

@@ -128,8 +128,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("Address")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("address");
 
                     b.Property<DateTime>("ExpiresAt")
@@ -152,8 +152,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("TokenHash")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("token_hash");
 
                     b.Property<long>("Version")
@@ -187,8 +187,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("Address")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("address");
 
                     b.Property<Guid?>("AgencyId")
@@ -197,8 +197,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("Device")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("device");
 
                     b.Property<DateTime?>("EndedAt")
@@ -212,8 +212,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("KeyHash")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("key_hash");
 
                     b.Property<DateTime>("LastSeenAt")
@@ -249,8 +249,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("address_expires_at");
 
                     b.Property<string>("AddressHash")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("address_hash");
 
                     b.Property<Guid?>("AgencyId")
@@ -258,8 +258,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("agency_id");
 
                     b.Property<string>("AreaCode")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
                         .HasColumnName("area_code");
 
                     b.Property<DateTime?>("BrowserExpiresAt")
@@ -267,8 +267,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("browser_expires_at");
 
                     b.Property<string>("BrowserHash")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("browser_hash");
 
                     b.Property<string>("CareBoard")
@@ -281,8 +281,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("finished_at");
 
                     b.Property<string>("Groups")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("groups");
 
                     b.Property<string>("LocalAuthority")
@@ -305,13 +305,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("police");
 
                     b.Property<string>("ShortName")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("short_name");
 
                     b.Property<string>("Slug")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("slug");
 
                     b.Property<long>("Version")
@@ -320,8 +320,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("version");
 
                     b.Property<string>("YourEmail")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("your_email");
 
                     b.Property<string>("YourName")
@@ -357,14 +357,14 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("Address")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("address");
 
                     b.Property<string>("AddressKey")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("address_key");
 
                     b.Property<Guid?>("AgencyId")
@@ -373,14 +373,14 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("BrowserHash")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("browser_hash");
 
                     b.Property<string>("CodeHash")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("code_hash");
 
                     b.Property<DateTime>("ExpiresAt")
@@ -389,8 +389,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("LinkHash")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("link_hash");
 
                     b.Property<DateTime>("MadeAt")
@@ -402,8 +402,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("partnership_id");
 
                     b.Property<string>("ReturnPath")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("return_path");
 
                     b.Property<int>("Tries")
@@ -494,8 +494,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("unit");
 
                     b.HasKey("Id");
@@ -514,8 +514,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Answer")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("answer");
 
                     b.Property<DateTime?>("AnsweredAt")
@@ -530,8 +530,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("Guess")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("guess");
 
                     b.Property<string>("Label")
@@ -554,8 +554,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("Why")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("why");
 
                     b.HasKey("Id");
@@ -579,26 +579,24 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("AreaKey")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("area_key");
 
                     b.Property<string>("Cells")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("text")
                         .HasColumnName("cells");
 
                     b.Property<string>("Filters")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("text")
                         .HasColumnName("filters");
 
                     b.Property<string>("TimeIdentifier")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("time_identifier");
 
                     b.Property<int>("Year")
@@ -620,8 +618,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("Changes")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("changes");
 
                     b.Property<Guid?>("DocumentId")
@@ -662,8 +660,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("Sha256")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("sha256");
 
                     b.Property<int>("SkippedRows")
@@ -731,20 +729,20 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("name");
 
                     b.Property<string>("OtherNames")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("other_names");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("short_name");
 
                     b.Property<string>("Slug")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("slug");
 
                     b.Property<Guid?>("SuccessorId")
@@ -829,8 +827,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("Purpose")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("purpose");
 
                     b.Property<Guid?>("ReportsToId")
@@ -839,8 +837,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("Slug")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("slug");
 
                     b.Property<DateOnly?>("To")
@@ -941,8 +939,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("name");
 
                     b.Property<string>("Telephone")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("telephone");
 
                     b.Property<long>("Version")
@@ -1025,8 +1023,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("description");
 
                     b.Property<int>("FromYear")
@@ -1066,8 +1064,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("AreaCode")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
                         .HasColumnName("area_code");
 
                     b.Property<string>("Email")
@@ -1089,19 +1087,19 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("ShortName")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("short_name");
 
                     b.Property<string>("Slug")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("slug");
 
                     b.Property<string>("Telephone")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("telephone");
 
                     b.Property<long>("Version")
@@ -1131,8 +1129,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("Meaning")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("meaning");
 
                     b.Property<string>("Name")
@@ -1155,13 +1153,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("Slug")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("slug");
 
                     b.Property<string>("Synonyms")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("synonyms");
 
                     b.Property<long>("Version")
@@ -1222,8 +1220,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("hash");
 
                     b.Property<string>("Kind")
@@ -1234,8 +1232,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("name");
 
                     b.Property<Guid?>("PartnershipId")
@@ -1244,8 +1242,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("RetentionClass")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("retention_class");
 
                     b.Property<long>("Size")
@@ -1315,8 +1313,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("Address")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("address");
 
                     b.Property<Guid?>("AgencyId")
@@ -1346,13 +1344,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("kind");
 
                     b.Property<string>("LastError")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("last_error");
 
                     b.Property<Guid?>("LeaseKey")
@@ -1368,8 +1366,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("not_before");
 
                     b.Property<string>("OnceKey")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("once_key");
 
                     b.Property<Guid?>("PartnershipId")
@@ -1381,8 +1379,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("person_id");
 
                     b.Property<string>("ReplyTo")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("reply_to");
 
                     b.Property<DateTime?>("SentAt")
@@ -1391,14 +1389,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("subject");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.HasKey("Id");
@@ -1428,8 +1425,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
                         .HasColumnName("body");
 
                     b.Property<string>("Kind")
@@ -1499,8 +1496,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("actor");
 
                     b.Property<string>("After")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("text")
                         .HasColumnName("after");
 
                     b.Property<Guid?>("AgencyId")
@@ -1512,8 +1508,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("at");
 
                     b.Property<string>("Before")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("text")
                         .HasColumnName("before");
 
                     b.Property<Guid>("ChainId")
@@ -1547,8 +1542,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("previous_hash");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("reason");
 
                     b.Property<Guid?>("SubjectId")

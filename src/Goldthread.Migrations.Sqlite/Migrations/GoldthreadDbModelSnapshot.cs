@@ -123,7 +123,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Address")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(254)
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
@@ -147,7 +147,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("TokenHash")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("token_hash");
 
@@ -182,7 +182,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Address")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(254)
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
@@ -192,7 +192,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Device")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("device");
 
@@ -207,7 +207,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("KeyHash")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("key_hash");
 
@@ -244,7 +244,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("address_expires_at");
 
                     b.Property<string>("AddressHash")
-                        .HasMaxLength(300)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("address_hash");
 
@@ -253,7 +253,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("agency_id");
 
                     b.Property<string>("AreaCode")
-                        .HasMaxLength(300)
+                        .HasMaxLength(9)
                         .HasColumnType("TEXT")
                         .HasColumnName("area_code");
 
@@ -262,7 +262,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("browser_expires_at");
 
                     b.Property<string>("BrowserHash")
-                        .HasMaxLength(300)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("browser_hash");
 
@@ -276,7 +276,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("finished_at");
 
                     b.Property<string>("Groups")
-                        .HasMaxLength(300)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("groups");
 
@@ -300,12 +300,12 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("police");
 
                     b.Property<string>("ShortName")
-                        .HasMaxLength(300)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("short_name");
 
                     b.Property<string>("Slug")
-                        .HasMaxLength(300)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
@@ -315,7 +315,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.Property<string>("YourEmail")
-                        .HasMaxLength(300)
+                        .HasMaxLength(254)
                         .HasColumnType("TEXT")
                         .HasColumnName("your_email");
 
@@ -352,13 +352,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Address")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(254)
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
                     b.Property<string>("AddressKey")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(254)
                         .HasColumnType("TEXT")
                         .HasColumnName("address_key");
 
@@ -368,13 +368,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("BrowserHash")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("browser_hash");
 
                     b.Property<string>("CodeHash")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("code_hash");
 
@@ -384,7 +384,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("LinkHash")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("link_hash");
 
@@ -397,7 +397,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("partnership_id");
 
                     b.Property<string>("ReturnPath")
-                        .HasMaxLength(300)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("return_path");
 
@@ -489,7 +489,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("unit");
 
@@ -509,7 +509,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Answer")
-                        .HasMaxLength(300)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("answer");
 
@@ -525,7 +525,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Guess")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("guess");
 
@@ -549,7 +549,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Why")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("why");
 
@@ -574,25 +574,23 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("AreaKey")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("area_key");
 
                     b.Property<string>("Cells")
                         .IsRequired()
-                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("cells");
 
                     b.Property<string>("Filters")
                         .IsRequired()
-                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("filters");
 
                     b.Property<string>("TimeIdentifier")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("time_identifier");
 
@@ -615,7 +613,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Changes")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("changes");
 
@@ -657,7 +655,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Sha256")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("sha256");
 
@@ -726,19 +724,19 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("name");
 
                     b.Property<string>("OtherNames")
-                        .HasMaxLength(300)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("other_names");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("short_name");
 
                     b.Property<string>("Slug")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
@@ -824,7 +822,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Purpose")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("purpose");
 
@@ -834,7 +832,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Slug")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
@@ -936,7 +934,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("name");
 
                     b.Property<string>("Telephone")
-                        .HasMaxLength(300)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("telephone");
 
@@ -1020,7 +1018,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 
@@ -1061,7 +1059,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("AreaCode")
-                        .HasMaxLength(300)
+                        .HasMaxLength(9)
                         .HasColumnType("TEXT")
                         .HasColumnName("area_code");
 
@@ -1084,18 +1082,18 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("ShortName")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("short_name");
 
                     b.Property<string>("Slug")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
                     b.Property<string>("Telephone")
-                        .HasMaxLength(300)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("telephone");
 
@@ -1126,7 +1124,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Meaning")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("meaning");
 
@@ -1150,12 +1148,12 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Slug")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
                     b.Property<string>("Synonyms")
-                        .HasMaxLength(300)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("synonyms");
 
@@ -1217,7 +1215,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
@@ -1229,7 +1227,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -1239,7 +1237,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("RetentionClass")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("retention_class");
 
@@ -1310,7 +1308,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Address")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(254)
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
@@ -1341,12 +1339,12 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(10)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("LastError")
-                        .HasMaxLength(300)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("last_error");
 
@@ -1363,7 +1361,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("not_before");
 
                     b.Property<string>("OnceKey")
-                        .HasMaxLength(300)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("once_key");
 
@@ -1376,7 +1374,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("person_id");
 
                     b.Property<string>("ReplyTo")
-                        .HasMaxLength(300)
+                        .HasMaxLength(254)
                         .HasColumnType("TEXT")
                         .HasColumnName("reply_to");
 
@@ -1386,13 +1384,12 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -1421,7 +1418,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(8000)
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
 
@@ -1492,7 +1489,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("actor");
 
                     b.Property<string>("After")
-                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("after");
 
@@ -1505,7 +1501,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("at");
 
                     b.Property<string>("Before")
-                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("before");
 
@@ -1540,7 +1535,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("previous_hash");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(300)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 

@@ -17,7 +17,6 @@ public static class Conventions
     public static void Configure(ModelConfigurationBuilder configuration)
     {
         configuration.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
-        configuration.Properties<string>().HaveMaxLength(TextLength);
         configuration.Properties<DateTime>().HaveConversion<UtcConverter>();
     }
 
@@ -29,6 +28,7 @@ public static class Conventions
             foreach (var property in entity.GetProperties())
             {
                 property.SetColumnName(Snake(property.Name));
+                SetLength(property);
                 if (property.Name == nameof(Entity.Id) && property.ClrType == typeof(Guid))
                 {
                     property.ValueGenerated = ValueGenerated.Never;
@@ -44,6 +44,25 @@ public static class Conventions
             {
                 entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
             }
+        }
+    }
+
+    /// <summary>
+    /// A length set for every string before the model is made would silently win over <c>[MaxLength]</c>, so the usual one is
+    /// given here, to those that have none. <c>[MaxLength(int.MaxValue)]</c> is text without a limit.
+    /// </summary>
+    private static void SetLength(IMutableProperty property)
+    {
+        if (property.ClrType == typeof(string))
+        {
+            property.SetMaxLength(
+                property.GetMaxLength() switch
+                {
+                    null => TextLength,
+                    int.MaxValue => null,
+                    var length => length,
+                }
+            );
         }
     }
 

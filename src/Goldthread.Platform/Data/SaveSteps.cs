@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Platform.Data;
 
 /// <summary>
-/// What happens around every save, in this order: events are handled, versions counted, walls checked, the transaction
-/// opened, search entries and trail written, rows saved, committed.
+/// What happens around every save, in this order: events are handled, versions counted, walls and lengths checked, the
+/// transaction opened, search entries and trail written, rows saved, committed.
 /// </summary>
 public sealed class SaveSteps(
     Scope scope,
@@ -28,6 +28,7 @@ public sealed class SaveSteps(
         db.ChangeTracker.DetectChanges();
         CountVersions(db);
         Walls.Check(db, scope);
+        TextLengths.Check(db);
         await using var transaction = await OpenAsync(db, cancel);
         await PressAsync(db, cancel);
         await search.UpdateAsync(db, cancel);

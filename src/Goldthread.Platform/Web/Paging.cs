@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Goldthread.Platform.Web;
 
 /// <summary>Which page of a list this is, and the addresses of its neighbours.</summary>
@@ -25,5 +27,8 @@ public sealed record Paging(int Number, int Pages, string? Previous, string? Nex
     }
 
     private static string To(string path, int number) =>
-        $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}p={number}";
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}p={number}"
+        );
 }

@@ -1,7 +1,6 @@
 using Goldthread.Statistics.Comparisons;
 using Goldthread.Statistics.Intervals;
 using Goldthread.Statistics.Tests.Support;
-using Xunit;
 
 namespace Goldthread.Statistics.Tests.Comparisons;
 

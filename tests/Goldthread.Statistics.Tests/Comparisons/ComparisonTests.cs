@@ -1,6 +1,5 @@
 using Goldthread.Statistics.Comparisons;
 using Goldthread.Statistics.Intervals;
-using Xunit;
 
 namespace Goldthread.Statistics.Tests.Comparisons;
 

@@ -1,5 +1,4 @@
 using Goldthread.Statistics.ControlCharts;
-using Xunit;
 
 namespace Goldthread.Statistics.Tests.ControlCharts;
 

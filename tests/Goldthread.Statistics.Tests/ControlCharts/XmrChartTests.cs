@@ -1,6 +1,5 @@
 using Goldthread.Statistics.ControlCharts;
 using Goldthread.Statistics.Tests.Support;
-using Xunit;
 
 namespace Goldthread.Statistics.Tests.ControlCharts;
 

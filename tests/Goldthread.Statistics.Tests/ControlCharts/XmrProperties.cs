@@ -1,7 +1,6 @@
 using CsCheck;
 using Goldthread.Statistics.ControlCharts;
 using Goldthread.Statistics.Tests.Support;
-using Xunit;
 
 namespace Goldthread.Statistics.Tests.ControlCharts;
 

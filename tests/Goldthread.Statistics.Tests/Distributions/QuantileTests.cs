@@ -1,6 +1,5 @@
 using CsCheck;
 using Goldthread.Statistics.Distributions;
-using Xunit;
 
 namespace Goldthread.Statistics.Tests.Distributions;
 

@@ -1,6 +1,5 @@
 using Goldthread.Statistics.Intervals;
 using Goldthread.Statistics.Tests.Support;
-using Xunit;
 
 namespace Goldthread.Statistics.Tests.Intervals;
 

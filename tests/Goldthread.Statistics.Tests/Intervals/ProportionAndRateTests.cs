@@ -1,6 +1,5 @@
 using CsCheck;
 using Goldthread.Statistics.Intervals;
-using Xunit;
 
 namespace Goldthread.Statistics.Tests.Intervals;
 

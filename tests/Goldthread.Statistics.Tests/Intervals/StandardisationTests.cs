@@ -1,5 +1,4 @@
 using Goldthread.Statistics.Intervals;
-using Xunit;
 
 namespace Goldthread.Statistics.Tests.Intervals;
 

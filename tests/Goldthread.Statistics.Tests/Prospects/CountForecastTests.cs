@@ -2,7 +2,6 @@ using CsCheck;
 using Goldthread.Statistics.ControlCharts;
 using Goldthread.Statistics.Intervals;
 using Goldthread.Statistics.Prospects;
-using Xunit;
 
 namespace Goldthread.Statistics.Tests.Prospects;
 

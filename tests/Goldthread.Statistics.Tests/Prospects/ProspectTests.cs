@@ -1,7 +1,6 @@
 using Goldthread.Statistics.ControlCharts;
 using Goldthread.Statistics.Prospects;
 using Goldthread.Statistics.Tests.Support;
-using Xunit;
 
 namespace Goldthread.Statistics.Tests.Prospects;
 

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Goldthread.Statistics.Tests.Support;
 
 /// <summary>What stands beside the repository on some machines and not on others.</summary>

@@ -26,6 +26,6 @@ public sealed partial class AccessPlaces(Dictionary<string, string> values)
                     )
             );
 
-    [GeneratedRegex(@"\{\*{0,2}(?<name>[a-zA-Z]+)(:[^}]*)?\??\}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\{\*{0,2}(?<name>[a-zA-Z]+)(?::[^}]*)?\??\}", RegexOptions.NonBacktracking)]
     private static partial Regex RouteWord();
 }

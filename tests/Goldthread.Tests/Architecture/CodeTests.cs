@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Goldthread.Tests.Architecture;
 
 public class CodeTests

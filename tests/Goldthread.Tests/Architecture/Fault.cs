@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Goldthread.Tests.Architecture;
 
 /// <summary>One place that breaks a rule.</summary>

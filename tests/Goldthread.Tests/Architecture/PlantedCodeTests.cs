@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Goldthread.Tests.Architecture;
 
 /// <summary>Each rule about code rings on planted text, and stays quiet on what is allowed.</summary>

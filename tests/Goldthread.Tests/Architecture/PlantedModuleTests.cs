@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Goldthread.Tests.Architecture;
 
 /// <summary>Each module rule rings on a planted violation.</summary>

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Goldthread.Tests.Architecture;
 
 /// <summary>Each rule about names rings on planted files.</summary>

@@ -1,5 +1,4 @@
 using Goldthread.Tests.Architecture.Planted;
-using Xunit;
 
 namespace Goldthread.Tests.Architecture;
 

@@ -1,5 +1,4 @@
 using Goldthread.Tests.Support;
-using Xunit;
 
 namespace Goldthread.Tests.Architecture;
 

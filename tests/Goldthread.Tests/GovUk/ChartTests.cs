@@ -2,7 +2,6 @@ using CsCheck;
 using Goldthread.GovUk.Charts;
 using Goldthread.Tests.Support;
 using SkiaSharp;
-using Xunit;
 
 namespace Goldthread.Tests.GovUk;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using CsCheck;
 using Goldthread.GovUk.Charts;
 using Goldthread.Tests.Support;
-using Xunit;
 
 namespace Goldthread.Tests.GovUk;
 

@@ -1,6 +1,5 @@
 using AngleSharp.Html.Parser;
 using Goldthread.GovUk.Charts;
-using Xunit;
 
 namespace Goldthread.Tests.GovUk;
 

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Goldthread.GovUk.Charts;
 using Goldthread.Tests.Support;
-using Xunit;
 
 namespace Goldthread.Tests.GovUk;
 

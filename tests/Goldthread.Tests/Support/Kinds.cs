@@ -1,5 +1,4 @@
 using Goldthread.Platform.Data;
-using Xunit;
 
 namespace Goldthread.Tests.Support;
 

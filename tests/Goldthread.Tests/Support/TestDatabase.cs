@@ -16,7 +16,6 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
-using Xunit;
 
 namespace Goldthread.Tests.Support;
 

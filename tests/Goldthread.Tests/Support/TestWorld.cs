@@ -4,7 +4,6 @@ using Goldthread.Platform.Data;
 using Goldthread.Platform.Web;
 using Microsoft.Data.Sqlite;
 using Npgsql;
-using Xunit;
 
 namespace Goldthread.Tests.Support;
 

@@ -157,7 +157,7 @@ public sealed partial class SetUpDraft : Entity, IFloor, IVersioned
             Sentence.Require(careBoard, "Enter the integrated care board.", nameof(CareBoard)),
             Sentence.Require(police, "Enter the police force.", nameof(Police)),
         };
-        if (names.DistinctBy(Slugs.From).Count() < names.Length)
+        if (names.DistinctBy(Slugs.From, StringComparer.Ordinal).Count() < names.Length)
         {
             throw new RuleBrokenException(
                 "The three safeguarding partners are three different agencies.",
@@ -171,7 +171,11 @@ public sealed partial class SetUpDraft : Entity, IFloor, IVersioned
     public void AnswerGroups(IEnumerable<string> ticked, string? others)
     {
         var typed = others?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-        var names = ticked.Concat(typed).Where(name => Slugs.From(name).Length > 0).DistinctBy(Slugs.From).ToList();
+        var names = ticked
+            .Concat(typed)
+            .Where(name => Slugs.From(name).Length > 0)
+            .DistinctBy(Slugs.From, StringComparer.Ordinal)
+            .ToList();
         if (names.Count == 0)
         {
             throw new RuleBrokenException("Choose at least one group. You can add others later.", "Ticked");

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Work;
@@ -29,7 +30,7 @@ public sealed class SignInRequest : Entity, IFloor, IVersioned
     {
         AccountId = accountId;
         Address = address;
-        AddressKey = KeyOf(address);
+        AddressKey = Person.KeyOf(address);
         ReturnPath = LocalPath.OrNothing(returnPath);
         BrowserHash = SessionCookie.Hash(secrets.Browser);
         CodeHash = HashOf(secrets.Browser, secrets.Code);
@@ -98,8 +99,6 @@ public sealed class SignInRequest : Entity, IFloor, IVersioned
         );
         return (new SignInRequest(accountId, address, returnPath, secrets, now), secrets);
     }
-
-    public static string KeyOf(string address) => address.Trim().ToUpperInvariant();
 
     public bool IsOpenAt(DateTime now) => UsedAt is null && now < ExpiresAt;
 

@@ -44,7 +44,7 @@ public sealed class MeasureReadingQuery(ReleasesQuery releases, ReferenceShelf r
         );
         var figures = MeasureFigures
             .Read(measure, table.File, reference.Areas, people)
-            .ToLookup(figure => reference.Areas.SeriesOf(figure.Area).Key);
+            .ToLookup(figure => reference.Areas.SeriesOf(figure.Area).Key, StringComparer.Ordinal);
         var own = Order(figures[area.Key], measure, rows, area.Key);
         var chart = XmrChart.Of(
             own.Select(figure => new DatedValue(figure.Period.FirstDay, figure.Value)),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Goldthread.Features.Dataset.Published;
 using Goldthread.GovUk.Charts;
 using Goldthread.Statistics.ControlCharts;
@@ -93,7 +94,9 @@ public sealed class ReadingView(MeasureReading reading)
     private ChartPoint ToPoint(ReadFigure figure, XmrPoint point) =>
         new(
             figure.Period.Label,
-            $"{(reading.Measure.Months ? figure.Period.FirstDay.Year : figure.Period.Year)}",
+            (reading.Measure.Months ? figure.Period.FirstDay.Year : figure.Period.Year).ToString(
+                CultureInfo.InvariantCulture
+            ),
             figure.Value,
             point.Group.Standing == LimitsStanding.TooFew ? PointMark.Ordinary : Mark(point),
             Sentence((figure.Gap ?? PublishedMarker.NotAvailable).Meaning),

@@ -17,12 +17,12 @@ public static class SignalWords
 
         if (point.Group.Standing == LimitsStanding.TooFew)
         {
-            return $"It is too early to say: {Words.Plural(point.Group.Measured, "figure")} of the {XmrGroup.FewestForLimits} that limits need.";
+            return $"It is too early to say: {Words.Plural(point.Group.Measured, "figure")} of the {Words.Count(XmrGroup.FewestForLimits)} that limits need.";
         }
 
         var early =
             point.Group.Standing == LimitsStanding.Trial
-                ? $" The limits are early and may change: they rest on {point.Group.Measured} of {XmrGroup.FewestSettled} figures."
+                ? $" The limits are early and may change: they rest on {Words.Count(point.Group.Measured)} of {Words.Count(XmrGroup.FewestSettled)} figures."
                 : "";
         return $"{What(reading, point, latest)}{early}";
     }
@@ -34,13 +34,13 @@ public static class SignalWords
         );
 
     /// <summary>The two words of a list: what sort of signal, and which way.</summary>
-    public static (string Word, string Note) Short(MeasureReading reading)
+    public static (string Word, string Note) InShort(MeasureReading reading)
     {
         if (reading.LatestPoint is not { } point || point.Group.Standing == LimitsStanding.TooFew)
         {
             return (
                 "Too early to say",
-                $"{reading.LatestPoint?.Group.Measured ?? 0} of {XmrGroup.FewestForLimits} figures"
+                $"{Words.Count(reading.LatestPoint?.Group.Measured ?? 0)} of {Words.Count(XmrGroup.FewestForLimits)} figures"
             );
         }
 

@@ -15,39 +15,7 @@ public sealed class AgencyListQuery(GoldthreadDb db)
         CancellationToken cancel
     )
     {
-        var agencies = db.Agencies.AsNoTracking();
-        agencies = filter.State switch
-        {
-            "ended" => agencies.Where(agency => agency.To != null && agency.To < today),
-            "all" => agencies,
-            _ => agencies.Where(agency => agency.To == null || agency.To >= today),
-        };
-        if (filter.Kind is { } kind)
-        {
-            agencies = agencies.Where(agency => agency.Kind == kind);
-        }
-
-        if (filter.Words?.Trim().ToUpperInvariant() is { Length: > 0 } words)
-        {
-            agencies = agencies.Where(agency =>
-                agency.Name.ToUpper().Contains(words)
-                || agency.ShortName.ToUpper().Contains(words)
-                || (agency.OtherNames != null && agency.OtherNames.ToUpper().Contains(words))
-            );
-        }
-
-        if (filter.Partnership is { Length: > 0 } slug)
-        {
-            agencies = agencies.Where(agency =>
-                db.Set<AgencyMembership>()
-                    .Any(membership =>
-                        membership.AgencyId == agency.Id
-                        && db.Set<SafeguardingPartnership>()
-                            .Any(partnership => partnership.Id == membership.PartnershipId && partnership.Slug == slug)
-                    )
-            );
-        }
-
+        var agencies = Filtered(filter, today);
         var total = await agencies.CountAsync(cancel);
         var page = await agencies
             .OrderBy(agency => agency.Name)
@@ -64,18 +32,7 @@ public sealed class AgencyListQuery(GoldthreadDb db)
                 agency.To,
             })
             .ToListAsync(cancel);
-        var ids = page.Select(agency => agency.Id).ToList();
-        var places = await db
-            .AgencyMemberships.AsNoTracking()
-            .Where(membership => ids.Contains(membership.AgencyId))
-            .Join(
-                db.Partnerships,
-                membership => membership.PartnershipId,
-                partnership => partnership.Id,
-                (membership, partnership) => new { membership.AgencyId, partnership.ShortName }
-            )
-            .ToListAsync(cancel);
-        var worksIn = places.ToLookup(place => place.AgencyId, place => place.ShortName);
+        var worksIn = await PlacesAsync([.. page.Select(agency => agency.Id)], cancel);
         return (
             total,
             [
@@ -91,6 +48,49 @@ public sealed class AgencyListQuery(GoldthreadDb db)
                 )),
             ]
         );
+    }
+
+    private IQueryable<Agency> Filtered(AgencyFilter filter, DateOnly today)
+    {
+        var agencies = db
+            .Agencies.AsNoTracking()
+            .WithWords(filter.Words, agency => agency.Name, agency => agency.ShortName, agency => agency.OtherNames);
+        agencies = filter.State switch
+        {
+            "ended" => agencies.Where(agency => agency.To != null && agency.To < today),
+            "all" => agencies,
+            _ => agencies.Where(agency => agency.To == null || agency.To >= today),
+        };
+        if (filter.Kind is { } kind)
+        {
+            agencies = agencies.Where(agency => agency.Kind == kind);
+        }
+
+        return filter.Partnership is { Length: > 0 } slug
+            ? agencies.Where(agency =>
+                db.Set<AgencyMembership>()
+                    .Any(membership =>
+                        membership.AgencyId == agency.Id
+                        && db.Set<SafeguardingPartnership>()
+                            .Any(partnership => partnership.Id == membership.PartnershipId && partnership.Slug == slug)
+                    )
+            )
+            : agencies;
+    }
+
+    private async Task<ILookup<Guid, string>> PlacesAsync(IReadOnlyList<Guid> agencies, CancellationToken cancel)
+    {
+        var places = await db
+            .AgencyMemberships.AsNoTracking()
+            .Where(membership => agencies.Contains(membership.AgencyId))
+            .Join(
+                db.Partnerships,
+                membership => membership.PartnershipId,
+                partnership => partnership.Id,
+                (membership, partnership) => new { membership.AgencyId, partnership.ShortName }
+            )
+            .ToListAsync(cancel);
+        return places.ToLookup(place => place.AgencyId, place => place.ShortName);
     }
 }
 

@@ -19,14 +19,7 @@ public sealed class KeptPeopleQuery(GoldthreadDb db, CurrentUser user)
         CancellationToken cancel
     )
     {
-        var people = Kept();
-        if (words?.ToUpperInvariant() is { } typed)
-        {
-            people = people.Where(person =>
-                person.Name.ToUpper().Contains(typed) || person.Email.ToUpper().Contains(typed)
-            );
-        }
-
+        var people = Kept().WithWords(words, person => person.Name, person => person.Email);
         if (role is { } wanted)
         {
             people = people.Where(person =>

@@ -30,9 +30,15 @@ public sealed class Person : Entity, IShared, IVersioned
     public void Change(string name, string email, string? telephone)
     {
         Name = Sentence.Require(name, "Enter the person’s name.", nameof(Name));
-        Email = Sentence.Require(email, "Enter a work email address.", nameof(Email));
+        Email = KeyOf(Sentence.Require(email, "Enter a work email address.", nameof(Email)));
         Telephone = telephone?.Trim();
     }
+
+    /// <summary>
+    /// An address as it is kept and compared: in small letters, since mail systems do not tell "Sam" from "sam" and two people
+    /// must not share one.
+    /// </summary>
+    public static string KeyOf(string email) => email.Trim().ToLowerInvariant();
 
     /// <summary>Says goodbye. Their posts must have been ended or handed over first.</summary>
     public void Leave(DateOnly lastDay)

@@ -3,7 +3,6 @@ using Goldthread.Features.Accounts;
 using Goldthread.Platform.Data;
 using Goldthread.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Xunit;
 
 namespace Goldthread.Tests.Features.Accounts;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Goldthread.Platform.Calendar;
-using Xunit;
 
 namespace Goldthread.Tests.Platform.Calendar;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Goldthread.Platform.Calendar;
-using Xunit;
 
 namespace Goldthread.Tests.Platform.Calendar;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using CsCheck;
 using Goldthread.Platform.Calendar;
 using Microsoft.Extensions.Time.Testing;
-using Xunit;
 
 namespace Goldthread.Tests.Platform.Calendar;
 

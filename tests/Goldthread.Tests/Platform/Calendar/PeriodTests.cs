@@ -1,6 +1,5 @@
 using CsCheck;
 using Goldthread.Platform.Calendar;
-using Xunit;
 
 namespace Goldthread.Tests.Platform.Calendar;
 

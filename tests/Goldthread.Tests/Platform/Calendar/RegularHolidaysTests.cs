@@ -1,5 +1,4 @@
 using Goldthread.Platform.Calendar;
-using Xunit;
 
 namespace Goldthread.Tests.Platform.Calendar;
 

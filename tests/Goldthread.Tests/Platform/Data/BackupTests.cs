@@ -6,7 +6,6 @@ using Goldthread.Platform.Trail;
 using Goldthread.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
 namespace Goldthread.Tests.Platform.Data;
 

@@ -3,7 +3,6 @@ using Goldthread.Platform.Data;
 using Goldthread.Platform.Trail;
 using Goldthread.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Xunit;
 
 namespace Goldthread.Tests.Platform.Data;
 

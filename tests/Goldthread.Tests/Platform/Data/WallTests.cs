@@ -2,7 +2,6 @@ using Goldthread.Platform.Data;
 using Goldthread.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Xunit;
 
 namespace Goldthread.Tests.Platform.Data;
 

@@ -4,7 +4,6 @@ using Goldthread.Platform.Data;
 using Goldthread.Platform.Documents;
 using Goldthread.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Xunit;
 
 namespace Goldthread.Tests.Platform.Documents;
 

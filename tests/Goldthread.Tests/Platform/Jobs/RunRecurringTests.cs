@@ -7,7 +7,6 @@ using Goldthread.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Xunit;
 
 namespace Goldthread.Tests.Platform.Jobs;
 

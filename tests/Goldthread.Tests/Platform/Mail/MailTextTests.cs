@@ -2,7 +2,6 @@ using AngleSharp.Html.Parser;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Mail;
 using Goldthread.Tests.Support;
-using Xunit;
 
 namespace Goldthread.Tests.Platform.Mail;
 

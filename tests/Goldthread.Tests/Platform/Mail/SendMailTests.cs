@@ -3,7 +3,6 @@ using Goldthread.Platform.Mail;
 using Goldthread.Tests.Support;
 using MailKit.Security;
 using Microsoft.EntityFrameworkCore;
-using Xunit;
 
 namespace Goldthread.Tests.Platform.Mail;
 

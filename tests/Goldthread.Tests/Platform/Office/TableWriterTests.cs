@@ -3,7 +3,6 @@ using System.Text;
 using System.Xml.Linq;
 using Goldthread.Platform.Office;
 using MiniExcelLibs;
-using Xunit;
 
 namespace Goldthread.Tests.Platform.Office;
 

@@ -2,7 +2,6 @@ using Goldthread.Platform.Data;
 using Goldthread.Platform.Search;
 using Goldthread.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Xunit;
 
 namespace Goldthread.Tests.Platform.Search;
 

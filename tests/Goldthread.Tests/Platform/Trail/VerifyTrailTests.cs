@@ -3,7 +3,6 @@ using Goldthread.Platform.Trail;
 using Goldthread.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Xunit;
 
 namespace Goldthread.Tests.Platform.Trail;
 

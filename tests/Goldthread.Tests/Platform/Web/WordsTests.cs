@@ -1,7 +1,6 @@
 using System.Globalization;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Web;
-using Xunit;
 
 namespace Goldthread.Tests.Platform.Web;
 

@@ -3,7 +3,6 @@ using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
-using Goldthread.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,7 +58,8 @@ public sealed class ChoosePostModel(GoldthreadDb db, IInstallation installation,
                 .Select(post => (Post: post, Place: PlaceOf(post, partnerships, agencies)))
                 .GroupBy(
                     known => known.Place,
-                    known => new PostChoice(known.Post.Id, known.Post.Title, known.Post.Role)
+                    known => new PostChoice(known.Post.Id, known.Post.Title, known.Post.Role),
+                    StringComparer.Ordinal
                 )
                 .OrderBy(place => place.Min(choice => choice.Role))
                 .ThenBy(place => place.Key, StringComparer.Ordinal),

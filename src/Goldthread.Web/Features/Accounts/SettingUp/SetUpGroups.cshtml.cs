@@ -16,8 +16,8 @@ public sealed class SetUpGroupsModel(SetUpDraftQuery drafts, KeepSetUpAnswers ke
         Input = Draft.HasGroups
             ? new SetUpGroupsInput
             {
-                Ticked = [.. Draft.GroupNames.Intersect(usual)],
-                Others = string.Join('\n', Draft.GroupNames.Except(usual)),
+                Ticked = [.. Draft.GroupNames.Intersect(usual, StringComparer.Ordinal)],
+                Others = string.Join('\n', Draft.GroupNames.Except(usual, StringComparer.Ordinal)),
             }
             : new SetUpGroupsInput { Ticked = usual };
     }

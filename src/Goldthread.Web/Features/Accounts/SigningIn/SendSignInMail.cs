@@ -34,7 +34,7 @@ public sealed class SendSignInMail(
     {
         var now = time.UtcNow();
         var typed = address.Trim();
-        var key = SignInRequest.KeyOf(typed);
+        var key = Person.KeyOf(typed);
         var recent = await db.SignInRequests.CountAsync(
             request => request.AddressKey == key && request.MadeAt > now - SignInRequest.Life,
             cancel
@@ -46,7 +46,7 @@ public sealed class SendSignInMail(
                 person => person.Id,
                 (account, person) => new { account.Id, person.Email }
             )
-            .Where(known => known.Email.ToUpper() == key)
+            .Where(known => known.Email == key)
             .Select(known => (Guid?)known.Id)
             .FirstOrDefaultAsync(cancel);
         var holder = await signIns.HolderAsync(accountId ?? Guid.Empty, cancel);

@@ -2,7 +2,6 @@ using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Work;
-using Microsoft.EntityFrameworkCore;
 
 namespace Goldthread.Features.Accounts.StayingSignedIn;
 

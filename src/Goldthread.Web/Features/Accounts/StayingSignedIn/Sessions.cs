@@ -20,10 +20,15 @@ public sealed class Sessions(GoldthreadDb db, AccountsSettings settings, NoteSee
         var idleSince = now - settings.IdleFor;
         var oldest = now - settings.LongestFor;
         var hash = SessionCookie.Hash(key);
+        var serving = db.Set<Post>()
+            .Where(post => post.From <= today && (post.To == null || post.To >= today))
+            .Select(post => post.PersonId)
+            .Distinct();
         var found = await (
             from session in db.Sessions.AsNoTracking()
             join account in db.Set<Account>() on session.AccountId equals account.Id
             join person in db.Set<Person>() on account.PersonId equals person.Id
+            join holder in serving on person.Id equals holder
             where
                 session.KeyHash == hash
                 && session.EndedAt == null
@@ -32,10 +37,6 @@ public sealed class Sessions(GoldthreadDb db, AccountsSettings settings, NoteSee
                 && session.Address == person.Email
                 && account.ClosedAt == null
                 && person.Left == null
-                && db.Set<Post>()
-                    .Any(post =>
-                        post.PersonId == person.Id && post.From <= today && (post.To == null || post.To >= today)
-                    )
             select new
             {
                 session.Id,

@@ -48,12 +48,12 @@ public sealed class IndicatorDetailModel(
 
     public string RowWords =>
         View!.Reading.Latest?.Row is { } row
-            ? $"Row {row} for {View.Reading.Latest.Period.Label}; each figure’s row is in the download."
+            ? $"Row {Words.Count(row)} for {View.Reading.Latest.Period.Label}; each figure’s row is in the download."
             : "The row of each year holds its twelve months.";
 
     public string ColumnWords =>
         Measure.Months ? "The columns April to March"
-        : Measure.Denominator.Any()
+        : Measure.Denominator.Length > 0
             ? $"{string.Join(" + ", Measure.Numerator)}, over {string.Join(" + ", Measure.Denominator)}"
         : string.Join(" + ", Measure.Numerator);
 

@@ -64,7 +64,7 @@ public sealed class PerformanceOverviewModel(GoldthreadDb db, IndicatorQuery ind
 
     /// <summary>Concern first, then improvement, then change without direction, then the rest.</summary>
     public static int Order(ReadingView view) =>
-        SignalWords.Short(view.Reading).Word switch
+        SignalWords.InShort(view.Reading).Word switch
         {
             "Concern" => 0,
             "Improving" => 1,

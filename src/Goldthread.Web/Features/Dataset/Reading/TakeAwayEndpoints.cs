@@ -1,11 +1,7 @@
-using Goldthread.Features.Dataset.Published;
 using Goldthread.Features.Partnership;
 using Goldthread.GovUk.Charts;
-using Goldthread.Platform.Access;
-using Goldthread.Platform.Data;
 using Goldthread.Platform.Office;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Goldthread.Features.Dataset.Reading;
 

@@ -47,9 +47,9 @@ public sealed class IndicatorLine(ReadingView view)
 {
     public ReadingView View => view;
 
-    public string Word => SignalWords.Short(view.Reading).Word;
+    public string Word => SignalWords.InShort(view.Reading).Word;
 
-    public string Note => SignalWords.Short(view.Reading).Note;
+    public string Note => SignalWords.InShort(view.Reading).Note;
 
     public bool IsSignal => PerformanceOverviewModel.Order(view) < 3;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Search;
@@ -58,9 +59,15 @@ public sealed class SearchEverythingModel(
 
         Total = result.Total;
         Hits = [.. rows.GroupBy(row => row.Kind, StringComparer.Ordinal)];
-        NextPath = from + PageSize < Total ? $"/search?q={Uri.EscapeDataString(Q)}&from={from + PageSize}" : null;
+        NextPath = from + PageSize < Total ? NextAfter(Q, from) : null;
         return Page();
     }
+
+    private static string NextAfter(string words, int from) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{HomePaths.SearchEverything()}?q={Uri.EscapeDataString(words)}&from={from + PageSize}"
+        );
 
     private static FoundRow ToRow(SearchEntry hit, Dictionary<Guid, NamedPartnership> partnerships)
     {

@@ -2,7 +2,6 @@ using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Web;
 using Goldthread.Platform.Work;
-using Microsoft.Extensions.Logging;
 
 namespace Goldthread.Features.Home.Today;
 

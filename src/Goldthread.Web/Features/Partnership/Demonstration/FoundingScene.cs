@@ -1,5 +1,4 @@
 using System.Globalization;
-using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Work;
 

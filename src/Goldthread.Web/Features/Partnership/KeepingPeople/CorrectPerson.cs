@@ -20,8 +20,7 @@ public sealed class CorrectPerson(GoldthreadDb db, KeptPeopleQuery people)
         var person = await people.RequireAsync(id, cancel);
         db.Expect(person, version);
         person.Change(name, email.Trim(), telephone);
-        var upper = person.Email.ToUpperInvariant();
-        if (await db.People.AnyAsync(known => known.Id != id && known.Email.ToUpper() == upper, cancel))
+        if (await db.People.AnyAsync(known => known.Id != id && known.Email == person.Email, cancel))
         {
             throw new RuleBrokenException("Somebody else has this email address already.", nameof(Person.Email));
         }

@@ -12,8 +12,7 @@ public sealed class RegisterPerson(GoldthreadDb db)
     {
         var person = new Person(name, email.Trim());
         person.Change(name, email.Trim(), telephone);
-        var upper = person.Email.ToUpperInvariant();
-        if (await db.People.AnyAsync(known => known.Email.ToUpper() == upper, cancel))
+        if (await db.People.AnyAsync(known => known.Email == person.Email, cancel))
         {
             throw new RuleBrokenException(
                 "Somebody with this email address is here already. Search for them under People, or ask the system administrator.",

@@ -1,5 +1,4 @@
 using Goldthread.Features.Dataset.Reckoning;
-using Xunit;
 
 namespace Goldthread.Tests.Features.Dataset.Reckoning;
 

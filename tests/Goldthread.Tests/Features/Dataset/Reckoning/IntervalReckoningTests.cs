@@ -1,6 +1,5 @@
 using Goldthread.Features.Dataset.Reckoning;
 using Goldthread.Platform.CommandLine;
-using Xunit;
 
 namespace Goldthread.Tests.Features.Dataset.Reckoning;
 

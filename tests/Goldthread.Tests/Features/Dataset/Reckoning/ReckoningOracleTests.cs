@@ -1,7 +1,6 @@
 using System.Globalization;
 using Goldthread.Features.Dataset.Reckoning;
 using Goldthread.Platform.CommandLine;
-using Xunit;
 
 namespace Goldthread.Tests.Features.Dataset.Reckoning;
 
