@@ -33,7 +33,7 @@ public static class ComparisonBars
                 shapes.Add(
                     new BoxShape(row.Here ? Ink.Bar : Ink.Outline, from, top, Math.Max(1, to - from), BarHeight)
                 );
-                shapes.AddRange(Intervals.Draw(row, X, top + BarHeight / 2, 6).SelectMany(OnWhite));
+                shapes.AddRange(Whiskers.Draw(row, X, top + BarHeight / 2, 6).SelectMany(OnWhite));
                 end = Math.Max(to, X(ValueStyle.Drawable(row.Upper) ?? value));
             }
 

@@ -52,7 +52,7 @@ public sealed class ComparisonStrip
             shapes.Add(PathShape.Line(Ink.Target, X(line), 0, X(line), Height));
         }
 
-        shapes.AddRange(Intervals.Draw(row, X, Middle, 6));
+        shapes.AddRange(Whiskers.Draw(row, X, Middle, 6));
         if (ValueStyle.Drawable(row.Value) is { } value)
         {
             shapes.Add(new DotShape(row.Here ? Ink.Here : Ink.Other, X(value), Middle, 7));
@@ -68,7 +68,7 @@ public sealed class ComparisonStrip
 }
 
 /// <summary>The whiskers of an interval.</summary>
-internal static class Intervals
+internal static class Whiskers
 {
     public static IEnumerable<Shape> Draw(ComparisonValue row, Func<double, double> x, double middle, double half)
     {

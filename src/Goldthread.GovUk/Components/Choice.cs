@@ -52,7 +52,7 @@ public sealed class GtChoice : TagHelper
                 Selected = Selected,
                 Disabled = Disabled,
                 Exclusive = Exclusive,
-                Revealed = content.IsEmptyOrWhiteSpace ? null : new HtmlString(content.GetContent()),
+                Revealed = content.IsEmptyOrWhiteSpace ? null : Markup.Ready(content.GetContent()),
             }
         );
         output.SuppressOutput();

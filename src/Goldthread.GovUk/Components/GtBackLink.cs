@@ -12,7 +12,7 @@ public sealed class GtBackLink : GtComponent
     internal override IHtmlContent Render(IHtmlContent? content) =>
         new Markup()
             .Open("a", [("href", Href), ("class", Markup.Classes("govuk-back-link", Class)), .. Rest])
-            .Content(content ?? new HtmlString("Back"))
+            .Content(content ?? Markup.Ready("Back"))
             .Close("a")
             .ToContent();
 }
@@ -34,7 +34,7 @@ public sealed class GtSkipLink : GtComponent
                     ("data-module", "govuk-skip-link"),
                 ]
             )
-            .Content(content ?? new HtmlString("Skip to main content"))
+            .Content(content ?? Markup.Ready("Skip to main content"))
             .Close("a")
             .ToContent();
 }

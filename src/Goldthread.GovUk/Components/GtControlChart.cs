@@ -31,13 +31,13 @@ public sealed class GtControlChart : TagHelper
         var markup = new Markup().Open("ul", ("class", "key"), ("aria-label", "Key"));
         foreach (var entry in ChartKey.For(View, Period))
         {
-            markup.Open("li").Content(new HtmlString(SvgWriter.Write(entry.Drawing, ""))).Text(entry.Word).Close("li");
+            markup.Open("li").Content(Markup.Ready(SvgWriter.Write(entry.Drawing, ""))).Text(entry.Word).Close("li");
         }
 
         markup.Close("ul");
         foreach (var (width, name) in Widths(Reading))
         {
-            markup.Content(new HtmlString(SvgWriter.Write(ControlChart.Draw(View, width), "chart " + name)));
+            markup.Content(Markup.Ready(SvgWriter.Write(ControlChart.Draw(View, width), "chart " + name)));
         }
 
         output.Content.SetHtmlContent(markup.ToContent());

@@ -28,7 +28,7 @@ public sealed class GtErrorSummary : GtComponent
         var errors = Errors ?? FromModelState();
         if (errors.Count == 0 && Errors is null)
         {
-            return HtmlString.Empty;
+            return Markup.Nothing;
         }
 
         var markup = new Markup()

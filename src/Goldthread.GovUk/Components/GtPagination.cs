@@ -49,7 +49,7 @@ public sealed class GtPagination : GtComponent
         var block = Links is null or [] && (Previous ?? Next) is not null ? "govuk-pagination--block" : null;
         if (Links is null or [] && Previous is null && Next is null)
         {
-            return HtmlString.Empty;
+            return Markup.Nothing;
         }
 
         return new Markup()

@@ -23,7 +23,7 @@ public sealed class GtSignal : GtComponent
     {
         var markup = new Markup()
             .Open("span", [("class", Markup.Classes("sig", Big ? "big" : null, Class)), .. Rest])
-            .Content(new HtmlString(SignalIcons.Svg(Icon)))
+            .Content(Markup.Ready(SignalIcons.Svg(Icon)))
             .Open("span");
         markup = content is null ? markup.Text(SignalIcons.Word(Icon)) : markup.Content(content);
         if (Note is not null)

@@ -121,7 +121,7 @@ public sealed class GtRow : TagHelper
             actions.Add(new SummaryAction(ChangeHref, "Change", char.ToLowerInvariant(Key[0]) + Key[1..]));
         }
 
-        Collected.Add(context, new SummaryRow(Key, new HtmlString(content.GetContent().Trim()), actions));
+        Collected.Add(context, new SummaryRow(Key, Markup.Ready(content.GetContent().Trim()), actions));
         output.SuppressOutput();
     }
 }

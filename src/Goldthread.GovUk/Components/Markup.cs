@@ -67,7 +67,16 @@ internal sealed class Markup
         return this;
     }
 
-    public IHtmlContent ToContent() => new HtmlString(html.ToString());
+    public IHtmlContent ToContent() => Ready(html.ToString());
+
+    /// <summary>Nothing at all.</summary>
+    public static IHtmlContent Nothing => HtmlString.Empty;
+
+    /// <summary>
+    /// Markup that is safe already: a view's own content or a drawing. The one door through which text becomes markup without
+    /// being encoded; never for what a person typed.
+    /// </summary>
+    public static IHtmlContent Ready(string markup) => new HtmlString(markup);
 
     /// <summary>Class names joined by blanks; parts that are null or empty are left out.</summary>
     public static string Classes(params IEnumerable<string?> names) =>

@@ -13,6 +13,8 @@ public sealed class MailMessage : Entity, IFloor
 {
     public const int SubjectLength = 60;
 
+    private const int MostMinutes = 240;
+
     public Guid? PartnershipId { get; init; }
 
     public Guid? AgencyId { get; init; }
@@ -57,6 +59,10 @@ public sealed class MailMessage : Entity, IFloor
 
     [MaxLength(1000)]
     public string? LastError { get; init; }
+
+    /// <summary>How long to wait after so many failures: 1, 2, 4 … minutes, at most 4 hours.</summary>
+    public static TimeSpan WaitAfter(int attempts) =>
+        TimeSpan.FromMinutes(Math.Min(Math.Pow(2, attempts - 1), MostMinutes));
 
     /// <summary>Until then one sender has this message to itself.</summary>
     public DateTime? LeaseUntil { get; init; }

@@ -46,9 +46,6 @@ public sealed class SendMail(
         return sent;
     }
 
-    /// <summary>How long to wait after a failure: 1, 2, 4 … minutes, at most 4 hours.</summary>
-    public static TimeSpan WaitAfter(int attempts) => TimeSpan.FromMinutes(Math.Min(Math.Pow(2, attempts - 1), 240));
-
     /// <summary>
     /// Two nodes may pick the same rows; the second one to update them sees the first one's lease and leaves them.
     /// </summary>
@@ -157,7 +154,7 @@ public sealed class SendMail(
                 change
                     .SetProperty(row => row.Attempts, attempts)
                     .SetProperty(row => row.LastError, error)
-                    .SetProperty(row => row.NotBefore, now + WaitAfter(attempts))
+                    .SetProperty(row => row.NotBefore, now + MailMessage.WaitAfter(attempts))
                     .SetProperty(row => row.GaveUpAt, isOver ? now : null)
                     .SetProperty(row => row.Text, text)
                     .SetProperty(row => row.LeaseUntil, (DateTime?)null)

@@ -1,16 +1,38 @@
 using System.Text.RegularExpressions;
+using Goldthread.Features.Dataset;
+using Goldthread.Features.Dataset.Published;
+using Goldthread.Features.Partnership;
+using Goldthread.Platform.Data;
+using Goldthread.Platform.Mail;
 using Goldthread.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Goldthread.Tests.Access;
 
 /// <summary>
-/// A real record for every address that names one. A page whose route has a word that is not here fails: say what stands
-/// there.
+/// A real record for every address that names one, of the partnership asked about where the record is a partnership's own. A
+/// page whose route has a word that is not here fails: say what stands there.
 /// </summary>
-public sealed partial class AccessPlaces(Dictionary<string, string> values)
+public sealed partial class AccessPlaces
 {
-    public static Task<AccessPlaces> OfAsync(Site site) =>
-        Task.FromResult(new AccessPlaces(new(StringComparer.Ordinal)));
+    /// <summary>By the start of the address, the word, and the partnership, which is empty where the record has none.</summary>
+    private readonly Dictionary<(string Start, string Word, string Partnership), string> values = [];
+
+    public static async Task<AccessPlaces> OfAsync(Site site)
+    {
+        var places = new AccessPlaces();
+        await site.LookAsync(async db =>
+        {
+            await places.ReadSharedAsync(db);
+            foreach (var partnership in await db.Partnerships.ToListAsync())
+            {
+                await places.ReadOwnedAsync(db, partnership);
+            }
+
+            return true;
+        });
+        return places;
+    }
 
     /// <summary>The door's address with its words filled in, below this partnership where it names one.</summary>
     public string Own(Door door, string partnership) =>
@@ -18,13 +40,97 @@ public sealed partial class AccessPlaces(Dictionary<string, string> values)
             .Replace(
                 door.Template,
                 match =>
-                    match.Groups["name"].Value is "partnership" ? partnership
-                    : values.TryGetValue($"{door.Template} {match.Groups["name"].Value}", out var exact) ? exact
-                    : values.TryGetValue(match.Groups["name"].Value, out var value) ? value
-                    : throw new InvalidOperationException(
-                        $"{door.Template}: say in AccessPlaces what {match.Value} stands for."
-                    )
+                    match.Groups["name"].Value is var word && word == "partnership"
+                        ? partnership
+                        : Find(door.Template, word, partnership)
+                            ?? throw new InvalidOperationException(
+                                $"{door.Template}: say in AccessPlaces what {match.Value} stands for."
+                            )
             );
+
+    /// <summary>The value given for the longest start of this address.</summary>
+    private string? Find(string template, string word, string partnership) =>
+        values
+            .Where(value => value.Key.Word == word && template.StartsWith(value.Key.Start, StringComparison.Ordinal))
+            .Where(value => value.Key.Partnership.Length == 0 || value.Key.Partnership == partnership)
+            .OrderByDescending(value => value.Key.Start.Length)
+            .Select(value => value.Value)
+            .FirstOrDefault();
+
+    private async Task ReadSharedAsync(GoldthreadDb db)
+    {
+        const string agency = "Hampshire County Council children’s services";
+        var membership = await db.AgencyMemberships.FirstAsync(row =>
+            db.Set<Agency>().Any(known => known.Id == row.AgencyId && known.Name == agency)
+        );
+        var lead = await db.Posts.FirstAsync(post => post.AgencyId == membership.AgencyId);
+        var release = await db.StatisticsReleases.OrderBy(row => row.Id).FirstAsync();
+        Say("/account/messages", "id", (await MessageToBusinessManagerAsync(db)).ToString());
+        Say("/admin/agencies", "slug", (await db.Agencies.FirstAsync(row => row.Name == agency)).Slug);
+        Say("/admin/agencies", "id", membership.Id.ToString());
+        Say("/admin/partnerships", "slug", "hampshire");
+        Say("/admin/people", "id", lead.PersonId.ToString());
+        Say("/admin/people", "post", lead.Id.ToString());
+        Say("/statistics/columns", "id", (await db.ReleaseColumns.FirstAsync()).Id.ToString());
+        Say("/statistics/releases", "id", release.Id.ToString());
+        Say("/statistics/questions", "id", (await OpenQuestionAsync(db, release)).ToString());
+        Say("/problem", "code", "404");
+        foreach (var start in new[] { "/invite", "/set-up", "/sign-in/link" })
+        {
+            Say(start, "token", "not-a-token");
+        }
+    }
+
+    private async Task ReadOwnedAsync(GoldthreadDb db, SafeguardingPartnership partnership)
+    {
+        Say("/{partnership}/data/indicators", "reference", "CIN-01");
+        await SayFirstAsync(db.Groups, partnership, "/{partnership}/groups", "slug", row => row.Slug);
+        var practice = db.Themes.Where(theme => theme.Kind == ThemeKind.Practice);
+        await SayFirstAsync(practice, partnership, "/{partnership}/themes", "slug", row => row.Slug);
+        await SayFirstAsync(db.Priorities, partnership, "/{partnership}/priorities", "id", row => row.Id.ToString());
+        var measured = db.Themes.Where(theme => theme.Kind == ThemeKind.Dataset);
+        await SayFirstAsync(measured, partnership, "/{partnership}/data/themes", "slug", row => row.Slug);
+    }
+
+    private void Say(string start, string word, string value, string partnership = "") =>
+        values[(start, word, partnership)] = value;
+
+    /// <summary>The partnership's first record, or one that nobody has where it has none.</summary>
+    private async Task SayFirstAsync<T>(
+        IQueryable<T> rows,
+        SafeguardingPartnership partnership,
+        string start,
+        string word,
+        Func<T, string> value
+    )
+        where T : Entity, IOwned
+    {
+        var first = await rows.Where(row => row.PartnershipId == partnership.Id)
+            .OrderBy(row => row.Id)
+            .FirstOrDefaultAsync();
+        Say(start, word, first is null ? Guid.Empty.ToString() : value(first), partnership.Slug);
+    }
+
+    /// <summary>A message to one of the cast, so that the others can be seen not to find it.</summary>
+    private static async Task<Guid> MessageToBusinessManagerAsync(GoldthreadDb db)
+    {
+        var post = await db.Posts.FirstAsync(row => row.Title == "Business manager, Hampshire");
+        var person = await db.People.FirstAsync(row => row.Id == post.PersonId);
+        var message = new MailMessage
+        {
+            PersonId = person.Id,
+            Address = person.Email,
+            Kind = "M4",
+            Subject = "1 thing needs you by Friday 27 November",
+            Text = MailText.Of("One thing needs you.").ToJson(),
+        };
+        db.Add(message);
+        await db.SaveChangesAsync();
+        return message.Id;
+    }
+
+    private static async Task<Guid> OpenQuestionAsync(GoldthreadDb db, StatisticsRelease release) =>
+        (await db.ReleaseQuestions.FirstOrDefaultAsync(row => row.ReleaseId == release.Id))?.Id ?? Guid.Empty;
 
     [GeneratedRegex(@"\{\*{0,2}(?<name>[a-zA-Z]+)(?::[^}]*)?\??\}", RegexOptions.NonBacktracking)]
     private static partial Regex RouteWord();

@@ -30,6 +30,12 @@ public static class ListedUses
             "src/Goldthread.Platform/Jobs/ClearFormPresses.cs",
             "once-tokens hold nothing that the trail should keep"
         ),
+        new("HtmlString", "src/Goldthread.GovUk/Components/Markup.cs", "the one door for markup that is made already"),
+        new(
+            "HtmlString",
+            "src/Goldthread.GovUk/Components/GtComponent.cs",
+            "reads the attribute values that the Razor compiler hands over in it"
+        ),
         new("ExecuteUpdate", "src/Goldthread.Platform/Mail/SendMail.cs", "two senders may not both claim one message"),
     ];
 

@@ -8,7 +8,15 @@ public static class ShapeRules
     /// <summary>The most arguments that a constructor may take.</summary>
     public const int MostParameters = 7;
 
-    private static readonly string[] EdgeFiles = [".cshtml.cs", "Module.cs", "Endpoints.cs", "TagHelper.cs", ".cshtml"];
+    private static readonly string[] EdgeFiles =
+    [
+        ".cshtml.cs",
+        "Page.cs",
+        "Module.cs",
+        "Endpoints.cs",
+        "TagHelper.cs",
+        ".cshtml",
+    ];
 
     /// <summary>Pairs of use cases of which the first takes the second, directly, as a function or as a list.</summary>
     public static IEnumerable<(Type Caller, Type Called)> CallsBetween(IReadOnlyCollection<Type> useCases) =>

@@ -8,7 +8,7 @@ namespace Goldthread.Tests.Architecture;
 /// </summary>
 public sealed class TextImports(ModuleRules rules)
 {
-    private const string Features = "src/Goldthread.Web/Features/";
+    private const string FeaturesFolder = "src/Goldthread.Web/Features/";
 
     private static readonly Regex Named = SourceFile.Pattern(@"\bGoldthread\.Features(\.\w+)+");
 
@@ -30,12 +30,13 @@ public sealed class TextImports(ModuleRules rules)
 
     private IEnumerable<(Place From, Place To, string Text, int Line)> NamesIn(SourceFile file)
     {
-        if (!file.Path.StartsWith(Features, StringComparison.Ordinal))
+        if (!file.Path.StartsWith(FeaturesFolder, StringComparison.Ordinal))
         {
             return [];
         }
 
-        var space = "Goldthread.Features." + file.Folder[(Features.Length - 1)..].TrimStart('/').Replace('/', '.');
+        var space =
+            "Goldthread.Features." + file.Folder[(FeaturesFolder.Length - 1)..].TrimStart('/').Replace('/', '.');
         var home = rules.PlaceOf(space.TrimEnd('.'))!;
         return from found in file.Find(Named)
             let target = rules.PlaceOf(found.Match.Value)
@@ -47,7 +48,7 @@ public sealed class TextImports(ModuleRules rules)
     private static bool IsFolder(Place place) =>
         place.Folder.Length > 0
         && ProductFiles.All.Any(file =>
-            file.Path.StartsWith($"{Features}{place.Module}/{place.Folder}/", StringComparison.Ordinal)
+            file.Path.StartsWith($"{FeaturesFolder}{place.Module}/{place.Folder}/", StringComparison.Ordinal)
         );
 
     private static bool Offers(Place place, IReadOnlySet<string> offered) =>

@@ -1,5 +1,5 @@
+using System.Reflection;
 using ArchUnitNET.Loader;
-using Assembly = System.Reflection.Assembly;
 
 namespace Goldthread.Tests.Architecture;
 

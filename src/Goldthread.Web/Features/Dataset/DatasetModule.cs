@@ -1,5 +1,4 @@
 using Goldthread.Features.Dataset.Published;
-using Goldthread.Features.Dataset.Reading;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Web;
 

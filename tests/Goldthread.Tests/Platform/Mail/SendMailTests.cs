@@ -84,7 +84,7 @@ public sealed class SendMailTests
             Assert.Equal(attempt, (await RowAsync(database)).Attempts);
             await SendAsync(database);
             Assert.Equal(attempt, (await RowAsync(database)).Attempts);
-            database.Time.Advance(SendMail.WaitAfter(attempt));
+            database.Time.Advance(MailMessage.WaitAfter(attempt));
         }
 
         var row = await RowAsync(database);

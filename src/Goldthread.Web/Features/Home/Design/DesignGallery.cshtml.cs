@@ -1,12 +1,10 @@
 using Goldthread.GovUk.Charts;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Goldthread.Features.Home.Design;
 
 /// <summary>Every component in every state and every chart, for those who build pages. Only in development.</summary>
-[AllowAnonymous]
 public sealed class DesignGalleryModel(IHostEnvironment environment) : PageModel
 {
     /// <summary>What the sample form is bound to.</summary>

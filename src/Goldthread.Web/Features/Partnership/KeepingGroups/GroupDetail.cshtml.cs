@@ -1,6 +1,7 @@
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
+using Goldthread.Platform.Trail;
 using Goldthread.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 

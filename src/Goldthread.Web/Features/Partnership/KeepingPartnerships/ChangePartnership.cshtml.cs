@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
+using Goldthread.Platform.Trail;
 using Goldthread.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using Goldthread.Platform.Trail;
 using Goldthread.Platform.Web;
 
 namespace Goldthread.Features.Partnership.KeepingPeople;

@@ -1,5 +1,6 @@
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
+using Goldthread.Platform.Trail;
 using Goldthread.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 

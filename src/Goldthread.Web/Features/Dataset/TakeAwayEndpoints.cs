@@ -3,7 +3,7 @@ using Goldthread.GovUk.Charts;
 using Goldthread.Platform.Office;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Goldthread.Features.Dataset.Reading;
+namespace Goldthread.Features.Dataset;
 
 /// <summary>An indicator to take away: its chart as a picture and its numbers as files whose names say what they are.</summary>
 public static class TakeAwayEndpoints

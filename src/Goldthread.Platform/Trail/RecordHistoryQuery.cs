@@ -1,9 +1,8 @@
 using System.Text.Json;
 using Goldthread.Platform.Data;
-using Goldthread.Platform.Trail;
 using Microsoft.EntityFrameworkCore;
 
-namespace Goldthread.Features.Partnership;
+namespace Goldthread.Platform.Trail;
 
 /// <summary>What happened to a record, newest first, in words made from the trail.</summary>
 public sealed class RecordHistoryQuery(GoldthreadDb db)
