@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Goldthread.Bench;
 
 if (args is ["--help"])
@@ -10,7 +9,16 @@ if (args is ["--help"])
 }
 
 // Add a row: a class that is an IBenchmark, and a line here.
-IBenchmark[] benchmarks = [new ControlChartBenchmark(), new ProportionBenchmark(), new RateBenchmark()];
+IBenchmark[] benchmarks =
+[
+    new ControlChartBenchmark(),
+    new ProportionBenchmark(),
+    new RateBenchmark(),
+    new IndicatorPageBenchmark(),
+    new ImportBenchmark(ImportMeasure.Seconds),
+    new ImportBenchmark(ImportMeasure.Megabytes),
+    new StartBenchmark(),
+];
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -20,7 +28,7 @@ Console.CancelKeyPress += (_, pressed) =>
 };
 
 var wanted = args.Skip(1).ToHashSet(StringComparer.OrdinalIgnoreCase);
-var report = new Report(Ask("rev-parse", "--short", "HEAD"), TimeProvider.System.GetUtcNow());
+var report = new Report(Git.Ask("rev-parse", "--short", "HEAD"), TimeProvider.System.GetUtcNow());
 foreach (var benchmark in benchmarks.Where(one => wanted.Count == 0 || wanted.Contains(one.Id)))
 {
     report.Add(benchmark, await benchmark.RunAsync(stop.Token));
@@ -29,17 +37,8 @@ foreach (var benchmark in benchmarks.Where(one => wanted.Count == 0 || wanted.Co
 Console.Write(report);
 if (args is [var name, ..])
 {
-    var root = Ask("rev-parse", "--show-toplevel");
-    var folder = Directory.CreateDirectory(Path.Combine(root, "bench", "results"));
+    var folder = Directory.CreateDirectory(Path.Combine(PublishedBuild.Root, "bench", "results"));
     await File.WriteAllTextAsync(Path.Combine(folder.FullName, name + ".md"), report.ToString(), stop.Token);
 }
 
 return 0;
-
-static string Ask(params string[] words)
-{
-    using var git = Process.Start(
-        new ProcessStartInfo("git", words) { RedirectStandardOutput = true, UseShellExecute = false }
-    );
-    return git?.StandardOutput.ReadToEnd().Trim() is { Length: > 0 } answer ? answer : "unknown";
-}

@@ -1,5 +1,4 @@
 using Goldthread.GovUk.Charts;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Goldthread.GovUk.Components;
