@@ -36,7 +36,7 @@ public sealed class ImportBenchmark(ImportMeasure measure) : IBenchmark
         var best = runs.MinBy(run => run.Took)!;
         var remark = string.Create(CultureInfo.InvariantCulture, $"{files.Count} files, best of {Rounds} rounds");
         return measure == ImportMeasure.Seconds
-            ? new Result(best.Took.TotalSeconds, best.Cpu.TotalMilliseconds, remark)
+            ? new Result(best.Took.TotalSeconds, null, remark)
             : new Result(runs.Max(run => run.MostBytes) / 1e6, null, "most resident memory, worst of the rounds");
     }
 }

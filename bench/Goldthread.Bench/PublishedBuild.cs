@@ -41,7 +41,7 @@ public sealed class PublishedBuild : IDisposable
         var took = Stopwatch.GetElapsedTime(start);
         await output;
         return process.ExitCode == 0
-            ? new Run(took, most, process.TotalProcessorTime)
+            ? new Run(took, most)
             : throw new InvalidOperationException($"goldthread refused: {await error}");
     }
 
@@ -160,7 +160,7 @@ public sealed class PublishedBuild : IDisposable
 }
 
 /// <summary>What one verb took.</summary>
-public sealed record Run(TimeSpan Took, long MostBytes, TimeSpan Cpu);
+public sealed record Run(TimeSpan Took, long MostBytes);
 
 /// <summary>The product while it serves. Disposing ends the process that was started, and no other.</summary>
 public sealed class Served(Process process, HttpClient client, TimeSpan firstPageAfter) : IDisposable
