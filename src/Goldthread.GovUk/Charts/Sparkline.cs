@@ -1,6 +1,6 @@
 namespace Goldthread.GovUk.Charts;
 
-/// <summary>A line of 132 by 34 pixels beside a number: the series, its mean, and a mark on the last value only.</summary>
+/// <summary>A line of 132 by 34 pixels beside a number: the series, its mean, and a mark on the latest value only, whatever gaps follow it.</summary>
 public static class Sparkline
 {
     private const double Left = 1;
@@ -12,7 +12,7 @@ public static class Sparkline
     /// The drawing, hidden from assistive technology because the words beside it say the same. Nulls are gaps.
     /// </summary>
     /// <param name="mean">The mean of the last stretch, or null.</param>
-    /// <param name="mark">How the last value is marked.</param>
+    /// <param name="mark">How the latest value is marked.</param>
     public static Drawing Draw(IReadOnlyList<double?> values, double? mean, PointMark mark)
     {
         var known = values.Select(ValueStyle.Drawable).ToList();
@@ -46,9 +46,10 @@ public static class Sparkline
             run.Clear();
         }
 
-        if (known.Count > 0 && known[^1] is { } last)
+        var latest = known.FindLastIndex(value => value is not null);
+        if (latest >= 0)
         {
-            shapes.AddRange(MarkShapes.Draw(mark, new Spot(Right, Y(last)), 0.83));
+            shapes.AddRange(MarkShapes.Draw(mark, new Spot(X(latest), Y(known[latest]!.Value)), 0.83));
         }
 
         return new Drawing(132, 34, null, shapes);

@@ -36,6 +36,18 @@ public sealed class ChartTests
             .Sample((series, mean, mark) => DrawingChecks.IsSound(Sparkline.Draw(series, mean, mark)), iter: 300);
 
     [Fact]
+    public void A_sparkline_marks_the_latest_value_even_before_a_gap()
+    {
+        var whole = SvgWriter.Write(Sparkline.Draw([1, 2, 3], 2, PointMark.Concern), "");
+        var gap = SvgWriter.Write(Sparkline.Draw([1, 2, 3, null], 2, PointMark.Concern), "");
+        var none = SvgWriter.Write(Sparkline.Draw([null, null], null, PointMark.Concern), "");
+        Assert.Equal(CountOf(whole), CountOf(gap));
+        Assert.Equal(CountOf(none) + 3, CountOf(gap));
+
+        static int CountOf(string svg) => svg.Split('<').Count(part => part.Length > 0 && char.IsLetter(part[0]));
+    }
+
+    [Fact]
     public void Any_comparison_gives_sound_strips_and_bars() =>
         Gen.Select(Row.Array[0, 9], Value, Gen.Bool)
             .Sample(
