@@ -1,5 +1,5 @@
 # Each target is a line or two; longer things are scripts.
-.PHONY: run test quick watch assets bench mutants crash migration approve restore format
+.PHONY: run test quick watch assets bench mutants migration approve format
 
 CONFIGURATION ?= Release
 GOLDTHREAD := dotnet artifacts/bin/Goldthread.Web/release/goldthread.dll
