@@ -65,7 +65,9 @@ public class DocumentTests
         var faults = needed
             .Except(named, StringComparer.Ordinal)
             .Select(name => new Fault(Page, 0, $"{name} has no line"))
-            .Concat(named.Where(name => !needed.Contains(name)).Select(name => new Fault(Page, 0, $"{name} is not used")))
+            .Concat(
+                named.Where(name => !needed.Contains(name)).Select(name => new Fault(Page, 0, $"{name} is not used"))
+            )
             .Concat(
                 rows.Where(row => row.Count < 4 || row.Any(cell => cell.Length == 0))
                     .Select(row => new Fault(Page, 0, $"{row[0]} leaves a cell empty"))
@@ -132,7 +134,9 @@ public class DocumentTests
             .Options.Select(option => option.Name)
             .Append("Exit")
             .Append($"goldthread {string.Join(' ', verb.Path)}")
-            .Where(word => !section.Replace(Title(verb), "", StringComparison.Ordinal).Contains(word, StringComparison.Ordinal))
+            .Where(word =>
+                !section.Replace(Title(verb), "", StringComparison.Ordinal).Contains(word, StringComparison.Ordinal)
+            )
             .Select(word => new Fault(page, 0, $"{Title(verb)} does not say “{word}”"));
     }
 

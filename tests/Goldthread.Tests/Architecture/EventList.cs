@@ -25,7 +25,9 @@ public static class EventList
         foreach (var fact in Concrete(typeof(IDomainEvent)))
         {
             var handlers = Concrete(typeof(IHandle<>).MakeGenericType(fact)).Select(Shown);
-            text.Append($"| `{fact.Name}` | {ModuleMap.PartOf(fact.FullName!)} | {ModuleMap.SummaryOf(fact.FullName!)} | ");
+            text.Append(
+                $"| `{fact.Name}` | {ModuleMap.PartOf(fact.FullName!)} | {ModuleMap.SummaryOf(fact.FullName!)} | "
+            );
             text.Append(Listed(handlers, "nobody yet")).Append(" |\n");
         }
 

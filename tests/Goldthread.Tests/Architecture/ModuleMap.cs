@@ -16,6 +16,12 @@ public static class ModuleMap
 
     private static readonly Regex Summary = SourceFile.Pattern(@"<summary>(?<words>(.|\n)*?)</summary>");
 
+    private static readonly Regex Break = SourceFile.Pattern(@"\s*(///)?\s+");
+
+    private static readonly Regex Markup = SourceFile.Pattern(
+        @"<c>(?<words>[^<]*)</c>|<see cref=""(?<words>[^""]*)""\s*/>"
+    );
+
     public static string Text()
     {
         var text = new StringBuilder(
@@ -46,7 +52,9 @@ public static class ModuleMap
             }
         }
 
-        text.Append("```\n\n| Module | What it holds | Modules it imports | Libraries it imports |\n|---|---|---|---|\n");
+        text.Append(
+            "```\n\n| Module | What it holds | Modules it imports | Libraries it imports |\n|---|---|---|---|\n"
+        );
         foreach (var module in ProductTypes.ModuleOrder)
         {
             var imports = Imports(module);
@@ -94,7 +102,7 @@ public static class ModuleMap
         var declared = file.Types.First(type => type.FullName == fullName);
         var above = string.Join('\n', file.Text.Split('\n').Take(declared.FirstLine - 1));
         var words = Summary.Matches(above).LastOrDefault()?.Groups["words"].Value ?? "";
-        return SourceFile.Pattern(@"\s*(///)?\s+").Replace(words, " ").Trim();
+        return Markup.Replace(Break.Replace(words, " "), "`${words}`").Trim();
     }
 
     private static string Listed(IEnumerable<string> names) =>

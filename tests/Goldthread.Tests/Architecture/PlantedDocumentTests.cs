@@ -45,7 +45,13 @@ public class PlantedDocumentTests
 
     [Fact]
     public void Rows_are_read_without_the_line_below_the_head() =>
-        Assert.Equal([["A", "B"], ["`c`", ""]], MarkdownRules.Rows("| A | B |\n|---|---|\n| `c` | |\n\ntext"));
+        Assert.Equal(
+            [
+                ["A", "B"],
+                ["`c`", ""],
+            ],
+            MarkdownRules.Rows("| A | B |\n|---|---|\n| `c` | |\n\ntext")
+        );
 
     [Theory]
     [InlineData("Goldthread.Features.Early.Noun", "Early")]
