@@ -29,9 +29,9 @@ mutants: ## Mutation tests of statistics and calendar.
 	bash scripts/mutants.sh
 
 migration: ## make migration name=AddSomething
-	dotnet tool restore
-	dotnet ef migrations add $(name) --project src/Goldthread.Migrations.Sqlite --startup-project src/Goldthread.Web -- sqlite
-	dotnet ef migrations add $(name) --project src/Goldthread.Migrations.Postgres --startup-project src/Goldthread.Web -- postgres
+	dotnet tool restore && dotnet build src/Goldthread.Web --nologo -v quiet
+	dotnet ef migrations add $(name) --no-build --project src/Goldthread.Migrations.Sqlite --startup-project src/Goldthread.Web -- sqlite
+	dotnet ef migrations add $(name) --no-build --project src/Goldthread.Migrations.Postgres --startup-project src/Goldthread.Web -- postgres
 
 approve: ## Accept what the approved-text tests received, after reading it.
 	GOLDTHREAD_APPROVE=1 dotnet run --project tests/Goldthread.Tests -- --no-ansi --no-progress
