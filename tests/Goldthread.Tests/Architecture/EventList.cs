@@ -25,10 +25,13 @@ public static class EventList
         foreach (var fact in Concrete(typeof(IDomainEvent)))
         {
             var handlers = Concrete(typeof(IHandle<>).MakeGenericType(fact)).Select(Shown);
-            text.Append(
-                $"| `{fact.Name}` | {ModuleMap.PartOf(fact.FullName!)} | {ModuleMap.SummaryOf(fact.FullName!)} | "
+            Row(
+                text,
+                $"`{fact.Name}`",
+                ModuleMap.PartOf(fact.FullName!),
+                ModuleMap.SummaryOf(fact.FullName!),
+                Listed(handlers)
             );
-            text.Append(Listed(handlers, "nobody yet")).Append(" |\n");
         }
 
         text.Append(
@@ -44,8 +47,7 @@ public static class EventList
         );
         foreach (var point in Points())
         {
-            text.Append($"| `{point.Name}` | {ModuleMap.SummaryOf(point.FullName!)} | ");
-            text.Append(Listed(Concrete(point).Select(Shown), "nobody yet")).Append(" |\n");
+            Row(text, $"`{point.Name}`", ModuleMap.SummaryOf(point.FullName!), Listed(Concrete(point).Select(Shown)));
         }
 
         return text.ToString();
@@ -64,6 +66,9 @@ public static class EventList
 
     private static string Shown(Type type) => $"{ModuleMap.PartOf(type.FullName!)}: `{type.Name}`";
 
-    private static string Listed(IEnumerable<string> names, string none) =>
-        string.Join("<br>", names) is { Length: > 0 } list ? list : none;
+    private static void Row(StringBuilder text, params IReadOnlyList<string> cells) =>
+        text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+
+    private static string Listed(IEnumerable<string> names) =>
+        string.Join("<br>", names) is { Length: > 0 } list ? list : "nobody yet";
 }

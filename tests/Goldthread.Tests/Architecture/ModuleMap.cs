@@ -67,7 +67,7 @@ public static class ModuleMap
     }
 
     /// <summary>Modules and libraries that a module uses, in compiled code or by name in its files.</summary>
-    public static IReadOnlySet<string> Imports(string module)
+    public static IReadOnlyList<string> Imports(string module)
     {
         var compiled = TypeGraph
             .Product.Where(type => PartOf(type.FullName) == module)
@@ -79,11 +79,7 @@ public static class ModuleMap
             .SelectMany(file => file.Find(Named))
             .Select(found => found.Match.Groups["name"].Value);
         var known = ProductTypes.ModuleOrder.Concat(Libraries).Where(part => part != module);
-        return compiled
-            .Concat(written)
-            .Intersect(known, StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .ToHashSet(StringComparer.Ordinal);
+        return [.. known.Intersect(compiled.Concat(written), StringComparer.Ordinal)];
     }
 
     /// <summary>The module of a type, or its library: the second part of its name, the third inside Features.</summary>
