@@ -1,5 +1,5 @@
 # Each target is a line or two; longer things are scripts.
-.PHONY: run test quick watch assets bench mutants crash migration approve restore format
+.PHONY: run test quick watch assets bench mutants migration approve format
 
 CONFIGURATION ?= Release
 GOLDTHREAD := dotnet artifacts/bin/Goldthread.Web/release/goldthread.dll
@@ -29,9 +29,9 @@ mutants: ## Mutation tests of statistics and calendar.
 	bash scripts/mutants.sh
 
 migration: ## make migration name=AddSomething
-	dotnet tool restore
-	dotnet ef migrations add $(name) --project src/Goldthread.Migrations.Sqlite --startup-project src/Goldthread.Web -- sqlite
-	dotnet ef migrations add $(name) --project src/Goldthread.Migrations.Postgres --startup-project src/Goldthread.Web -- postgres
+	dotnet tool restore && dotnet build src/Goldthread.Web --nologo -v quiet
+	dotnet ef migrations add $(name) --no-build --project src/Goldthread.Migrations.Sqlite --startup-project src/Goldthread.Web -- sqlite
+	dotnet ef migrations add $(name) --no-build --project src/Goldthread.Migrations.Postgres --startup-project src/Goldthread.Web -- postgres
 
 approve: ## Accept what the approved-text tests received, after reading it.
 	GOLDTHREAD_APPROVE=1 dotnet run --project tests/Goldthread.Tests -- --no-ansi --no-progress
