@@ -103,7 +103,7 @@ public sealed class TestWorld : IDisposable
         if (kind == DatabaseKind.Postgres)
         {
             var server =
-                await Postgres.GetAsync() ?? throw new InvalidOperationException("PostgreSQL is not installed.");
+                await Postgres.GetFitAsync() ?? throw new InvalidOperationException("PostgreSQL is not installed.");
             var name = string.Create(CultureInfo.InvariantCulture, $"world_{Interlocked.Increment(ref count)}");
             var from = template is null ? "" : $" TEMPLATE {template.Database}";
             await server.RunAsync("postgres", $"CREATE DATABASE {name}{from} OWNER {Postgres.OwnerRole}");
