@@ -1,11 +1,15 @@
 using System.Net;
+using Goldthread.Features.FrameworkReview;
 using Goldthread.Platform.Data;
 using Goldthread.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Goldthread.Tests.Features.FrameworkReview;
 
 public sealed class ChangeFrameworkRowTests
 {
+    private const string North = "/northshire/framework/s6-f1/change";
+
     private const string Change = $"{FrameworkSite.Standing}/s6-f1/change";
 
     [Theory]
@@ -14,50 +18,46 @@ public sealed class ChangeFrameworkRowTests
         DatabaseKind kind
     )
     {
-        await using var site = await Site.OpenAsync(kind);
-        var team = await site.AsAsync(FrameworkSite.Team);
-        var row = await team.SubmitAsync((await team.GetAsync(Change)).Form(), Words("a visit to every trust"));
-        Assert.Equal($"{FrameworkSite.Standing}/s6-f1", row.Path);
+        await using var site = await FrameworkSite.OpenNorthshireAsync(kind);
+        var south = await FrameworkSite.FoundSouthshireAsync(site);
+        var sam = await site.SignInAsync();
+        var row = await sam.SubmitAsync((await sam.GetAsync(North)).Form(), Words("a visit to every trust"));
+        Assert.Equal("/northshire/framework/s6-f1", row.Path);
         Assert.Equal("Changes saved", row.Banner);
-        Assert.Contains("a visit to every trust", row.Text, StringComparison.Ordinal);
+        Assert.Equal("a visit to every trust", row.Document.QuerySelector("dl dd")!.TextContent);
         Assert.Contains("Framework asks: “scrutiny visits", row.Text, StringComparison.Ordinal);
         Assert.Contains("Reason: Agreed by the Board", row.Text, StringComparison.Ordinal);
-        var standing = await team.GetAsync(FrameworkSite.Standing);
-        Assert.EndsWith("5 of 46 rows are in use", standing.Heading, StringComparison.Ordinal);
+        var standing = await sam.GetAsync("/northshire/framework");
         Assert.StartsWith(
             "The words of 1 row were changed here",
             FrameworkSite.Fold(FrameworkSite.Evidence(standing, "M1").TextContent),
             StringComparison.Ordinal
         );
-        var elsewhere = await site.AsAsync("Business manager, Portsmouth");
-        var other = await elsewhere.GetAsync("/portsmouth/framework");
-        Assert.Contains("scrutiny visits: governance and practice", other.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("a visit to every trust", other.Text, StringComparison.Ordinal);
-        Assert.Equal("Not in use yet", FrameworkSite.Fold(FrameworkSite.Evidence(other, "M1").TextContent));
+        var elsewhere = await site.LookAsync(db =>
+            db.FrameworkRows.SingleAsync(other => other.PartnershipId == south.Id && other.Slug == "s6-f1")
+        );
+        Assert.StartsWith("scrutiny visits: governance", elsewhere.FrameworkAsks, StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task Of_two_people_who_change_a_row_the_second_sees_both_texts_and_chooses(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
-        var first = await site.AsAsync(FrameworkSite.Team);
-        var second = await site.AsAsync("Quality officer, Hampshire");
-        var late = (await second.GetAsync(Change)).Form();
-        await first.SubmitAsync((await first.GetAsync(Change)).Form(), Words("words of the first"));
+        await using var site = await FrameworkSite.OpenNorthshireAsync(kind);
+        var first = await site.SignInAsync();
+        site.Time.Advance(TimeSpan.FromMinutes(5));
+        var second = await site.SignInAsync();
+        var late = (await second.GetAsync(North)).Form();
+        await first.SubmitAsync((await first.GetAsync(North)).Form(), Words("words of the first"));
         var conflict = await second.SubmitAsync(late, Words("words of the second"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, conflict.Status);
-        Assert.Contains("Business manager, Hampshire saved changes at", conflict.Text, StringComparison.Ordinal);
+        Assert.Contains("Business manager saved changes at 9:05am", conflict.Text, StringComparison.Ordinal);
         Assert.Equal(
             ["Framework asks", "words of the first", "words of the second"],
             conflict.Document.QuerySelectorAll("[role=alert] tbody tr:first-child > *").Select(cell => cell.TextContent)
         );
         var saved = await second.SubmitAsync(conflict.Form());
-        Assert.Contains(
-            "words of the second",
-            saved.Document.QuerySelector("dl")!.TextContent,
-            StringComparison.Ordinal
-        );
+        Assert.Equal("words of the second", saved.Document.QuerySelector("dl dd")!.TextContent);
     }
 
     [Fact]
@@ -108,12 +108,12 @@ public sealed class ChangeFrameworkRowTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task A_row_is_found_by_its_reference_and_its_new_words(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
-        var team = await site.AsAsync(FrameworkSite.Team);
-        Assert.Equal($"{FrameworkSite.Standing}/d4", (await team.GetAsync("/search?q=d4")).Path);
-        await team.SubmitAsync((await team.GetAsync(Change)).Form(), Words("lighthouse visits"));
-        var found = await team.GetAsync("/search?q=lighthouse");
-        Assert.NotNull(found.Document.QuerySelector($"main a[href='{FrameworkSite.Standing}/s6-f1']"));
+        await using var site = await FrameworkSite.OpenNorthshireAsync(kind);
+        var sam = await site.SignInAsync();
+        Assert.Equal("/northshire/framework/d4", (await sam.GetAsync("/search?q=d4")).Path);
+        await sam.SubmitAsync((await sam.GetAsync(North)).Form(), Words("lighthouse visits"));
+        var found = await sam.GetAsync("/search?q=lighthouse");
+        Assert.NotNull(found.Document.QuerySelector("main a[href='/northshire/framework/s6-f1']"));
     }
 
     private static Dictionary<string, string> Words(string asks) =>

@@ -1,4 +1,11 @@
+using Goldthread.Features.Accounts;
+using Goldthread.Features.FrameworkReview;
+using Goldthread.Features.Partnership;
+using Goldthread.Platform.Data;
+using Goldthread.Tests.Features.Accounts;
 using Goldthread.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Goldthread.Tests.Features.FrameworkReview;
 
@@ -21,6 +28,47 @@ public static class FrameworkSite
         .. "X1 X2 X3 X4".Split(' '),
         .. "M1 P1".Split(' '),
     ];
+
+    /// <summary>A partnership before anything was imported: Northshire, whose business manager is Sam.</summary>
+    public static async Task<AccountsSite> OpenNorthshireAsync(DatabaseKind kind)
+    {
+        var site = await AccountsSite.OpenAsync(kind);
+        await site.WorkAsync(async services =>
+        {
+            var db = services.GetRequiredService<GoldthreadDb>();
+            services.GetRequiredService<FrameworkRows>().AddShipped((await db.Partnerships.SingleAsync()).Id);
+            await db.SaveChangesAsync(site, default);
+            return true;
+        });
+        return site;
+    }
+
+    /// <summary>A second partnership, whose first day ends as the real one does.</summary>
+    public static async Task<SafeguardingPartnership> FoundSouthshireAsync(AccountsSite site)
+    {
+        var founded = new SafeguardingPartnership(
+            "Southshire Partnership",
+            "Southshire",
+            "southshire",
+            PartnershipKind.Local,
+            "E10000098"
+        );
+        await site.WorkAsync(async services =>
+        {
+            var db = services.GetRequiredService<GoldthreadDb>();
+            var draft = new SetUpDraft();
+            draft.AnswerYou("Ali Moor", "ali@south.example", "Business manager");
+            draft.AnswerPartnership(founded.Name, founded.ShortName, null, founded.AreaCode!);
+            draft.AnswerPartners("Southshire Council", "NHS Southshire", "Southshire Police");
+            draft.AnswerGroups(["Board"], null);
+            draft.Finish(founded.Id, site.Now);
+            services.GetRequiredService<Scope>().To(founded.Id);
+            db.AddRange(draft, founded);
+            await db.SaveChangesAsync(site, default);
+            return true;
+        });
+        return founded;
+    }
 
     /// <summary>The references that a page shows, top to bottom.</summary>
     public static IReadOnlyList<string> Shown(ShownPage page) =>
