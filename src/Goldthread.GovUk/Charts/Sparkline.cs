@@ -3,7 +3,7 @@ namespace Goldthread.GovUk.Charts;
 /// <summary>A line of 132 by 34 pixels beside a number: the series, its mean, and a mark on the latest value only, whatever gaps follow it.</summary>
 public static class Sparkline
 {
-    private const double Left = 1;
+    private const double Left = 8;
     private const double Right = 122;
     private const double Top = 8;
     private const double Bottom = 26;

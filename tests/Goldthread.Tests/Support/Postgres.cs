@@ -7,7 +7,7 @@ using Npgsql;
 namespace Goldthread.Tests.Support;
 
 /// <summary>
-/// One throw-away PostgreSQL cluster a test run: found, made, started on a free loopback port, stopped and deleted at the
+/// Throw-away PostgreSQL clusters of a test run: found, made, started on a free loopback port, stopped and deleted at the
 /// end. The owner's role makes the tables; the application's role is plain, as in production.
 /// </summary>
 public sealed class Postgres : IAsyncDisposable
@@ -17,6 +17,7 @@ public sealed class Postgres : IAsyncDisposable
 
     private static readonly SemaphoreSlim Starting = new(1, 1);
     private static Postgres? running;
+    private static Postgres? fit;
 
     private readonly string folder;
     private readonly string programs;
@@ -38,7 +39,21 @@ public sealed class Postgres : IAsyncDisposable
         await Starting.WaitAsync();
         try
         {
-            return running ??= await StartAsync();
+            return running ??= await StartAsync("-c fsync=off -c full_page_writes=off -c synchronous_commit=off");
+        }
+        finally
+        {
+            Starting.Release();
+        }
+    }
+
+    /// <summary>A cluster that takes no shortcut with what it keeps, as the product's own commands require.</summary>
+    public static async Task<Postgres?> GetFitAsync()
+    {
+        await Starting.WaitAsync();
+        try
+        {
+            return fit ??= await StartAsync("");
         }
         finally
         {
@@ -80,16 +95,16 @@ public sealed class Postgres : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>Stops the cluster if a test started it.</summary>
+    /// <summary>Stops the clusters that tests started.</summary>
     public static async Task StopAsync()
     {
-        if (running is not null)
+        foreach (var server in new[] { running, fit }.OfType<Postgres>())
         {
-            await running.DisposeAsync();
+            await server.DisposeAsync();
         }
     }
 
-    private static async Task<Postgres?> StartAsync()
+    private static async Task<Postgres?> StartAsync(string shortcuts)
     {
         if (FindPrograms() is not { } programs)
         {
@@ -119,7 +134,7 @@ public sealed class Postgres : IAsyncDisposable
             "--locale=C.UTF-8"
         );
         var options =
-            $"-c listen_addresses=127.0.0.1 -c port={server.port.ToString(CultureInfo.InvariantCulture)} -c unix_socket_directories={root} -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=300";
+            $"-c listen_addresses=127.0.0.1 -c port={server.port.ToString(CultureInfo.InvariantCulture)} -c unix_socket_directories={root} -c max_connections=300 {shortcuts}";
         await ProcessAsync(
             Path.Combine(programs, "pg_ctl"),
             "start",

@@ -1,0 +1,60 @@
+using Goldthread.Features.Partnership;
+using Goldthread.Platform.Access;
+using Goldthread.Platform.Web;
+using Goldthread.Statistics.ControlCharts;
+
+namespace Goldthread.Features.Dataset;
+
+/// <summary>
+/// D4 and D6: the indicators whose trend is judged by process limits, and those that are compared with other areas, by the
+/// latest release that any of them is read from.
+/// </summary>
+public sealed class PublishedEvidence(IndicatorQuery indicators, Address address) : IFrameworkEvidence
+{
+    public async Task<IReadOnlyList<FrameworkEvidence>> HereAsync(CancellationToken cancel)
+    {
+        if (await indicators.AreaAsync(cancel) is not { } area)
+        {
+            return [];
+        }
+
+        var readings = (await indicators.AllAsync(area, _ => true, cancel)).Select(view => view.Reading).ToList();
+        var charted = readings.Where(HasLimits).ToList();
+        var compared = readings.Where(reading => reading.England?.Value is not null).ToList();
+        List<FrameworkEvidence> found = [];
+        if (Newest(charted) is { } trend)
+        {
+            found.Add(
+                Evidence(
+                    "D4",
+                    $"The trend of {Words.Plural(charted.Count, "indicator")} is charted with process limits, last from {trend.Release.FileName}",
+                    trend,
+                    DatasetPaths.PerformanceOverview(address.Here.Slug)
+                )
+            );
+        }
+
+        if (Newest(compared) is { } comparison)
+        {
+            found.Add(
+                Evidence(
+                    "D6",
+                    $"{Words.Plural(compared.Count, "indicator")} {(compared.Count == 1 ? "is" : "are")} compared with England and other areas, last from {comparison.Release.FileName}",
+                    comparison,
+                    DatasetPaths.IndicatorDetail(address.Here.Slug, comparison.Measure.Id)
+                )
+            );
+        }
+
+        return found;
+    }
+
+    private static bool HasLimits(MeasureReading reading) =>
+        reading.LatestPoint is { } point && point.Group.Standing != LimitsStanding.TooFew;
+
+    private static MeasureReading? Newest(IEnumerable<MeasureReading> readings) =>
+        readings.MaxBy(reading => reading.Release.ImportedAt);
+
+    private static FrameworkEvidence Evidence(string row, string sentence, MeasureReading reading, string path) =>
+        new([row], sentence, reading.Release.ImportedAt, path, DatasetPolicy.Read);
+}
