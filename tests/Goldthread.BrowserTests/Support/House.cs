@@ -42,6 +42,7 @@ public sealed class House : IAsyncDisposable
                 if (development)
                 {
                     builder.Environment.EnvironmentName = Environments.Development;
+                    builder.Services.AddSingleton<IHostEnvironment>(builder.Environment);
                 }
             }
         );

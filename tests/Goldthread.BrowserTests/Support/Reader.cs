@@ -60,11 +60,23 @@ public sealed class Reader : IAsyncDisposable
         return answer!.Status;
     }
 
-    /// <summary>Presses the button of this name.</summary>
-    public Task PressAsync(string button) => Named(AriaRole.Button, button).ClickAsync();
+    /// <summary>Presses the button of this name and waits for the page that it leads to.</summary>
+    public Task PressAsync(string button) => LeaveByAsync(Named(AriaRole.Button, button));
 
     /// <summary>Follows the link of this name.</summary>
-    public Task FollowAsync(string link) => Named(AriaRole.Link, link).ClickAsync();
+    public Task FollowAsync(string link) => LeaveByAsync(Named(AriaRole.Link, link));
+
+    /// <summary>Clicks what leads to another page, or to the same one again, and waits for it.</summary>
+    public Task LeaveByAsync(ILocator way) => LeaveAsync(() => way.ClickAsync());
+
+    /// <summary>Does what leads to another page, or to the same one again, and waits for it.</summary>
+    public async Task LeaveAsync(Func<Task> step)
+    {
+        // The successor waits for an address, and a form that is refused keeps its own.
+#pragma warning disable CS0612
+        await Page.RunAndWaitForNavigationAsync(step);
+#pragma warning restore CS0612
+    }
 
     public Task FillAsync(string label, string text) =>
         Page.GetByLabel(label, new PageGetByLabelOptions { Exact = true }).FillAsync(text);

@@ -11,9 +11,9 @@ public sealed class Crew : IAsyncLifetime
 
     private readonly Dictionary<(Who, bool), Reader> readers = [];
     private readonly Dictionary<bool, Reader> administrators = [];
+    private readonly Dictionary<bool, House> settingUp = [];
     private House demonstration = null!;
     private House beforeSetUp = null!;
-    private House settingUp = null!;
     private House development = null!;
     private PagePlaces places = null!;
 
@@ -23,7 +23,8 @@ public sealed class Crew : IAsyncLifetime
     {
         demonstration = await House.OpenAsync();
         beforeSetUp = await House.OpenAsync(empty: true);
-        settingUp = await House.OpenAsync(empty: true);
+        settingUp.Add(true, await House.OpenAsync(empty: true));
+        settingUp.Add(false, await House.OpenAsync(empty: true));
         development = await House.OpenAsync(empty: true, development: true);
         await ImportWithQuestionsAsync();
         var team = await ReaderAsync(Who.Team, scripts: true);
@@ -31,7 +32,7 @@ public sealed class Crew : IAsyncLifetime
         var signInLink = await demonstration.LinkToAsync(TeamAddress);
         places = await PagePlaces.OfAsync(demonstration, signInLink, "/invite/none", await SetUpAsync(beforeSetUp));
         await team.GoAsync(places.PathOf(ProductPage.Of("/admin/people/{id:guid}/invite")));
-        await team.Page.Locator("main form button").ClickAsync();
+        await team.LeaveByAsync(team.Page.Locator("main form button"));
         var invitation = await demonstration.LinkToAsync("board-member-hampshire@demonstration.example");
         places = await PagePlaces.OfAsync(demonstration, signInLink, invitation, await SetUpAsync(beforeSetUp));
     }
@@ -66,7 +67,7 @@ public sealed class Crew : IAsyncLifetime
             await reader.DisposeAsync();
         }
 
-        foreach (var house in new[] { demonstration, beforeSetUp, settingUp, development })
+        foreach (var house in settingUp.Values.Concat([demonstration, beforeSetUp, development]))
         {
             await house.DisposeAsync();
         }
@@ -101,7 +102,7 @@ public sealed class Crew : IAsyncLifetime
         {
             Who.Team => await Reader.AsAsync(demonstration, Team, scripts),
             Who.BeforeSetUp => await Reader.NewAsync(beforeSetUp, scripts),
-            Who.SettingUp => await Reader.NewAsync(settingUp, scripts),
+            Who.SettingUp => await Reader.NewAsync(settingUp[scripts], scripts),
             Who.Developer => await Reader.NewAsync(development, scripts),
             Who.Nobody or Who.Asking => await Reader.NewAsync(demonstration, scripts),
         };
@@ -114,11 +115,46 @@ public sealed class Crew : IAsyncLifetime
         }
         else if (who == Who.SettingUp)
         {
-            await reader.GoAsync(await SetUpAsync(settingUp));
+            await reader.GoAsync(await SetUpAsync(settingUp[scripts]));
             await reader.PressAsync("Begin");
+            await AnswerSetUpAsync(reader);
         }
 
         return reader;
+    }
+
+    private static async Task AnswerSetUpAsync(Reader reader)
+    {
+        (string Label, string Answer)[][] pages =
+        [
+            [
+                ("Full name", "Northshire Safeguarding Children Partnership"),
+                ("What people call it", "Northshire"),
+                ("Code of its local authority area", "E10000016"),
+            ],
+            [
+                ("Your name", "Sam Field"),
+                ("Your work email address", "sam@north.example"),
+                ("The title of your post", "Business manager"),
+            ],
+            [
+                ("Local authority", "Northshire County Council"),
+                ("Integrated care board", "NHS Northshire Integrated Care Board"),
+                ("Police force", "Northshire Police"),
+            ],
+            [],
+        ];
+        foreach (var page in pages)
+        {
+            foreach (var (label, answer) in page)
+            {
+                await reader.FillAsync(label, answer);
+            }
+
+            await reader.PressAsync("Save and continue");
+        }
+
+        Assert.Equal("/set-up/5/check", reader.Path);
     }
 
     /// <summary>A file with a column that nothing knows, so that a question waits.</summary>

@@ -62,6 +62,13 @@
     return faults;
   },
 
+  // How far to the right an element or its words go.
+  reaches(element) {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return Math.max(element.getBoundingClientRect().right, range.getBoundingClientRect().right);
+  },
+
   // Nothing moves sideways but labelled, focusable regions.
   narrow() {
     const faults = [];
@@ -79,7 +86,7 @@
     }
     if (page.scrollWidth > innerWidth) {
       const wide = [...document.body.querySelectorAll("*")]
-        .filter((element) => this.visible(element) && element.getBoundingClientRect().right > innerWidth + 1)
+        .filter((element) => this.visible(element) && this.reaches(element) > innerWidth + 1)
         .filter((element) => !regions.some((region) => region !== element && region.contains(element)));
       const worst = wide.filter((element) => !wide.some((other) => other !== element && element.contains(other)));
       faults.push(
@@ -182,6 +189,27 @@
     };
     walk(main);
     return text.join(" ").replace(/\s+/g, " ").trim();
+  },
+
+  // The name of what has the focus.
+  here() {
+    return document.activeElement === document.body ? "" : this.name(document.activeElement);
+  },
+
+  // Empties the first form of the main part that has something to fill in, and says how many boxes that were.
+  empty() {
+    for (const form of document.querySelectorAll("main form[method=post]")) {
+      const boxes = [...form.querySelectorAll("input:not([type=hidden]), select, textarea")];
+      if (boxes.length === 0) continue;
+      form.dataset.emptied = "";
+      for (const box of boxes) {
+        if (box.type === "checkbox" || box.type === "radio") box.checked = false;
+        else if (box.tagName === "SELECT") box.selectedIndex = 0;
+        else box.value = "";
+      }
+      return boxes.length;
+    }
+    return 0;
   },
 
   // What is wrong after an empty form was sent.
