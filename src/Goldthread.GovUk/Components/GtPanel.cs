@@ -17,7 +17,11 @@ public sealed class GtPanel : GtComponent
     {
         var markup = new Markup()
             .Open("div", [("class", Markup.Classes("govuk-panel govuk-panel--confirmation", Class)), .. Rest])
-            .Element(string.Create(CultureInfo.InvariantCulture, $"h{HeadingLevel}"), Title, ("class", "govuk-panel__title"));
+            .Element(
+                string.Create(CultureInfo.InvariantCulture, $"h{HeadingLevel}"),
+                Title,
+                ("class", "govuk-panel__title")
+            );
         if (content is not null)
         {
             markup.Open("div", ("class", "govuk-panel__body")).Content(content).Close("div");

@@ -61,8 +61,11 @@ public sealed class FormFilter(GoldthreadDb db, CurrentForm form, EditConflicts 
         switch (fault)
         {
             // A second press may meet what the first has just made, before it gets as far as saving.
-            case NotFoundException or RuleBrokenException or ChangedMeanwhileException
-                when form is { Token: { } token, WasSaved: false } && await WasPressedAsync(token, context.HttpContext.RequestAborted):
+            case NotFoundException
+            or RuleBrokenException
+            or ChangedMeanwhileException
+                when form is { Token: { } token, WasSaved: false }
+                    && await WasPressedAsync(token, context.HttpContext.RequestAborted):
                 return await WhereItLedAsync(token, context.HttpContext.RequestAborted);
             case NotFoundException:
                 return new NotFoundResult();

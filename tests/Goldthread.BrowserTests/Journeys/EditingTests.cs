@@ -107,7 +107,8 @@ public sealed class EditingTests : IAsyncLifetime
         return await answer.TextAsync();
     }
 
-    private Task<int> CountAsync(string name) => house.LookAsync(db => db.Groups.CountAsync(group => group.Name == name));
+    private Task<int> CountAsync(string name) =>
+        house.LookAsync(db => db.Groups.CountAsync(group => group.Name == name));
 
     private Task<string> PurposeAsync() =>
         house.LookAsync(async db =>

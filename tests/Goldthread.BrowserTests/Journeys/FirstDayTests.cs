@@ -126,7 +126,11 @@ public sealed class FirstDayTests
 
     private static async Task LookAroundAsync(Reader reader, House house)
     {
-        Assert.Contains("Business manager", await reader.Page.Locator("header").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Business manager",
+            await reader.Page.Locator("header").InnerTextAsync(),
+            StringComparison.Ordinal
+        );
         await reader.FollowAsync("Groups");
         foreach (var group in new[] { "Board", "Scrutiny Group", "Learning and Inquiry Group", "Health Group" })
         {
@@ -135,7 +139,14 @@ public sealed class FirstDayTests
 
         Assert.DoesNotContain("Education Group", await reader.TextAsync(), StringComparison.Ordinal);
         await reader.FollowAsync("Agencies");
-        foreach (var agency in new[] { "Northshire County Council", "NHS Northshire Integrated Care Board", "Northshire Police" })
+        foreach (
+            var agency in new[]
+            {
+                "Northshire County Council",
+                "NHS Northshire Integrated Care Board",
+                "Northshire Police",
+            }
+        )
         {
             await reader.SaysAsync(agency);
         }

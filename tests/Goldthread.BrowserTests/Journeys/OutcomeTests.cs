@@ -18,7 +18,8 @@ public sealed class OutcomeTests
     public async Task A_real_published_file_says_whether_something_has_changed_in_Hampshire(bool scripts)
     {
         var file = Published.ChildrenInNeed(FileName);
-        var row = Array.FindIndex(await File.ReadAllLinesAsync(file), IsHampshire2023) + 1;
+        var lines = await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);
+        var row = Array.FindIndex(lines, IsHampshire2023) + 1;
         await using var house = await House.OpenAsync();
         await using var reader = await Reader.NewAsync(house, scripts);
         await SignInFromTheFrontDoorAsync(reader);
@@ -76,7 +77,9 @@ public sealed class OutcomeTests
         await reader.SaysAsync("5 indicators of 12 have figures.");
         await reader.FollowAsync("Right threshold, sound decisions");
         await reader.SaysAsync("Theme 2 of 13. Hampshire.");
-        await reader.SaysAsync($"Concern. {Measure}. In reporting year 2023 the figure was above the range that is usual here.");
+        await reader.SaysAsync(
+            $"Concern. {Measure}. In reporting year 2023 the figure was above the range that is usual here."
+        );
         var row = Reader.Fold(
             await reader.Page.Locator("tr", new PageLocatorOptions { HasText = "CIN-02" }).InnerTextAsync()
         );
@@ -117,10 +120,16 @@ public sealed class OutcomeTests
         Assert.True(await chart.IsVisibleAsync());
         Assert.True((await chart.BoundingBoxAsync())!.Height > 200);
 
-        var numbers = reader.Page.GetByRole(AriaRole.Table, new PageGetByRoleOptions { Name = "The numbers, newest first" });
+        var numbers = reader.Page.GetByRole(
+            AriaRole.Table,
+            new PageGetByRoleOptions { Name = "The numbers, newest first" }
+        );
         var lines = (await numbers.GetByRole(AriaRole.Row).AllInnerTextsAsync()).Select(Reader.Fold).ToList();
         Assert.Contains(lines, line => line.StartsWith("Reporting year 2024 [u] [z] [u]", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.StartsWith("Reporting year 2023 11,807 30,502 38.7%", StringComparison.Ordinal));
+        Assert.Contains(
+            lines,
+            line => line.StartsWith("Reporting year 2023 11,807 30,502 38.7%", StringComparison.Ordinal)
+        );
         await reader.SaysAsync("[u] supplied, but not reliable enough to use.");
 
         var compared = reader.Page.GetByRole(

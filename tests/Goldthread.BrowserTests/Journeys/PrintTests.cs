@@ -28,7 +28,10 @@ public sealed partial class PrintTests
         Assert.True(await reader.Page.Locator("h1").IsVisibleAsync());
         foreach (var details in await reader.Page.Locator("main details").AllAsync())
         {
-            Assert.True(await details.Locator("table").First.IsVisibleAsync(), "what can be opened is not open on paper");
+            Assert.True(
+                await details.Locator("table").First.IsVisibleAsync(),
+                "what can be opened is not open on paper"
+            );
         }
 
         Assert.Equal(
@@ -39,7 +42,10 @@ public sealed partial class PrintTests
         );
         foreach (var head in await reader.Page.Locator("main table thead").AllAsync())
         {
-            Assert.Equal("table-header-group", await head.EvaluateAsync<string>("head => getComputedStyle(head).display"));
+            Assert.Equal(
+                "table-header-group",
+                await head.EvaluateAsync<string>("head => getComputedStyle(head).display")
+            );
         }
 
         var paper = await reader.Page.PdfAsync(new PagePdfOptions { Format = "A4", Tagged = true });

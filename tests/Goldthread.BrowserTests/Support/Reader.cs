@@ -92,13 +92,10 @@ public sealed class Reader : IAsyncDisposable
     public Task<string> TitleAsync() => Page.TitleAsync();
 
     public async Task<IReadOnlyList<string>> ErrorsAsync() =>
-        [
-            .. (await Page.Locator(".govuk-error-summary__list li").AllInnerTextsAsync()).Select(Fold),
-        ];
+        [.. (await Page.Locator(".govuk-error-summary__list li").AllInnerTextsAsync()).Select(Fold)];
 
     /// <summary>Asserts that the main part says this.</summary>
-    public async Task SaysAsync(string words) =>
-        Assert.Contains(words, await TextAsync(), StringComparison.Ordinal);
+    public async Task SaysAsync(string words) => Assert.Contains(words, await TextAsync(), StringComparison.Ordinal);
 
     public static string Fold(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -131,7 +128,10 @@ public sealed class Reader : IAsyncDisposable
         Page.Console += (_, message) =>
         {
             // A page that answers 403, 404 or 422 is reported here too; answers are judged below.
-            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            if (
+                message.Type == "error"
+                && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+            )
             {
                 complaints.Enqueue($"{Path}: {message.Text}");
             }

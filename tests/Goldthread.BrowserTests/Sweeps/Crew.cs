@@ -52,7 +52,10 @@ public sealed class Crew : IAsyncLifetime
         }
 
         var expected = template == "/problem/{code:int}" ? status : 200;
-        Assert.True(status == expected, $"{path} answers {status} to {who}. If it is for somebody else, say so in PagePlaces.cs.");
+        Assert.True(
+            status == expected,
+            $"{path} answers {status} to {who}. If it is for somebody else, say so in PagePlaces.cs."
+        );
         Assert.True(
             Uri.UnescapeDataString(reader.Path).Split('?')[0] == Uri.UnescapeDataString(path),
             $"{path} leads {who} to {reader.Path}."
@@ -162,7 +165,10 @@ public sealed class Crew : IAsyncLifetime
     {
         var lines = await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "samples", "referrals.csv"));
         var file = Path.Combine(Directory.CreateTempSubdirectory("goldthread-browser-").FullName, "walk-ins.csv");
-        await File.WriteAllLinesAsync(file, lines.Select((line, row) => row == 0 ? $"{line},Walk_ins" : $"{line},{row}"));
+        await File.WriteAllLinesAsync(
+            file,
+            lines.Select((line, row) => row == 0 ? $"{line},Walk_ins" : $"{line},{row}")
+        );
         var (code, _, error) = await demonstration.RunAsync("import", "statistics", file);
         Assert.True(code == 0, error);
     }

@@ -118,7 +118,10 @@ public static class PageChecks
 
         var size = reader.Page.ViewportSize!;
         await reader.Page.SetViewportSizeAsync(width, width < 700 ? 844 : 900);
-        var name = template == "/" ? "front-door" : template.Trim('/').Replace('/', '.').Replace(":guid", "").Replace(":int", "");
+        var name =
+            template == "/"
+                ? "front-door"
+                : template.Trim('/').Replace('/', '.').Replace(":guid", "").Replace(":int", "");
         await reader.Page.ScreenshotAsync(
             new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.{width}.png"), FullPage = true }
         );

@@ -16,7 +16,8 @@ public sealed record ProductPage(string Template, bool IsPublic, bool TakesForms
     public static IReadOnlyList<ProductPage> All { get; } = Find();
 
     /// <summary>For theories: one row a page.</summary>
-    public static IEnumerable<TheoryDataRow<string>> Rows() => All.Select(page => new TheoryDataRow<string>(page.Template));
+    public static IEnumerable<TheoryDataRow<string>> Rows() =>
+        All.Select(page => new TheoryDataRow<string>(page.Template));
 
     /// <summary>
     /// The same for the pages that take a form. The gallery of components shows its own errors; the page of problems is
@@ -45,7 +46,9 @@ public sealed record ProductPage(string Template, bool IsPublic, bool TakesForms
                 .Select(endpoint => new ProductPage(
                     $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}",
                     endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null,
-                    ModelOf(endpoint).GetMethods().Any(method => method.Name.StartsWith("OnPost", StringComparison.Ordinal))
+                    ModelOf(endpoint)
+                        .GetMethods()
+                        .Any(method => method.Name.StartsWith("OnPost", StringComparison.Ordinal))
                 ))
                 .DistinctBy(page => page.Template)
                 .OrderBy(page => page.Template, StringComparer.Ordinal),
@@ -56,6 +59,9 @@ public sealed record ProductPage(string Template, bool IsPublic, bool TakesForms
     private static Type ModelOf(RouteEndpoint endpoint)
     {
         var path = endpoint.Metadata.GetMetadata<PageActionDescriptor>()!.ViewEnginePath;
-        return typeof(Modules).Assembly.GetType($"Goldthread.Features{path.Replace('/', '.')}Model", throwOnError: true)!;
+        return typeof(Modules).Assembly.GetType(
+            $"Goldthread.Features{path.Replace('/', '.')}Model",
+            throwOnError: true
+        )!;
     }
 }
