@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -9,11 +10,18 @@ public sealed class GtPanel : GtComponent
 {
     public string Title { get; set; } = "";
 
+    /// <summary>1 on a confirmation page, where the panel holds the page's own heading.</summary>
+    public int HeadingLevel { get; set; } = 1;
+
     internal override IHtmlContent Render(IHtmlContent? content)
     {
         var markup = new Markup()
             .Open("div", [("class", Markup.Classes("govuk-panel govuk-panel--confirmation", Class)), .. Rest])
-            .Element("h1", Title, ("class", "govuk-panel__title"));
+            .Element(
+                string.Create(CultureInfo.InvariantCulture, $"h{HeadingLevel}"),
+                Title,
+                ("class", "govuk-panel__title")
+            );
         if (content is not null)
         {
             markup.Open("div", ("class", "govuk-panel__body")).Content(content).Close("div");

@@ -57,6 +57,9 @@ public sealed class DateInputBinder : IModelBinder
         if (value != ValueProviderResult.None)
         {
             context.ModelState.SetModelValue(key, value);
+
+            // Nothing else validates a part, and a state that nobody looked at counts as invalid. Errors are added later.
+            context.ModelState.MarkFieldSkipped(key);
         }
 
         return value.FirstValue?.Trim();

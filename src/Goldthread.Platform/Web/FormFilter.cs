@@ -60,6 +60,13 @@ public sealed class FormFilter(GoldthreadDb db, CurrentForm form, EditConflicts 
     {
         switch (fault)
         {
+            // A second press may meet what the first has just made, before it gets as far as saving.
+            case NotFoundException
+            or RuleBrokenException
+            or ChangedMeanwhileException
+                when form is { Token: { } token, WasSaved: false }
+                    && await WasPressedAsync(token, context.HttpContext.RequestAborted):
+                return await WhereItLedAsync(token, context.HttpContext.RequestAborted);
             case NotFoundException:
                 return new NotFoundResult();
             case RuleBrokenException rule:
@@ -112,6 +119,9 @@ public sealed class FormFilter(GoldthreadDb db, CurrentForm form, EditConflicts 
             await db.SaveChangesAsync(cancel);
         }
     }
+
+    private Task<bool> WasPressedAsync(string token, CancellationToken cancel) =>
+        db.Set<FormPress>().AnyAsync(press => press.Token == token, cancel);
 
     private async Task<IActionResult> WhereItLedAsync(string token, CancellationToken cancel)
     {

@@ -92,8 +92,11 @@ public static class SignalWords
 
     private static string Way(XmrPoint point) => point.Cause.IsHigh() ? "Higher or rising" : "Lower or falling";
 
+    /// <summary>The period inside a sentence: "reporting year 2023", but "March 2023".</summary>
     private static string Lower(ReadFigure figure) =>
-        char.ToLowerInvariant(figure.Period.Label[0]) + figure.Period.Label[1..];
+        figure.Period.Kind == PeriodKind.Month
+            ? figure.Period.Label
+            : char.ToLowerInvariant(figure.Period.Label[0]) + figure.Period.Label[1..];
 
     private static string Run(MeasureReading reading, int way)
     {

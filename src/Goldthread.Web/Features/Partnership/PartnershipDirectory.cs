@@ -31,6 +31,7 @@ public sealed class PartnershipDirectory(GoldthreadDb db, AgencyReachQuery reach
             .Posts.AsNoTracking()
             .Where(post => post.PersonId == personId && post.From <= today && (post.To == null || post.To >= today))
             .OrderBy(post => post.From)
+            .ThenBy(post => post.Role == Role.Administrator)
             .ThenBy(post => post.Id)
             .ToListAsync(cancel);
         var all = await PartnershipsAsync(cancel);

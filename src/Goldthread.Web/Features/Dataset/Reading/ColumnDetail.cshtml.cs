@@ -55,7 +55,7 @@ public sealed class ColumnDetailModel(
                 .Take(MostRows)
                 .Select(group => new ColumnLine(
                     group.Key.Period.Label,
-                    group.Key.Split,
+                    group.Key.Split.Length > 0 ? group.Key.Split : "Not split",
                     [
                         .. areas.Select(area =>
                             Say(group.FirstOrDefault(row => reference.Areas.SeriesOf(row.Area).Key == area.Key), at)

@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+using Goldthread.BrowserTests.Support;
+using Goldthread.Features.Dataset;
+using Goldthread.Features.Partnership;
+using Microsoft.EntityFrameworkCore;
+
+namespace Goldthread.BrowserTests.Sweeps;
+
+/// <summary>
+/// The one list of what stands for the words of an address: a real record for each, and who looks at a page that not
+/// everybody finds. A new page below a known record needs nothing here.
+/// </summary>
+public sealed partial class PagePlaces(Dictionary<string, string> words)
+{
+    /// <summary>Pages that somebody else than the usual visitor looks at.</summary>
+    private static readonly Dictionary<string, Who> Visitors = new(StringComparer.Ordinal)
+    {
+        ["/sign-in/check-email"] = Who.Asking,
+        ["/sign-out"] = Who.Team,
+        ["/set-up/{token}"] = Who.BeforeSetUp,
+        ["/set-up/1/partnership"] = Who.SettingUp,
+        ["/set-up/2/you"] = Who.SettingUp,
+        ["/set-up/3/partners"] = Who.SettingUp,
+        ["/set-up/4/groups"] = Who.SettingUp,
+        ["/set-up/5/check"] = Who.SettingUp,
+        ["/design"] = Who.Developer,
+    };
+
+    /// <param name="signInLink">A link that was sent and not pressed.</param>
+    /// <param name="invitation">One that was sent and not accepted.</param>
+    /// <param name="setUp">The one-time address of an empty installation.</param>
+    public static async Task<PagePlaces> OfAsync(House house, string signInLink, string invitation, string setUp) =>
+        new(
+            await house.LookAsync(async db =>
+            {
+                var hampshire = await db.Partnerships.SingleAsync(one => one.Slug == "hampshire");
+                var person = await db.People.SingleAsync(one => one.Name == "Board member, Hampshire");
+                var post = await db.Posts.SingleAsync(one => one.PersonId == person.Id);
+                var membership = await db
+                    .AgencyMemberships.Where(one => one.PartnershipId == hampshire.Id && one.To == null)
+                    .OrderBy(one => one.Id)
+                    .FirstAsync();
+                var agency = await db.Agencies.SingleAsync(one => one.Id == membership.AgencyId);
+                var priority = await db.Priorities.FirstAsync(one => one.PartnershipId == hampshire.Id);
+                var question = await db.ReleaseQuestions.FirstAsync(one => one.AnsweredAt == null);
+                var column = await db.ReleaseColumns.FirstAsync(one => one.Name == "Re_referrals");
+                var message = await db.Set<Platform.Mail.MailMessage>()
+                    .FirstAsync(one => one.Address == Crew.TeamAddress);
+                return new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["/{partnership}"] = "hampshire",
+                    ["/{partnership}/data/themes/{slug}"] = "right-threshold-sound-decisions",
+                    ["/{partnership}/data/indicators/{reference}"] = "CIN-02",
+                    ["/{partnership}/groups/{slug}"] = "scrutiny-group",
+                    ["/{partnership}/themes/{slug}"] = "neglect",
+                    ["/{partnership}/priorities/{id:guid}"] = $"{priority.Id}",
+                    ["/admin/partnerships/{slug}"] = "hampshire",
+                    ["/admin/agencies/{slug}"] = agency.Slug,
+                    ["/admin/agencies/{slug}/memberships/{id:guid}"] = $"{membership.Id}",
+                    ["/admin/people/{id:guid}"] = $"{person.Id}",
+                    ["/admin/people/{id:guid}/posts/{post:guid}"] = $"{post.Id}",
+                    ["/statistics/releases/{id:guid}"] = $"{question.ReleaseId}",
+                    ["/statistics/questions/{id:guid}"] = $"{question.Id}",
+                    ["/statistics/columns/{id:guid}"] = $"{column.Id}",
+                    ["/account/messages/{id:guid}"] = $"{message.Id}",
+                    ["/sign-in/link/{token}"] = Last(signInLink),
+                    ["/invite/{token}"] = Last(invitation),
+                    ["/set-up/{token}"] = Last(setUp),
+                    ["/problem/{code:int}"] = "404",
+                };
+            })
+        );
+
+    /// <summary>Who looks at a page: nobody in particular where no account is needed, else the partnership team.</summary>
+    public static Who VisitorOf(ProductPage page) =>
+        Visitors.TryGetValue(page.Template, out var who) ? who
+        : page.IsPublic ? Who.Nobody
+        : Who.Team;
+
+    public string PathOf(ProductPage page) =>
+        RouteWord()
+            .Replace(
+                page.Template,
+                match =>
+                    words.TryGetValue(page.Template[..(match.Index + match.Length)], out var word)
+                        ? word
+                        : throw new InvalidOperationException(
+                            $"{page.Template} has no place yet. Say in PagePlaces.cs, in tests/Goldthread.BrowserTests/Sweeps, "
+                                + $"which record of the demonstration {match.Value} stands for: "
+                                + $"[\"{page.Template[..(match.Index + match.Length)]}\"] = …"
+                        )
+            );
+
+    private static string Last(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.NonBacktracking)]
+    private static partial Regex RouteWord();
+}
+
+/// <summary>Who looks at a page.</summary>
+public enum Who
+{
+    /// <summary>Somebody without an account.</summary>
+    Nobody,
+
+    /// <summary>The partnership team, and the administrator where the team may not.</summary>
+    Team,
+
+    /// <summary>Somebody who asked to sign in and waits for the mail.</summary>
+    Asking,
+
+    /// <summary>Whoever holds the one-time address of an empty installation.</summary>
+    BeforeSetUp,
+
+    /// <summary>Whoever pressed its button and is on the five pages.</summary>
+    SettingUp,
+
+    /// <summary>Somebody who builds pages.</summary>
+    Developer,
+}
