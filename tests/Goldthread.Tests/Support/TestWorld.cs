@@ -16,6 +16,9 @@ public sealed class TestWorld : IDisposable
     /// <summary>The address that links in mails begin with.</summary>
     public const string Address = "https://goldthread.example";
 
+    /// <summary>When the clock of the demonstration starts.</summary>
+    public static readonly DateTimeOffset Morning = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
+
     private static readonly SemaphoreSlim Making = new(1, 1);
     private static readonly Dictionary<(DatabaseKind Kind, bool Empty), TestWorld> Templates = [];
     private static int count;
@@ -79,8 +82,14 @@ public sealed class TestWorld : IDisposable
 
     private async Task FillAsync(bool empty)
     {
-        var (code, _, error) = await (empty ? RunAsync("migrate") : RunAsync("demonstration", "--today", "2026-11-24"));
+        var (code, _, error) = await RunAsync("migrate");
         Assert.True(code == Terminal.Done, error);
+        if (!empty)
+        {
+            (code, _, error) = await RunAsync("demonstration", "--today", "2026-11-24");
+            Assert.True(code == Terminal.Done, error);
+        }
+
         SqliteConnection.ClearAllPools();
         NpgsqlConnection.ClearAllPools();
     }
