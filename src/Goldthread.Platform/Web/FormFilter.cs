@@ -59,7 +59,10 @@ public sealed class FormFilter(GoldthreadDb db, CurrentForm form, EditConflicts 
     private async Task<IActionResult?> AnswerAsync(PageHandlerExecutingContext context, Exception fault)
     {
         // What a second press meets is often the work of the first: the record is there already, the draft is gone.
-        if (fault is NotFoundException or RuleBrokenException && await WasPressedAsync(context.HttpContext.RequestAborted))
+        if (
+            fault is NotFoundException or RuleBrokenException
+            && await WasPressedAsync(context.HttpContext.RequestAborted)
+        )
         {
             return await WhereItLedAsync(form.Token!, context.HttpContext.RequestAborted);
         }
