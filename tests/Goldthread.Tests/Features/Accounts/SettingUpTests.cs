@@ -2,8 +2,8 @@ using System.Net;
 using Goldthread.Features.Accounts;
 using Goldthread.Features.Accounts.SettingUp;
 using Goldthread.Features.Partnership;
-using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
+using Goldthread.Platform.Work;
 using Goldthread.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -72,7 +72,7 @@ public sealed class SettingUpTests
         await site.SignInAsync("sam@north.example");
 
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/set-up/1/partnership")).Status);
-        var refused = await Assert.ThrowsAsync<Goldthread.Platform.Work.RuleBrokenException>(() => IssueAsync(site));
+        var refused = await Assert.ThrowsAsync<RuleBrokenException>(() => IssueAsync(site));
         Assert.StartsWith("This installation is set up.", refused.Message, StringComparison.Ordinal);
     }
 

@@ -1,7 +1,6 @@
 using System.Net;
 using Goldthread.Platform.Data;
 using Goldthread.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 
 namespace Goldthread.Tests.Features.Home;
 

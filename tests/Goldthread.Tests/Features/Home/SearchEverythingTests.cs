@@ -67,8 +67,8 @@ public sealed class SearchEverythingTests
         var page = await visitor.GetAsync("/search?q=zebra");
         Assert.Contains("0 results for ‘zebra’", page.Text, StringComparison.Ordinal);
         Assert.Contains("Try fewer words", page.Text, StringComparison.Ordinal);
-        var long_ = await visitor.GetAsync($"/search?q={new string('z', 5000)}");
-        Assert.Equal(System.Net.HttpStatusCode.OK, long_.Status);
+        var pasted = await visitor.GetAsync($"/search?q={new string('z', 5000)}");
+        Assert.Equal(System.Net.HttpStatusCode.OK, pasted.Status);
         var markup = await visitor.GetAsync($"/search?q={Uri.EscapeDataString("<script>'\" OR 1=1 --")}");
         Assert.Empty(markup.Document.QuerySelectorAll("main script"));
     }
