@@ -36,6 +36,10 @@ public sealed class DateInputBinder : IModelBinder
                 $"{name}-{missing[0]}",
                 $"{label} must include a {string.Join(" and ", missing)}"
             );
+
+            // The day itself is wrong too, without words of its own: a second sentence would say the same.
+            bindingContext.ModelState.SetModelValue(name, rawValue: null, attemptedValue: null);
+            bindingContext.ModelState[name]!.ValidationState = ModelValidationState.Invalid;
         }
         else if (Day(sent!) is { } day)
         {
@@ -58,7 +62,7 @@ public sealed class DateInputBinder : IModelBinder
         {
             context.ModelState.SetModelValue(key, value);
 
-            // Nothing else validates a part, and a state that nobody looked at counts as invalid. Errors are added later.
+            // No property stands behind a box, so nothing else would ever call it valid, and with it the whole form.
             context.ModelState.MarkFieldSkipped(key);
         }
 

@@ -139,8 +139,7 @@ public sealed class SaveSteps(
     }
 
     private static bool IsSecondPress(DbUpdateException failure) =>
-        failure.Entries.Any(entry => entry.Entity is FormPress)
-        || failure.InnerException?.Message.Contains("floor_form_press", StringComparison.Ordinal) == true;
+        failure.InnerException?.Message.Contains("floor_form_press", StringComparison.Ordinal) == true;
 
     private sealed class NoTurn : IDisposable
     {

@@ -26,7 +26,8 @@ public sealed class EditConflicts(GoldthreadDb db)
         var latest = await db.Set<TrailEntry>()
             .AsNoTracking()
             .Where(entry => entry.SubjectId == meanwhile.RecordId && entry.After != null)
-            .OrderByDescending(entry => entry.Number)
+            .OrderByDescending(entry => entry.At)
+            .ThenByDescending(entry => entry.Number)
             .FirstAsync(cancel);
         var saved = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(latest.After!)!;
         List<EditConflictField> fields = [];

@@ -58,6 +58,15 @@ public sealed class FormFilter(GoldthreadDb db, CurrentForm form, EditConflicts 
 
     private async Task<IActionResult?> AnswerAsync(PageHandlerExecutingContext context, Exception fault)
     {
+        // What a second press meets is often the work of the first: the record is there already, the draft is gone.
+        if (
+            fault is NotFoundException or RuleBrokenException
+            && await WasPressedAsync(context.HttpContext.RequestAborted)
+        )
+        {
+            return await WhereItLedAsync(form.Token!, context.HttpContext.RequestAborted);
+        }
+
         switch (fault)
         {
             // A second press may meet what the first has just made, before it gets as far as saving.
@@ -109,6 +118,17 @@ public sealed class FormFilter(GoldthreadDb db, CurrentForm form, EditConflicts 
             is { } known
             ? known
         : $"Input.{input}";
+
+    private async Task<bool> WasPressedAsync(CancellationToken cancel)
+    {
+        if (form.Token is not { } token || form.WasSaved)
+        {
+            return false;
+        }
+
+        db.ChangeTracker.Clear();
+        return await db.Set<FormPress>().AnyAsync(press => press.Token == token, cancel);
+    }
 
     private async Task NoteWhereItLedAsync(string path, CancellationToken cancel)
     {

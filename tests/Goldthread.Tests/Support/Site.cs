@@ -1,5 +1,6 @@
 using System.Net;
 using Goldthread.Platform.Access;
+using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Web;
 using Microsoft.AspNetCore.Builder;
@@ -39,6 +40,12 @@ public sealed class Site : IAsyncDisposable
                 builder.Services.AddSingleton<IStartupFilter, ComesFromLoopback>();
             }
         );
+        if (!empty)
+        {
+            // As serve does: the clock starts on the day of the demonstration.
+            app.Services.GetRequiredService<MovableTime>().MoveTo(TestWorld.Morning);
+        }
+
         await app.StartAsync();
         return new Site(app, world);
     }

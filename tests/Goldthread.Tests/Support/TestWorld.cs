@@ -16,6 +16,9 @@ public sealed class TestWorld : IDisposable
     /// <summary>The address that links in mails begin with.</summary>
     public const string Address = "https://goldthread.example";
 
+    /// <summary>When the clock of the demonstration starts.</summary>
+    public static readonly DateTimeOffset Morning = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
+
     private static readonly SemaphoreSlim Making = new(1, 1);
     private static readonly Dictionary<(DatabaseKind Kind, bool Empty), TestWorld> Templates = [];
     private static int count;
@@ -79,14 +82,14 @@ public sealed class TestWorld : IDisposable
 
     private async Task FillAsync(bool empty)
     {
-        // PostgreSQL is migrated by its owner; only SQLite would do it by itself.
         var (code, _, error) = await RunAsync("migrate");
-        if (code == Terminal.Done && !empty)
+        Assert.True(code == Terminal.Done, error);
+        if (!empty)
         {
             (code, _, error) = await RunAsync("demonstration", "--today", "2026-11-24");
+            Assert.True(code == Terminal.Done, error);
         }
 
-        Assert.True(code == Terminal.Done, error);
         SqliteConnection.ClearAllPools();
         NpgsqlConnection.ClearAllPools();
     }
@@ -103,7 +106,7 @@ public sealed class TestWorld : IDisposable
         if (kind == DatabaseKind.Postgres)
         {
             var server =
-                await Postgres.GetFitAsync() ?? throw new InvalidOperationException("PostgreSQL is not installed.");
+                await Postgres.GetAsync() ?? throw new InvalidOperationException("PostgreSQL is not installed.");
             var name = string.Create(CultureInfo.InvariantCulture, $"world_{Interlocked.Increment(ref count)}");
             var from = template is null ? "" : $" TEMPLATE {template.Database}";
             await server.RunAsync("postgres", $"CREATE DATABASE {name}{from} OWNER {Postgres.OwnerRole}");

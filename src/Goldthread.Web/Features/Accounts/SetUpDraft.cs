@@ -157,7 +157,7 @@ public sealed partial class SetUpDraft : Entity, IFloor, IVersioned
             Sentence.Require(careBoard, "Enter the integrated care board.", nameof(CareBoard)),
             Sentence.Require(police, "Enter the police force.", nameof(Police)),
         };
-        if (names.DistinctBy(Slugs.From, StringComparer.Ordinal).Count() < names.Length)
+        if (names.DistinctBy(name => Slugs.From(Shortened(name)), StringComparer.Ordinal).Count() < names.Length)
         {
             throw new RuleBrokenException(
                 "The three safeguarding partners are three different agencies.",
@@ -167,6 +167,9 @@ public sealed partial class SetUpDraft : Entity, IFloor, IVersioned
 
         (LocalAuthority, CareBoard, Police) = (names[0], names[1], names[2]);
     }
+
+    /// <summary>What lists call an agency until somebody gives it a short name.</summary>
+    public static string Shortened(string name) => name.Length <= 60 ? name : name[..60].Trim();
 
     public void AnswerGroups(IEnumerable<string> ticked, string? others)
     {

@@ -9,13 +9,17 @@ namespace Goldthread.Features.Accounts;
 public sealed class SetUpDraftQuery(GoldthreadDb db, IInstallation installation, TimeProvider time)
 {
     /// <exception cref="NotFoundException">There is no such set-up, it has ended, or the installation is set up.</exception>
-    public async Task<SetUpDraft> HeldByAsync(string? browser, CancellationToken cancel)
+    public async Task<SetUpDraft> HeldByAsync(string? browser, CancellationToken cancel) =>
+        await FindHeldByAsync(browser, cancel) ?? throw new NotFoundException();
+
+    /// <summary>The set-up that this browser has begun, or nothing.</summary>
+    public async Task<SetUpDraft?> FindHeldByAsync(string? browser, CancellationToken cancel)
     {
         var hash = SessionCookie.Hash(browser ?? "");
         var draft = await db.SetUpDrafts.SingleOrDefaultAsync(draft => draft.BrowserHash == hash, cancel);
         return draft is not null && draft.IsHeldAt(time.UtcNow()) && !await installation.IsSetUpAsync(cancel)
             ? draft
-            : throw new NotFoundException();
+            : null;
     }
 
     /// <summary>The set-up that this token opens, or nothing.</summary>

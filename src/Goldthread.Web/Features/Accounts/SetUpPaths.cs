@@ -13,5 +13,13 @@ public static class SetUpPaths
 
     public static string SetUpGroups() => "/set-up/4/groups";
 
+    /// <summary>The first page that has not been answered.</summary>
+    public static string Next(SetUpDraft draft) =>
+        !draft.HasPartnership ? SetUpPartnership()
+        : !draft.HasYou ? SetUpYourself()
+        : !draft.HasPartners ? SetUpPartners()
+        : !draft.HasGroups ? SetUpGroups()
+        : CheckSetUp();
+
     public static string CheckSetUp() => "/set-up/5/check";
 }

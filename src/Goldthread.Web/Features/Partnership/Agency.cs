@@ -19,7 +19,7 @@ public sealed class Agency : Entity, IShared, IVersioned, ISearchable
     {
         From = from;
         Change(name, shortName, kind, null);
-        Slug = Slugs.From(ShortName);
+        Slug = Slugs.ForRecord(ShortName, nameof(ShortName));
     }
 
     public string Name { get; private set; } = "";
@@ -54,7 +54,11 @@ public sealed class Agency : Entity, IShared, IVersioned, ISearchable
         OtherNames = otherNames?.Trim();
     }
 
-    /// <exception cref="RuleBrokenException">It has ended already, ends before it began, or would succeed itself.</exception>
+    /// <summary>
+    /// Ends it. Whoever took over must exist on the day after, so that no chain of successors ever comes back to where it
+    /// began.
+    /// </summary>
+    /// <exception cref="RuleBrokenException">It has ended already, ends before it began, or the successor cannot succeed it.</exception>
     public void End(DateOnly lastDay, Agency? successor)
     {
         if (To is not null)
@@ -64,7 +68,15 @@ public sealed class Agency : Entity, IShared, IVersioned, ISearchable
 
         if (successor?.Id == Id)
         {
-            throw new RuleBrokenException("An agency cannot take over from itself.", nameof(SuccessorId));
+            throw new RuleBrokenException("An agency cannot take over from itself.", "Successor");
+        }
+
+        if (successor?.ExistsOn(lastDay.AddDays(1)) == false)
+        {
+            throw new RuleBrokenException(
+                "The agency that took over must exist on the day after the last day.",
+                "Successor"
+            );
         }
 
         To = DaySpan.End(From, lastDay);

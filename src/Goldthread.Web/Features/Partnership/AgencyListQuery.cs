@@ -44,7 +44,8 @@ public sealed class AgencyListQuery(GoldthreadDb db)
                         ", ",
                         worksIn[agency.Id].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
                     ),
-                    Words.Span(agency.From, agency.To)
+                    agency.From,
+                    agency.To
                 )),
             ]
         );
@@ -101,24 +102,12 @@ public sealed class AgencyListQuery(GoldthreadDb db)
 /// <param name="State">Empty for those that exist, <c>ended</c> or <c>all</c>.</param>
 public sealed record AgencyFilter(string? Words, AgencyKind? Kind, string? Partnership, string? State)
 {
-    public string ToQuery()
-    {
-        (string Name, string? Value)[] parts =
-        [
-            ("words", Words),
-            ("kind", Kind?.ToString()),
-            ("partnership", Partnership),
-            ("state", State),
-        ];
-        var query = string.Join(
-            '&',
-            parts
-                .Where(part => !string.IsNullOrEmpty(part.Value))
-                .Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}")
-        );
-        return query.Length == 0 ? "" : $"?{query}";
-    }
+    public string ToQuery() =>
+        Filters.ToQuery(("words", Words), ("kind", Kind?.ToString()), ("partnership", Partnership), ("state", State));
 }
 
 /// <summary>One agency of the list.</summary>
-public sealed record AgencyRow(string Slug, string Name, AgencyKind Kind, string WorksIn, string Dates);
+public sealed record AgencyRow(string Slug, string Name, AgencyKind Kind, string WorksIn, DateOnly From, DateOnly? To)
+{
+    public string Dates => Words.Span(From, To);
+}

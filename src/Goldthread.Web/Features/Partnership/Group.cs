@@ -16,7 +16,7 @@ public sealed class Group : Entity, IOwned, IVersioned, ISearchable
         PartnershipId = partnershipId;
         From = from;
         Change(name, purpose, null);
-        Slug = Slugs.From(Name);
+        Slug = Slugs.ForRecord(Name, nameof(Name));
     }
 
     public Guid PartnershipId { get; private set; }

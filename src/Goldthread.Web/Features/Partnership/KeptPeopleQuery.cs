@@ -11,16 +11,21 @@ namespace Goldthread.Features.Partnership;
 public sealed class KeptPeopleQuery(GoldthreadDb db, CurrentUser user)
 {
     public async Task<(int Total, IReadOnlyList<PersonRow> Rows)> FindAsync(
-        string? words,
-        Role? role,
+        PersonFilter filter,
         DateOnly today,
         int skip,
         int take,
         CancellationToken cancel
     )
     {
-        var people = Kept().WithWords(words, person => person.Name, person => person.Email);
-        if (role is { } wanted)
+        var people = Kept().AsNoTracking().WithWords(filter.Words, person => person.Name, person => person.Email);
+        people = filter.State switch
+        {
+            "left" => people.Where(person => person.Left != null),
+            "all" => people,
+            _ => people.Where(person => person.Left == null),
+        };
+        if (filter.Role is { } wanted)
         {
             people = people.Where(person =>
                 db.Set<Post>()
@@ -50,7 +55,8 @@ public sealed class KeptPeopleQuery(GoldthreadDb db, CurrentUser user)
                     person.Id,
                     person.Name,
                     person.Email,
-                    string.Join(", ", titles[person.Id])
+                    string.Join(", ", titles[person.Id]),
+                    person.Left
                 )),
             ]
         );
@@ -61,7 +67,8 @@ public sealed class KeptPeopleQuery(GoldthreadDb db, CurrentUser user)
     public async Task<Person> RequireAsync(Guid id, CancellationToken cancel) =>
         await Kept().SingleOrDefaultAsync(person => person.Id == id, cancel) ?? throw new NotFoundException();
 
-    private IQueryable<Person> Kept()
+    /// <summary>All of them, for other queries to build on.</summary>
+    public IQueryable<Person> Kept()
     {
         if (user.May(PartnershipPolicy.Found))
         {
@@ -92,4 +99,13 @@ public sealed class KeptPeopleQuery(GoldthreadDb db, CurrentUser user)
 }
 
 /// <summary>One person of the list.</summary>
-public sealed record PersonRow(Guid Id, string Name, string Email, string Posts);
+public sealed record PersonRow(Guid Id, string Name, string Email, string Posts, DateOnly? Left);
+
+/// <summary>What the address of the list asks for.</summary>
+/// <param name="Words">Part of a name or address.</param>
+/// <param name="Role">Only those with a post of this role.</param>
+/// <param name="State">Empty for those who are here, <c>left</c> or <c>all</c>.</param>
+public sealed record PersonFilter(string? Words, Role? Role, string? State)
+{
+    public string ToQuery() => Filters.ToQuery(("words", Words), ("role", Role?.ToString()), ("state", State));
+}

@@ -15,7 +15,7 @@ public sealed class PartnershipDirectory(GoldthreadDb db, AgencyReachQuery reach
     public async Task<IReadOnlyList<NamedPartnership>> PartnershipsAsync(CancellationToken cancel) =>
         partnerships ??= await db
             .Partnerships.AsNoTracking()
-            .OrderBy(partnership => partnership.Kind)
+            .OrderBy(partnership => partnership.Kind == PartnershipKind.Joint)
             .ThenBy(partnership => partnership.Name)
             .Select(partnership => new NamedPartnership(
                 partnership.Id,

@@ -21,4 +21,10 @@ public sealed class PartnershipModule : IModule
             .Page("/Partnership/KeepingThemes/ThemeDetail", PartnershipPolicy.Look)
             .Folder("/Partnership/SettingPriorities", PartnershipPolicy.Keep)
             .Page("/Partnership/SettingPriorities/PriorityList", PartnershipPolicy.Look);
+
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapAgencyFiles();
+        endpoints.MapPersonFiles();
+    }
 }

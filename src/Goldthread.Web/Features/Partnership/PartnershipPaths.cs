@@ -7,6 +7,9 @@ public static class PartnershipPaths
 
     public static string AgencyList() => "/admin/agencies";
 
+    /// <param name="kind">csv or xlsx.</param>
+    public static string AgencyFile(string kind) => $"/admin/agencies.{kind}";
+
     public static string AgencyDetail(string slug) => $"/admin/agencies/{slug}";
 
     public static string AddAgency() => "/admin/agencies/new";
@@ -21,6 +24,9 @@ public static class PartnershipPaths
 
     public static string PersonList() => "/admin/people";
 
+    /// <param name="kind">csv or xlsx.</param>
+    public static string PersonFile(string kind) => $"/admin/people.{kind}";
+
     public static string PersonDetail(Guid id) => $"/admin/people/{id}";
 
     public static string AddPerson() => "/admin/people/new";
@@ -32,6 +38,8 @@ public static class PartnershipPaths
     public static string EndPost(Guid id, Guid post) => $"/admin/people/{id}/posts/{post}/end";
 
     public static string PersonLeaves(Guid id) => $"/admin/people/{id}/leave";
+
+    public static string PersonReturns(Guid id) => $"/admin/people/{id}/return";
 
     public static string PartnershipList() => "/admin/partnerships";
 

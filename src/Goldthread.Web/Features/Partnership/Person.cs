@@ -46,6 +46,9 @@ public sealed class Person : Entity, IShared, IVersioned
         Left = lastDay;
         Raise(new PersonLeft(Id, lastDay));
     }
+
+    /// <summary>Comes back. They hold no post until one is given, and need a new invitation.</summary>
+    public void Return() => Left = null;
 }
 
 /// <summary>One address, one person.</summary>

@@ -46,21 +46,27 @@ public sealed class Post : Entity, IShared
     /// <summary>Whether it stands in nothing but the installation itself.</summary>
     public bool IsForInstallation => TeamOfId is null && GroupId is null && AgencyId is null;
 
+    /// <exception cref="RuleBrokenException">A system administrator stands in no team.</exception>
     public static Post InTeam(Guid personId, Role role, string title, Guid partnershipId, DateOnly from) =>
-        new(personId, role, title, from) { TeamOfId = partnershipId };
+        role == Role.Administrator
+            ? throw new RuleBrokenException("A system administrator’s post stands in the whole installation.", "Place")
+            : new Post(personId, role, title, from) { TeamOfId = partnershipId };
 
+    /// <exception cref="RuleBrokenException">The role stands elsewhere.</exception>
     public static Post InGroup(Guid personId, Role role, string title, Group group, DateOnly from) =>
-        new(personId, role, title, from) { GroupId = group.Id, GroupPartnershipId = group.PartnershipId };
+        new(personId, Ordinary(role), title, from) { GroupId = group.Id, GroupPartnershipId = group.PartnershipId };
 
+    /// <summary>It ends when the agency does.</summary>
+    /// <exception cref="RuleBrokenException">The role stands elsewhere, or the agency does not exist on the first day.</exception>
     public static Post InAgency(Guid personId, Role role, string title, Agency agency, DateOnly from) =>
         agency.ExistsOn(from)
-            ? new Post(personId, role, title, from) { AgencyId = agency.Id }
+            ? new Post(personId, Ordinary(role), title, from) { AgencyId = agency.Id, To = agency.To }
             : throw new RuleBrokenException("The agency does not exist on that day.", nameof(From));
 
     public static Post ForInstallation(Guid personId, string title, DateOnly from) =>
         new(personId, Role.Administrator, title, from);
 
-    /// <summary>The same post for another person.</summary>
+    /// <summary>The same post for another person, to the same last day if it has one.</summary>
     public Post HandTo(Guid personId, DateOnly from) =>
         new(personId, Role, Title, from)
         {
@@ -68,11 +74,30 @@ public sealed class Post : Entity, IShared
             GroupId = GroupId,
             GroupPartnershipId = GroupPartnershipId,
             AgencyId = AgencyId,
+            To = To,
         };
 
     public void End(DateOnly lastDay) => To = DaySpan.End(From, lastDay);
 
     public bool IsHeldOn(DateOnly day) => DaySpan.Holds(From, To, day);
+
+    /// <summary>
+    /// An agency works in several partnerships, so that a partnership's own team or an administrator standing there would
+    /// reach all of them.
+    /// </summary>
+    private static Role Ordinary(Role role) =>
+        role switch
+        {
+            Role.PartnershipTeam => throw new RuleBrokenException(
+                "A post of the partnership team stands in the team of a partnership.",
+                "Place"
+            ),
+            Role.Administrator => throw new RuleBrokenException(
+                "A system administrator’s post stands in the whole installation.",
+                "Place"
+            ),
+            _ => role,
+        };
 }
 
 /// <summary>A post stands where something exists.</summary>

@@ -14,7 +14,7 @@ public sealed class PostPlacesQuery(GoldthreadDb db, CurrentUser user)
     {
         var all = await db
             .Partnerships.AsNoTracking()
-            .OrderBy(partnership => partnership.Kind)
+            .OrderBy(partnership => partnership.Kind == PartnershipKind.Joint)
             .ThenBy(partnership => partnership.Name)
             .ToListAsync(cancel);
         var kept = all.Where(partnership => user.May(PartnershipPolicy.Keep, partnership.Id)).ToList();

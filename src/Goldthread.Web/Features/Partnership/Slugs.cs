@@ -10,10 +10,13 @@ public static class Slugs
     /// <summary>First words of addresses that belong to the product, so that no partnership may take them.</summary>
     public static readonly IReadOnlySet<string> Reserved = new HashSet<string>(StringComparer.Ordinal)
     {
+        "accessibility",
         "account",
         "admin",
         "agency",
         "calendar",
+        "contact",
+        "cookies",
         "css",
         "data",
         "demonstration",
@@ -24,7 +27,9 @@ public static class Slugs
         "home",
         "images",
         "invite",
+        "icons",
         "js",
+        "privacy",
         "problem",
         "published",
         "search",
@@ -33,6 +38,8 @@ public static class Slugs
         "sign-out",
         "statistics",
     };
+
+    private const int MostForRecord = 60;
 
     /// <exception cref="RuleBrokenException">Not a slug, or one that the product needs itself.</exception>
     public static string Require(string slug)
@@ -52,6 +59,28 @@ public static class Slugs
                 "Slug"
             )
             : slug;
+    }
+
+    /// <summary>
+    /// The last word of a record's address, from its name. Long names are cut; a name without a letter or number, and the
+    /// word that the page for adding a record uses, give none.
+    /// </summary>
+    /// <param name="name">What the record is called.</param>
+    /// <param name="field">The property that holds the name.</param>
+    /// <exception cref="RuleBrokenException">It would have no address.</exception>
+    public static string ForRecord(string name, string field)
+    {
+        var slug = From(name);
+        slug = slug.Length <= MostForRecord ? slug : slug[..MostForRecord].Trim('-');
+        return slug switch
+        {
+            "" => throw new RuleBrokenException("Use at least one letter from a to z, or a number.", field),
+            "new" => throw new RuleBrokenException(
+                "The service itself uses the word “new” in web addresses. Choose another name.",
+                field
+            ),
+            _ => slug,
+        };
     }
 
     /// <summary>"Hampshire and Isle of Wight NHS" becomes <c>hampshire-and-isle-of-wight-nhs</c>.</summary>

@@ -20,7 +20,7 @@ public sealed class Theme : Entity, IOwned, IVersioned, ISearchable
         Kind = kind;
         Number = number;
         Change(name, meaning, null);
-        Slug = Slugs.From(Name);
+        Slug = Slugs.ForRecord(Name, nameof(Name));
     }
 
     public Guid PartnershipId { get; private set; }

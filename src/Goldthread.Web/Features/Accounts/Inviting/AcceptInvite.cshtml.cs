@@ -53,7 +53,15 @@ public sealed class AcceptInviteModel(
             return user.IsSignedIn ? LocalRedirect(AccountsPaths.AfterSignIn) : Gone();
         }
 
-        var opened = await accept.RunAsync(Token, Input.Name, DeviceWords, cancel);
+        var accepted = await accept.RunAsync(Token, Input.Name, DeviceWords, cancel);
+        if (accepted.Session is not { } opened)
+        {
+            return Done(
+                AccountsPaths.AskToSignIn(),
+                $"Your account is ready. You can sign in from {Words.Date(accepted.Begins)}"
+            );
+        }
+
         SessionCookie.Write(HttpContext, opened.Key);
         TempData[BannerKey] = "Your account is ready. Next time, sign in with your work email address";
         return LocalRedirect(opened.Path);

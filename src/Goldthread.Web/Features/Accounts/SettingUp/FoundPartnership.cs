@@ -65,7 +65,7 @@ public sealed class FoundPartnership(
         ];
         foreach (var (name, kind) in partners)
         {
-            var agency = new Agency(name, name.Length <= 60 ? name : name[..60].Trim(), kind, today);
+            var agency = new Agency(name, SetUpDraft.Shortened(name), kind, today);
             db.Add(agency);
             db.Add(new AgencyMembership(partnershipId, agency.Id, MembershipKind.SafeguardingPartner, today));
         }

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Goldthread.Features.Accounts.SettingUp;
 
-/// <summary>Where the one-time address leads. Opening it changes nothing; the button begins.</summary>
+/// <summary>
+/// Where the one-time address leads. Opening it changes nothing; the button begins. The browser that has begun is led back
+/// to where it was.
+/// </summary>
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class OpenSetUpModel(SetUpDraftQuery drafts, ClaimSetUp claim) : SecretPage
 {
@@ -15,6 +18,11 @@ public sealed class OpenSetUpModel(SetUpDraftQuery drafts, ClaimSetUp claim) : S
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
+        if (await drafts.FindHeldByAsync(ReadSecret(SetUpPage.Secret), cancel) is { } begun)
+        {
+            return LocalRedirect(SetUpPaths.Next(begun));
+        }
+
         await LoadAsync(cancel);
         return CanBegin ? Page() : Gone();
     }

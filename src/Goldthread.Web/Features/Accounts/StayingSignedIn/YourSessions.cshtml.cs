@@ -38,6 +38,7 @@ public sealed class YourSessionsModel(
     {
         await everywhere.RunAsync(cancel);
         SessionCookie.Clear(HttpContext);
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
         return LocalRedirect(AccountsPaths.SignOut());
     }
 

@@ -1,6 +1,7 @@
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
+using Goldthread.Platform.Trail;
 using Goldthread.Platform.Web;
 
 namespace Goldthread.Features.FrameworkReview.CheckingFramework;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Goldthread.Features.Dataset;
+using Goldthread.Features.Dataset.Published;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Search;
@@ -13,10 +15,16 @@ public sealed class SearchEverythingModel(
     CurrentUser user,
     Scope scope,
     AccessRules rules,
-    IDirectory directory
+    IDirectory directory,
+    ReferenceShelf shelf
 ) : GoldthreadPage
 {
     private const int PageSize = 25;
+
+    /// <summary>Longer than any title; what is pasted beyond it finds nothing more.</summary>
+    private const int Longest = 200;
+
+    private const int MostFrom = 1_000_000;
 
     public string? Q { get; private set; }
 
@@ -30,10 +38,18 @@ public sealed class SearchEverythingModel(
 
     public async Task<IActionResult> OnGetAsync(string? q, int from, CancellationToken cancel)
     {
-        Q = q?.Trim() is { Length: > 0 } words ? words : null;
+        Q = q?.Trim() is { Length: > 0 } words ? words[..Math.Min(words.Length, Longest)] : null;
+        from = Math.Clamp(from, 0, MostFrom);
         if (Q is null)
         {
             return Page();
+        }
+
+        if (await IndicatorsAsync(Q, cancel) is { Count: > 0 } indicators)
+        {
+            Total = indicators.Count;
+            Hits = [.. indicators.GroupBy(row => row.Kind, StringComparer.Ordinal)];
+            return indicators is [var only] ? LocalRedirect(only.Path) : Page();
         }
 
         var policies = rules
@@ -43,10 +59,7 @@ public sealed class SearchEverythingModel(
             .Where(policy => user.May(policy))
             .Select(policy => policy.Name)
             .ToList();
-        var result = await index.FindAsync(
-            new SearchQuery(Q, scope.Partnerships, policies, Math.Max(0, from), PageSize),
-            cancel
-        );
+        var result = await index.FindAsync(new SearchQuery(Q, scope.Partnerships, policies, from, PageSize), cancel);
         var partnerships = (await directory.PartnershipsAsync(cancel)).ToDictionary(partnership => partnership.Id);
         var rows = result.Hits.Select(hit => ToRow(hit, partnerships)).ToList();
         if (
@@ -61,6 +74,35 @@ public sealed class SearchEverythingModel(
         Hits = [.. rows.GroupBy(row => row.Kind, StringComparer.Ordinal)];
         NextPath = from + PageSize < Total ? NextAfter(Q, from) : null;
         return Page();
+    }
+
+    /// <summary>
+    /// The indicator with this reference, in each partnership this person reads. Indicators ship with the program, so no
+    /// index holds them.
+    /// </summary>
+    private async Task<IReadOnlyList<FoundRow>> IndicatorsAsync(string reference, CancellationToken cancel)
+    {
+        var measure = shelf.Measures.Measures.FirstOrDefault(known =>
+            string.Equals(known.Id, reference, StringComparison.OrdinalIgnoreCase)
+        );
+        return measure is null
+            ? []
+            :
+            [
+                .. (await directory.PartnershipsAsync(cancel))
+                    .Where(partnership =>
+                        !partnership.IsJoint
+                        && scope.Holds(partnership.Id)
+                        && user.May(DatasetPolicy.Read, partnership.Id)
+                    )
+                    .Select(partnership => new FoundRow(
+                        "Indicator",
+                        measure.Id,
+                        measure.Name,
+                        DatasetPaths.IndicatorDetail(partnership.Slug, measure.Id),
+                        partnership.Name
+                    )),
+            ];
     }
 
     private static string NextAfter(string words, int from) =>

@@ -1,3 +1,4 @@
+using Goldthread.Platform.Access;
 using Goldthread.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 
@@ -5,8 +6,10 @@ namespace Goldthread.Features.Home.Problems;
 
 /// <summary>What a person reads when an address, a right or the service itself fails. Says nothing about what exists.</summary>
 [IgnoreAntiforgeryToken]
-public sealed class ShowProblemModel : GoldthreadPage
+public sealed class ShowProblemModel(CurrentUser user) : GoldthreadPage
 {
+    public bool IsSignedIn => user.IsSignedIn;
+
     public string Heading { get; private set; } = "";
 
     public IReadOnlyList<string> Sentences { get; private set; } = [];
@@ -32,7 +35,7 @@ public sealed class ShowProblemModel : GoldthreadPage
             ),
             403 => (
                 "You do not have access to this page",
-                ["Your posts do not include it.", "The partnership team can say who should have it."]
+                ["None of your posts opens it.", "If you need it for your work, ask the partnership team."]
             ),
             404 => (
                 "Page not found",

@@ -24,7 +24,7 @@ public sealed class WhatNeedsYouModel(
 
     private static readonly (WorkSection Section, string Heading, string Empty)[] Beside =
     [
-        (WorkSection.WaitingForOthers, "Waiting for others", "Nobody owes you anything."),
+        (WorkSection.WaitingForOthers, "Waiting for others", "You are waiting for nobody."),
         (WorkSection.Changed, "Changed lately", "Nothing has changed in the last two weeks."),
         (WorkSection.ComingUp, "Coming up", "Nothing is dated in the next four weeks."),
     ];
@@ -36,6 +36,12 @@ public sealed class WhatNeedsYouModel(
     public IReadOnlyList<HomeList> Lists { get; private set; } = [];
 
     public IReadOnlyList<HomeList> Side { get; private set; } = [];
+
+    /// <summary>Whether nothing at all needs this person, as far as every module could say.</summary>
+    public bool IsQuiet { get; private set; }
+
+    /// <summary>The first thing that is dated later, or nothing.</summary>
+    public WorkItem? Next { get; private set; }
 
     public IReadOnlyList<HomePartnership> Partnerships { get; private set; } = [];
 
@@ -66,6 +72,8 @@ public sealed class WhatNeedsYouModel(
 
         Lists = [.. Main.Select(part => ListOf(part, items, failed))];
         Side = [.. Beside.Select(part => ListOf(part, items, failed))];
+        IsQuiet = !failed && Lists.All(list => list.Items.Count == 0);
+        Next = items.Where(item => item.Due >= Day).MinBy(item => item.Due);
     }
 
     private static HomeList ListOf(

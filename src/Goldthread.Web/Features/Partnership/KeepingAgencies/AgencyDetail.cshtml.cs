@@ -8,8 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Partnership.KeepingAgencies;
 
 /// <summary>One agency: where it works, what it was and became, who holds posts in it, what happened.</summary>
-public sealed class AgencyDetailModel(GoldthreadDb db, CurrentUser user, RecordHistoryQuery history, TimeProvider time)
-    : GoldthreadPage
+public sealed class AgencyDetailModel(
+    GoldthreadDb db,
+    CurrentUser user,
+    KeptAgenciesQuery kept,
+    RecordHistoryQuery history,
+    TimeProvider time
+) : GoldthreadPage
 {
     public Agency Agency { get; private set; } = null!;
 
@@ -23,7 +28,14 @@ public sealed class AgencyDetailModel(GoldthreadDb db, CurrentUser user, RecordH
 
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
 
+    /// <summary>Whether they may say where it works, as far as they look after the partnership.</summary>
     public bool MayKeep => user.May(PartnershipPolicy.Keep);
+
+    /// <summary>Whether they may change the agency itself.</summary>
+    public bool MayChange { get; private set; }
+
+    public bool MayEnd(MembershipLine line) =>
+        (line.To is not { } last || last >= time.Today()) && user.May(PartnershipPolicy.Keep, line.PartnershipId);
 
     public async Task OnGetAsync(string slug, CancellationToken cancel)
     {
@@ -38,7 +50,14 @@ public sealed class AgencyDetailModel(GoldthreadDb db, CurrentUser user, RecordH
                 membership => membership.PartnershipId,
                 partnership => partnership.Id,
                 (membership, partnership) =>
-                    new MembershipLine(membership.Id, partnership.Name, membership.Kind, membership.From, membership.To)
+                    new MembershipLine(
+                        membership.Id,
+                        partnership.Id,
+                        partnership.Name,
+                        membership.Kind,
+                        membership.From,
+                        membership.To
+                    )
             )
             .ToListAsync(cancel);
         Memberships =
@@ -54,6 +73,7 @@ public sealed class AgencyDetailModel(GoldthreadDb db, CurrentUser user, RecordH
             .Agencies.AsNoTracking()
             .SingleOrDefaultAsync(agency => agency.Id == Agency.SuccessorId, cancel);
         var today = time.Today();
+        MayChange = await kept.KeepsAsync(Agency.Id, today, cancel);
         Posts = await db
             .Posts.AsNoTracking()
             .Where(post => post.AgencyId == Agency.Id && post.From <= today && (post.To == null || post.To >= today))
@@ -69,7 +89,14 @@ public sealed class AgencyDetailModel(GoldthreadDb db, CurrentUser user, RecordH
 }
 
 /// <summary>Where the agency works.</summary>
-public sealed record MembershipLine(Guid Id, string Partnership, MembershipKind Kind, DateOnly From, DateOnly? To);
+public sealed record MembershipLine(
+    Guid Id,
+    Guid PartnershipId,
+    string Partnership,
+    MembershipKind Kind,
+    DateOnly From,
+    DateOnly? To
+);
 
 /// <summary>Who holds a post in it.</summary>
 public sealed record PostLine(Guid PersonId, string Name, string Title);

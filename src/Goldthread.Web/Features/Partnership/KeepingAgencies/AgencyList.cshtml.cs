@@ -45,7 +45,9 @@ public sealed class AgencyListModel(
 
     public bool MayKeep => user.May(PartnershipPolicy.Keep);
 
-    public string DownloadPath => $"/admin/agencies.csv{Filter.ToQuery()}";
+    public string CsvPath => PartnershipPaths.AgencyFile("csv") + Filter.ToQuery();
+
+    public string XlsxPath => PartnershipPaths.AgencyFile("xlsx") + Filter.ToQuery();
 
     public async Task OnGetAsync([FromQuery] AgencyFilter filter, int p, CancellationToken cancel)
     {
@@ -68,8 +70,14 @@ public sealed class AgencyListModel(
                 partnership.Slug == filter.Partnership
             )),
         ];
-        var at = Math.Max(1, p);
+        var at = Math.Clamp(p, 1, Filters.MostPages);
         (Total, Rows) = await query.FindAsync(filter, time.Today(), (at - 1) * PageSize, PageSize, cancel);
+        if (Rows.Count == 0 && Total > 0)
+        {
+            at = Filters.LastPage(Total, PageSize);
+            (Total, Rows) = await query.FindAsync(filter, time.Today(), (at - 1) * PageSize, PageSize, cancel);
+        }
+
         First = ((at - 1) * PageSize) + 1;
         Paging = Paging.Of(at, PageSize, Total, $"{PartnershipPaths.AgencyList()}{filter.ToQuery()}");
         Chosen = [.. Removable(filter, named)];
@@ -103,6 +111,3 @@ public sealed class AgencyListModel(
 
     private static string With(AgencyFilter filter) => $"{PartnershipPaths.AgencyList()}{filter.ToQuery()}";
 }
-
-/// <summary>A filter that is on, and the address without it.</summary>
-public sealed record ChosenFilter(string Text, string Path);

@@ -1,4 +1,4 @@
-using Goldthread.Platform.Access;
+using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Work;
 using Microsoft.EntityFrameworkCore;
@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Partnership.KeepingAgencies;
 
 /// <summary>
-/// Ends an agency with its open posts and memberships, and names who took over. Whoever does it must keep every partnership
-/// it works in, because its work ends in all of them.
+/// Ends an agency with its posts and memberships, and names who took over. Whoever does it must keep every partnership it
+/// works in, because its work ends in all of them.
 /// </summary>
 [UseCase]
-public sealed class CloseAgency(GoldthreadDb db, CurrentUser user)
+public sealed class CloseAgency(GoldthreadDb db, KeptAgenciesQuery kept, Posts posts, TimeProvider time)
 {
     public async Task RunAsync(
         string slug,
@@ -23,36 +23,30 @@ public sealed class CloseAgency(GoldthreadDb db, CurrentUser user)
         var agency =
             await db.Agencies.SingleOrDefaultAsync(known => known.Slug == slug, cancel)
             ?? throw new NotFoundException();
-        var memberships = await db
-            .AgencyMemberships.Where(membership => membership.AgencyId == agency.Id && membership.To == null)
-            .ToListAsync(cancel);
-        if (
-            !user.May(PartnershipPolicy.Found)
-            && memberships.Any(membership => !user.May(PartnershipPolicy.Keep, membership.PartnershipId))
-        )
-        {
-            throw new RuleBrokenException(
-                "This agency works in a partnership that you do not keep. Ask the system administrator."
-            );
-        }
-
+        await kept.RequireAsync(agency.Id, time.Today(), cancel);
         var successor = string.IsNullOrEmpty(successorSlug)
             ? null
             : await db.Agencies.SingleOrDefaultAsync(known => known.Slug == successorSlug, cancel)
                 ?? throw new RuleBrokenException("Choose an agency from the list.", "Successor");
         agency.End(lastDay, successor);
-        foreach (var membership in memberships)
-        {
-            membership.End(lastDay);
-        }
-
-        foreach (
-            var post in await db.Posts.Where(post => post.AgencyId == agency.Id && post.To == null).ToListAsync(cancel)
-        )
-        {
-            post.End(lastDay < post.From ? post.From : lastDay);
-        }
-
+        await EndWorkAsync(agency.Id, lastDay, cancel);
         await db.SaveChangesAsync(this, reason, cancel);
+    }
+
+    private async Task EndWorkAsync(Guid agencyId, DateOnly lastDay, CancellationToken cancel)
+    {
+        var memberships = db.AgencyMemberships.Where(membership =>
+            membership.AgencyId == agencyId && (membership.To == null || membership.To > lastDay)
+        );
+        foreach (var membership in await memberships.ToListAsync(cancel))
+        {
+            membership.End(lastDay < membership.From ? membership.From : lastDay);
+        }
+
+        var held = db.Posts.Where(post => post.AgencyId == agencyId && (post.To == null || post.To > lastDay));
+        foreach (var post in await held.ToListAsync(cancel))
+        {
+            posts.EndBy(post, lastDay);
+        }
     }
 }

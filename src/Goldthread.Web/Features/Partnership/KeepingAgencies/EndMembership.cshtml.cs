@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Goldthread.Platform.Access;
+using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Partnership.KeepingAgencies;
 
 /// <summary>Confirms the end of an agency's work in one partnership.</summary>
-public sealed class EndMembershipModel(GoldthreadDb db, LeavePartnership leave) : GoldthreadPage
+public sealed class EndMembershipModel(GoldthreadDb db, CurrentUser user, LeavePartnership leave, TimeProvider time)
+    : GoldthreadPage
 {
     [BindProperty(SupportsGet = true)]
     public string Slug { get; set; } = "";
@@ -34,21 +37,27 @@ public sealed class EndMembershipModel(GoldthreadDb db, LeavePartnership leave) 
     public override async Task LoadAsync(CancellationToken cancel)
     {
         var agency =
-            await db.Agencies.AsNoTracking().SingleOrDefaultAsync(known => known.Slug == Slug, cancel)
+            await db.Agencies.AsNoTracking().SingleOrDefaultAsync(one => one.Slug == Slug, cancel)
             ?? throw new NotFoundException();
         Shown = agency.Name;
-        Partnership =
+        var today = time.Today();
+        var known =
             await db
                 .AgencyMemberships.AsNoTracking()
-                .Where(membership => membership.Id == Id && membership.AgencyId == agency.Id && membership.To == null)
+                .Where(membership =>
+                    membership.Id == Id
+                    && membership.AgencyId == agency.Id
+                    && (membership.To == null || membership.To >= today)
+                )
                 .Join(
                     db.Partnerships,
                     membership => membership.PartnershipId,
                     partnership => partnership.Id,
-                    (_, partnership) => partnership.ShortName
+                    (_, partnership) => new { partnership.Id, partnership.ShortName }
                 )
                 .SingleOrDefaultAsync(cancel)
             ?? throw new NotFoundException();
+        Partnership = user.May(PartnershipPolicy.Keep, known.Id) ? known.ShortName : throw new NotFoundException();
     }
 }
 

@@ -43,7 +43,13 @@ public sealed class JoinPartnership(GoldthreadDb db, CurrentUser user)
             throw new RuleBrokenException("It works in this partnership already.", "Partnership");
         }
 
-        db.Add(new AgencyMembership(partnership.Id, agency.Id, kind, from));
+        var membership = new AgencyMembership(partnership.Id, agency.Id, kind, from);
+        if (agency.To is { } last)
+        {
+            membership.End(last);
+        }
+
+        db.Add(membership);
         await db.SaveChangesAsync(this, cancel);
     }
 }

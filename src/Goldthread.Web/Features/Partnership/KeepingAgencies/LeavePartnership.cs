@@ -1,13 +1,14 @@
 using Goldthread.Platform.Access;
+using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Goldthread.Features.Partnership.KeepingAgencies;
 
-/// <summary>Ends an agency's work in one partnership that this person keeps.</summary>
+/// <summary>Ends an agency's work in one partnership that this person keeps, or changes its last day until that has come.</summary>
 [UseCase]
-public sealed class LeavePartnership(GoldthreadDb db, CurrentUser user)
+public sealed class LeavePartnership(GoldthreadDb db, CurrentUser user, TimeProvider time)
 {
     public async Task RunAsync(
         string agencySlug,
@@ -22,7 +23,7 @@ public sealed class LeavePartnership(GoldthreadDb db, CurrentUser user)
             agency => agency.Id == membership.AgencyId && agency.Slug == agencySlug,
             cancel
         );
-        if (!belongs || !user.May(PartnershipPolicy.Keep, membership.PartnershipId))
+        if (!belongs || membership.To < time.Today() || !user.May(PartnershipPolicy.Keep, membership.PartnershipId))
         {
             throw new NotFoundException();
         }

@@ -6,7 +6,7 @@ namespace Goldthread.Features.Partnership.KeepingGroups;
 
 /// <summary>Ends a group and the posts in it. A group that others report to must be free of them first.</summary>
 [UseCase]
-public sealed class DissolveGroup(GoldthreadDb db)
+public sealed class DissolveGroup(GoldthreadDb db, Posts posts)
 {
     public async Task RunAsync(string slug, DateOnly lastDay, string reason, CancellationToken cancel)
     {
@@ -19,11 +19,10 @@ public sealed class DissolveGroup(GoldthreadDb db)
         }
 
         group.End(lastDay);
-        foreach (
-            var post in await db.Posts.Where(post => post.GroupId == group.Id && post.To == null).ToListAsync(cancel)
-        )
+        var held = db.Posts.Where(post => post.GroupId == group.Id && (post.To == null || post.To > lastDay));
+        foreach (var post in await held.ToListAsync(cancel))
         {
-            post.End(lastDay < post.From ? post.From : lastDay);
+            posts.EndBy(post, lastDay);
         }
 
         await db.SaveChangesAsync(this, reason, cancel);

@@ -19,8 +19,8 @@ public sealed class FormGroup(GoldthreadDb db, Address address)
     )
     {
         var group = new Group(address.Here.Id, name, purpose ?? "", from);
-        group.Change(name, purpose, await GroupAbove.RequireAsync(db, reportsTo, cancel));
-        if (group.Slug == "new" || await db.Groups.AnyAsync(known => known.Slug == group.Slug, cancel))
+        group.Change(name, purpose, await GroupAbove.RequireAsync(db, group.Id, reportsTo, cancel));
+        if (await db.Groups.AnyAsync(known => known.Slug == group.Slug, cancel))
         {
             throw new RuleBrokenException(
                 "A group with this name exists already. Choose another name.",

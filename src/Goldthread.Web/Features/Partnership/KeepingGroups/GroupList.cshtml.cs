@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Goldthread.Features.Partnership.KeepingGroups;
 
-/// <summary>The groups of a partnership.</summary>
+/// <summary>The groups of a partnership: those it has, or those that have ended.</summary>
 public sealed class GroupListModel(GoldthreadDb db, Address address, CurrentUser user, TimeProvider time)
     : GoldthreadPage
 {
@@ -16,11 +16,21 @@ public sealed class GroupListModel(GoldthreadDb db, Address address, CurrentUser
 
     public bool MayKeep => user.May(PartnershipPolicy.Keep, address.Here.Id);
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    /// <summary>Whether the list shows the groups that have ended.</summary>
+    public bool ShowsEnded { get; private set; }
+
+    /// <summary>How many groups the other list holds.</summary>
+    public int Others { get; private set; }
+
+    public async Task OnGetAsync(string? state, CancellationToken cancel)
     {
         var today = time.Today();
+        ShowsEnded = state == "ended";
+        var ended = ShowsEnded;
+        Others = await db.Groups.CountAsync(group => (group.To != null && group.To < today) != ended, cancel);
         Rows = await db
             .Groups.AsNoTracking()
+            .Where(group => (group.To != null && group.To < today) == ended)
             .OrderBy(group => group.ReportsToId != null)
             .ThenBy(group => group.Name)
             .Select(group => new GroupRow(

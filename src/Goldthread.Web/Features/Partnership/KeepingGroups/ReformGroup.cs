@@ -20,7 +20,7 @@ public sealed class ReformGroup(GoldthreadDb db)
         var group =
             await db.Groups.SingleOrDefaultAsync(known => known.Slug == slug, cancel) ?? throw new NotFoundException();
         db.Expect(group, version);
-        group.Change(name, purpose, await GroupAbove.RequireAsync(db, reportsTo, cancel));
+        group.Change(name, purpose, await GroupAbove.RequireAsync(db, group.Id, reportsTo, cancel));
         await db.SaveChangesAsync(this, cancel);
     }
 }

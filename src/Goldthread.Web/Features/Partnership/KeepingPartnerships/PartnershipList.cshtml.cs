@@ -16,7 +16,7 @@ public sealed class PartnershipListModel(GoldthreadDb db, CurrentUser user, Time
         var today = time.Today();
         var all = await db
             .Partnerships.AsNoTracking()
-            .OrderBy(partnership => partnership.Kind)
+            .OrderBy(partnership => partnership.Kind == PartnershipKind.Joint)
             .ThenBy(partnership => partnership.Name)
             .ToListAsync(cancel);
         var names = all.ToDictionary(partnership => partnership.Id, partnership => partnership.ShortName);

@@ -38,11 +38,12 @@ public sealed class EndPostModel(GoldthreadDb db, KeptPeopleQuery people, Withdr
 
     public override async Task LoadAsync(CancellationToken cancel)
     {
+        var today = time.Today();
         Shown = (await people.RequireAsync(Id, cancel)).Name;
         Title =
             await db
                 .Posts.AsNoTracking()
-                .Where(post => post.Id == Post && post.PersonId == Id && post.To == null)
+                .Where(post => post.Id == Post && post.PersonId == Id && (post.To == null || post.To >= today))
                 .Select(post => post.Title)
                 .SingleOrDefaultAsync(cancel)
             ?? throw new NotFoundException();

@@ -41,9 +41,10 @@ public sealed class PersonLeavesModel(KeptPeopleQuery people, PostsQuery posts, 
 
     public override async Task LoadAsync(CancellationToken cancel)
     {
+        var today = time.Today();
         Shown = (await people.RequireAsync(Id, cancel)).Name;
-        Posts = [.. (await posts.OfAsync(Id, cancel)).Where(post => post.To is null)];
-        var (_, others) = await people.FindAsync(null, null, time.Today(), 0, MostOffered, cancel);
+        Posts = [.. (await posts.OfAsync(Id, cancel)).Where(post => post.To is not { } last || last > today)];
+        var (_, others) = await people.FindAsync(new PersonFilter(null, null, null), today, 0, MostOffered, cancel);
         People =
         [
             new SelectListItem("Nobody: the post ends", ""),

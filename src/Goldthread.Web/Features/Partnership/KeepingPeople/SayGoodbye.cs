@@ -11,7 +11,14 @@ namespace Goldthread.Features.Partnership.KeepingPeople;
 /// still lets them in ends too.
 /// </summary>
 [UseCase]
-public sealed class SayGoodbye(GoldthreadDb db, CurrentUser user, KeptPeopleQuery people, TimeProvider time)
+public sealed class SayGoodbye(
+    GoldthreadDb db,
+    CurrentUser user,
+    KeptPeopleQuery people,
+    KeptPostsQuery kept,
+    Posts posts,
+    TimeProvider time
+)
 {
     public async Task RunAsync(
         Guid personId,
@@ -34,9 +41,14 @@ public sealed class SayGoodbye(GoldthreadDb db, CurrentUser user, KeptPeopleQuer
             );
         }
 
-        foreach (
-            var post in await db.Posts.Where(post => post.PersonId == personId && post.To == null).ToListAsync(cancel)
-        )
+        if (person.Left is not null)
+        {
+            throw new RuleBrokenException("This person has left already.");
+        }
+
+        await kept.RequireAllAsync(personId, time.Today(), null, cancel);
+        var held = db.Posts.Where(post => post.PersonId == personId && (post.To == null || post.To > lastDay));
+        foreach (var post in await held.ToListAsync(cancel))
         {
             await HandOnAsync(post, lastDay, successors.GetValueOrDefault(post.Id), cancel);
         }
@@ -47,10 +59,14 @@ public sealed class SayGoodbye(GoldthreadDb db, CurrentUser user, KeptPeopleQuer
 
     private async Task HandOnAsync(Post post, DateOnly lastDay, Guid? successorId, CancellationToken cancel)
     {
-        var ends = lastDay < post.From ? post.From : lastDay;
         if (successorId is { } id)
         {
             var successor = await people.RequireAsync(id, cancel);
+            if (successor.Left is not null)
+            {
+                throw new RuleBrokenException("This person has left and can take over no post.");
+            }
+
             if (successor.Id == user.PersonId)
             {
                 throw new RuleBrokenException(
@@ -58,7 +74,7 @@ public sealed class SayGoodbye(GoldthreadDb db, CurrentUser user, KeptPeopleQuer
                 );
             }
 
-            db.Add(post.HandTo(successor.Id, ends.AddDays(1)));
+            db.Add(post.HandTo(successor.Id, lastDay < post.From ? post.From : lastDay.AddDays(1)));
         }
         else if (
             post.IsForInstallation
@@ -71,6 +87,6 @@ public sealed class SayGoodbye(GoldthreadDb db, CurrentUser user, KeptPeopleQuer
             throw new RuleBrokenException("This is the only system administrator. Hand that post to somebody.");
         }
 
-        post.End(ends);
+        posts.EndBy(post, lastDay);
     }
 }

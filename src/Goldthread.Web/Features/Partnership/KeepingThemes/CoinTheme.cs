@@ -14,10 +14,7 @@ public sealed class CoinTheme(GoldthreadDb db, Address address)
     {
         var theme = new Theme(address.Here.Id, ThemeKind.Practice, name, meaning ?? "", null);
         theme.Change(name, meaning, synonyms);
-        if (
-            theme.Slug == "new"
-            || await db.Themes.AnyAsync(known => known.Slug == theme.Slug && known.Kind == ThemeKind.Practice, cancel)
-        )
+        if (await db.Themes.AnyAsync(known => known.Slug == theme.Slug && known.Kind == ThemeKind.Practice, cancel))
         {
             throw new RuleBrokenException(
                 "A theme with this name exists already. Choose another name.",

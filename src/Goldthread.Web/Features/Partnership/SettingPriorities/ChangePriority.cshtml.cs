@@ -1,12 +1,18 @@
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
+using Goldthread.Platform.Trail;
 using Goldthread.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Goldthread.Features.Partnership.SettingPriorities;
 
 /// <summary>Changes a priority.</summary>
-public sealed class ChangePriorityModel(GoldthreadDb db, Address address, RevisePriority revise) : GoldthreadPage
+public sealed class ChangePriorityModel(
+    GoldthreadDb db,
+    Address address,
+    RevisePriority revise,
+    RecordHistoryQuery history
+) : GoldthreadPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -15,6 +21,8 @@ public sealed class ChangePriorityModel(GoldthreadDb db, Address address, Revise
     public PriorityInput Input { get; set; } = new();
 
     public string Place => address.Here.Slug;
+
+    public IReadOnlyList<HistoryLine> History { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -27,6 +35,7 @@ public sealed class ChangePriorityModel(GoldthreadDb db, Address address, Revise
             ToYear = priority.ToYear,
             Version = priority.Version,
         };
+        await LoadAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -42,4 +51,6 @@ public sealed class ChangePriorityModel(GoldthreadDb db, Address address, Revise
         );
         return Done(PartnershipPaths.PriorityList(Place), "Changes saved");
     }
+
+    public override async Task LoadAsync(CancellationToken cancel) => History = await history.OfAsync(cancel, Id);
 }
