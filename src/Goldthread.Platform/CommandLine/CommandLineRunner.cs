@@ -41,13 +41,13 @@ public sealed class CommandLineRunner(Product product, Terminal terminal)
             };
             return await parsed.InvokeAsync(configuration);
         }
-        catch (DatabaseUnfitException unfit)
-        {
-            await terminal.Error.WriteLineAsync(unfit.Message);
-            return Terminal.Refused;
-        }
         catch (OperationCanceledException)
         {
+            return Terminal.Refused;
+        }
+        catch (Exception failure) when (Refusals.Sentence(failure) is { } sentence)
+        {
+            await terminal.Error.WriteLineAsync(sentence);
             return Terminal.Refused;
         }
     }

@@ -42,7 +42,18 @@ public sealed class VerbHost(Terminal terminal, Product product)
     }
 
     /// <summary>Builds the application as <c>serve</c> needs it.</summary>
-    public WebApplication Build(Action<WebApplicationBuilder>? change = null) => GoldthreadHost.Build(product, change);
+    /// <exception cref="SettingUnfitException">A setting cannot be read.</exception>
+    public WebApplication Build()
+    {
+        try
+        {
+            return GoldthreadHost.Build(product);
+        }
+        catch (Exception unread) when (unread is ArgumentException or FormatException or InvalidOperationException)
+        {
+            throw new SettingUnfitException($"A setting cannot be used: {unread.Message}");
+        }
+    }
 
     /// <summary>Brings SQLite up to date, requires it of PostgreSQL, and runs the checks of the database.</summary>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)

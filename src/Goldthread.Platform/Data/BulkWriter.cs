@@ -14,6 +14,9 @@ namespace Goldthread.Platform.Data;
 /// </summary>
 public sealed class BulkWriter
 {
+    /// <summary>PostgreSQL copies into no table with row-level security, so rows land here first and are then inserted.</summary>
+    private const string Landing = "goldthread_landing";
+
     public async Task WriteAsync<TRow>(GoldthreadDb db, IEnumerable<TRow> rows, CancellationToken cancel)
         where TRow : class, IBulk
     {
@@ -71,9 +74,38 @@ public sealed class BulkWriter
     )
         where TRow : class
     {
-        var names = columns.Select(column => column.GetColumnName());
+        var table = type.GetTableName();
+        var names = string.Join(", ", columns.Select(column => column.GetColumnName()));
+        await RunAsync(
+            connection,
+            $"CREATE TEMPORARY TABLE {Landing} ON COMMIT DROP AS SELECT {names} FROM {table} WITH NO DATA",
+            cancel
+        );
+        await LandAsync(connection, names, columns, rows, cancel);
+        await RunAsync(
+            connection,
+            $"INSERT INTO {table} ({names}) SELECT {names} FROM {Landing}; DROP TABLE {Landing}",
+            cancel
+        );
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    private static async Task LandAsync<TRow>(
+        NpgsqlConnection connection,
+        string names,
+        List<IProperty> columns,
+        IEnumerable<TRow> rows,
+        CancellationToken cancel
+    )
+        where TRow : class
+    {
         await using var copy = await connection.BeginBinaryImportAsync(
-            $"COPY {type.GetTableName()} ({string.Join(", ", names)}) FROM STDIN (FORMAT BINARY)",
+            $"COPY {Landing} ({names}) FROM STDIN (FORMAT BINARY)",
             cancel
         );
         var getters = columns.Select(column => column.GetGetter()).ToList();

@@ -68,6 +68,13 @@ public sealed class DatabaseChecks(GoldthreadDb db)
             }
         }
 
+        if (await OneAsync("SELECT current_setting('data_sync_retry') AS \"Value\"", cancel) == "on")
+        {
+            faults.Add(
+                "PostgreSQL runs with data_sync_retry on: after a failing disk it would report lost data as saved."
+            );
+        }
+
         if (
             await OneAsync(
                 "SELECT (rolsuper OR rolbypassrls)::text AS \"Value\" FROM pg_roles WHERE rolname = current_user",
@@ -94,13 +101,13 @@ public sealed class DatabaseChecks(GoldthreadDb db)
         );
         if (
             await OneAsync(
-                "SELECT count(*)::text AS \"Value\" FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE n.nspname = 'public' AND relkind = 'r' AND pg_get_userbyid(relowner) = current_user",
+                "SELECT count(*)::text AS \"Value\" FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE n.nspname = 'public' AND relkind = 'r' AND pg_has_role(relowner, 'MEMBER')",
                 cancel
             ) != "0"
         )
         {
             faults.Add(
-                "The application's PostgreSQL role owns tables, so it could switch the walls off. Use a separate owner."
+                "The application's PostgreSQL role owns tables, or may act as their owner, so it could switch the walls off. Use a separate owner."
             );
         }
 

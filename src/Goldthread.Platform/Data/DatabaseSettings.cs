@@ -1,5 +1,7 @@
+using Goldthread.Platform.CommandLine;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
+using Npgsql;
 
 namespace Goldthread.Platform.Data;
 
@@ -14,17 +16,40 @@ public sealed record DatabaseSettings(DatabaseKind Kind, string Connection, stri
     public const string FileName = "goldthread.db";
 
     /// <summary>Reads <c>GOLDTHREAD_DATA</c>, <c>GOLDTHREAD_DATABASE</c> and <c>GOLDTHREAD_DATABASE_OWNER</c>.</summary>
+    /// <exception cref="SettingUnfitException">A connection string cannot be read.</exception>
     public static DatabaseSettings From(IConfiguration configuration)
     {
         var folder = Path.GetFullPath(configuration["GOLDTHREAD_DATA"] is { Length: > 0 } named ? named : "data");
-        return configuration["GOLDTHREAD_DATABASE"] is { Length: > 0 } postgres
+        return Postgres(configuration, "GOLDTHREAD_DATABASE") is { } connection
             ? new DatabaseSettings(
                 DatabaseKind.Postgres,
-                postgres,
-                configuration["GOLDTHREAD_DATABASE_OWNER"] is { Length: > 0 } owner ? owner : postgres,
+                connection,
+                Postgres(configuration, "GOLDTHREAD_DATABASE_OWNER") ?? connection,
                 folder
             )
             : Sqlite(folder);
+    }
+
+    private static string? Postgres(IConfiguration configuration, string setting)
+    {
+        if (configuration[setting] is not { Length: > 0 } connection)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connection) is { Host: { Length: > 0 }, Username: { Length: > 0 } }
+                ? connection
+                : throw new SettingUnfitException($"{setting} must name Host and Username.");
+        }
+        catch (ArgumentException)
+        {
+            // Its own words may repeat the password.
+            throw new SettingUnfitException(
+                $"{setting} is not a connection string. It looks like Host=…;Database=…;Username=…;Password=…"
+            );
+        }
     }
 
     public static DatabaseSettings Sqlite(string folder)

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Goldthread.Platform.Data.Postgres;
 using Goldthread.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -9,14 +11,25 @@ namespace Goldthread.Platform.Data;
 /// <summary>Brings a database to the version of the program.</summary>
 public sealed class DatabaseStartup(IServiceProvider services, DatabaseSettings settings)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>What the operating system says of a file that another process holds: Linux, macOS, Windows.</summary>
+    private static readonly int[] HeldByAnother = [11, 35, 32];
+
     /// <summary>
-    /// Applies the migrations and the objects beyond them, with the owner's connection. On SQLite an operating system lock
-    /// is held meanwhile, and a row that a killed migration left behind is cleared only while holding it.
+    /// Applies the migrations and the objects beyond them, with the owner's connection. A lock is held meanwhile, of the
+    /// operating system on SQLite and of the server on PostgreSQL; a row that a killed migration left behind in SQLite is
+    /// cleared only while holding it.
     /// </summary>
+    /// <exception cref="DatabaseUnfitException">A later version made the database, or another migration does not end.</exception>
     public async Task MigrateAsync(CancellationToken cancel)
     {
         Directory.CreateDirectory(settings.Folder);
-        await using var fileLock = OpenLock();
+        await using var turn =
+            settings.Kind == DatabaseKind.Sqlite
+                ? await HoldFileAsync(cancel)
+                : await PostgresLocks.HoldMigrationAsync(settings.OwnerConnection, cancel);
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Scope>().AcrossTheFloor();
         var db = scope.ServiceProvider.GetRequiredService<GoldthreadDb>();
@@ -27,6 +40,7 @@ public sealed class DatabaseStartup(IServiceProvider services, DatabaseSettings 
             await ClearStaleLockAsync(db, cancel);
         }
 
+        await RefuseLaterAsync(db, cancel);
         await db.Database.MigrateAsync(cancel);
         var objects = scope.ServiceProvider.GetRequiredService<IDatabaseObjects>();
         foreach (var statement in objects.Statements(db.GetService<IDesignTimeModel>().Model))
@@ -43,11 +57,12 @@ public sealed class DatabaseStartup(IServiceProvider services, DatabaseSettings 
         }
     }
 
-    /// <exception cref="DatabaseUnfitException">PostgreSQL has not been migrated to this version.</exception>
+    /// <exception cref="DatabaseUnfitException">PostgreSQL has not been migrated to this version, or to a later one.</exception>
     public async Task RequireCurrentAsync(CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GoldthreadDb>();
+        await RefuseLaterAsync(db, cancel);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
         if (pending.Count > 0)
         {
@@ -57,8 +72,40 @@ public sealed class DatabaseStartup(IServiceProvider services, DatabaseSettings 
         }
     }
 
-    private FileStream OpenLock() =>
-        new(Path.Combine(settings.Folder, "migrate.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+    private static async Task RefuseLaterAsync(GoldthreadDb db, CancellationToken cancel)
+    {
+        var applied = await db.Database.GetAppliedMigrationsAsync(cancel);
+        if (applied.Except(db.Database.GetMigrations(), StringComparer.Ordinal).Any())
+        {
+            throw new DatabaseUnfitException(
+                "A later version of Goldthread has used this database. Run that version, or restore an older backup."
+            );
+        }
+    }
+
+    private async Task<IAsyncDisposable> HoldFileAsync(CancellationToken cancel)
+    {
+        var path = Path.Combine(settings.Folder, "migrate.lock");
+        var started = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException held) when (HeldByAnother.Contains(held.HResult & 0xFFFF))
+            {
+                if (Stopwatch.GetElapsedTime(started) > Patience)
+                {
+                    throw new DatabaseUnfitException(
+                        $"Another goldthread is migrating {settings.Folder}. Try again when it has ended."
+                    );
+                }
+
+                await Task.Delay(LookAgain, cancel);
+            }
+        }
+    }
 
     private static async Task ClearStaleLockAsync(GoldthreadDb db, CancellationToken cancel)
     {

@@ -55,8 +55,14 @@ public sealed class SaveSteps(
     }
 
     /// <summary>Opens a transaction with the writer's turn; for use cases that save twice or write in bulk.</summary>
+    /// <exception cref="InvalidOperationException">One is open: waiting for its own turn would never end.</exception>
     public async Task<WriteTransaction> BeginAsync(GoldthreadDb db, CancellationToken cancel)
     {
+        if (db.Database.CurrentTransaction is not null)
+        {
+            throw new InvalidOperationException("A transaction is open already.");
+        }
+
         var transaction = new WriteTransaction();
         try
         {

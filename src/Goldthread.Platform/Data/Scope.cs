@@ -14,9 +14,20 @@ public sealed class Scope
     /// <summary>Whether the floor's own tables may be read for all partnerships: the job runner and trail verification.</summary>
     public bool Across { get; private set; }
 
-    public void To(params IEnumerable<Guid> ids) => partnerships = [.. ids.Distinct().Order()];
+    /// <summary>Grows at each change, so that a connection that is open meanwhile can be told the new scope.</summary>
+    public int Edition { get; private set; }
 
-    public void AcrossTheFloor() => Across = true;
+    public void To(params IEnumerable<Guid> ids)
+    {
+        partnerships = [.. ids.Distinct().Order()];
+        Edition++;
+    }
+
+    public void AcrossTheFloor()
+    {
+        Across = true;
+        Edition++;
+    }
 
     public bool Holds(Guid partnership) => partnerships.Contains(partnership);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Goldthread.Platform.CommandLine;
 using MailKit.Security;
 using Microsoft.Extensions.Configuration;
 
@@ -27,15 +28,14 @@ public sealed record MailSettings(
     /// <summary>How long one message may take.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <exception cref="SettingUnfitException">The port or the security cannot be read.</exception>
     public static MailSettings From(IConfiguration configuration)
     {
         var mail = configuration.GetSection("Mail");
         return new MailSettings(
             mail["Host"] is { Length: > 0 } host ? host : null,
-            mail["Port"] is { Length: > 0 } port ? int.Parse(port, CultureInfo.InvariantCulture) : 587,
-            mail["Security"] is { Length: > 0 } security
-                ? Enum.Parse<SecureSocketOptions>(security, ignoreCase: true)
-                : SecureSocketOptions.StartTls,
+            PortOf(mail["Port"]),
+            SecurityOf(mail["Security"]),
             mail["User"],
             mail["Password"],
             mail["FromName"] is { Length: > 0 } name ? name : "Goldthread",
@@ -43,4 +43,16 @@ public sealed record MailSettings(
             mail["ReplyTo"]
         );
     }
+
+    private static int PortOf(string? named) =>
+        named is not { Length: > 0 } ? 587
+        : ushort.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port
+        : throw new SettingUnfitException($"Mail:Port is {named}, which is not the number of a port.");
+
+    private static SecureSocketOptions SecurityOf(string? named) =>
+        named is not { Length: > 0 } ? SecureSocketOptions.StartTls
+        : Enum.TryParse<SecureSocketOptions>(named, ignoreCase: true, out var security)
+        && security is SecureSocketOptions.None or SecureSocketOptions.StartTls or SecureSocketOptions.SslOnConnect
+            ? security
+        : throw new SettingUnfitException($"Mail:Security is {named}. Use StartTls, SslOnConnect or None.");
 }

@@ -15,19 +15,26 @@ public sealed class PostgresSearch(GoldthreadDb db) : ISearchIndex
         }
 
         var match = string.Join(" & ", words.Select((word, at) => at == words.Count - 1 ? $"'{word}':*" : $"'{word}'"));
-        var found = db.Set<SearchEntry>()
-            .FromSql(
+        var partnerships = query.Partnerships.ToArray();
+        var policies = query.Policies.ToArray();
+        var total = await db
+            .Database.SqlQuery<int>(
                 $"""
-                SELECT entry.id, entry.partnership_id, entry.agency_id, entry.subject_id, entry.kind, entry.reference,
-                       entry.title, entry.body, entry.path, entry.policy
-                FROM floor_search_entry AS entry
-                WHERE entry.document @@ to_tsquery('english', {match})
-                ORDER BY ts_rank_cd(entry.document, to_tsquery('english', {match})) DESC, entry.id
-                LIMIT 2000
+                SELECT count(*)::int AS "Value" FROM floor_search_entry
+                WHERE document @@ to_tsquery('english', {match})
+                AND (partnership_id IS NULL OR partnership_id = ANY ({partnerships})) AND policy = ANY ({policies})
                 """
             )
-            .AsNoTracking();
-        var seen = (await found.ToListAsync(cancel)).AsQueryable().SeenBy(query).ToList();
-        return new SearchResult(seen.Count, [.. seen.Skip(query.Skip).Take(query.Take)]);
+            .SingleAsync(cancel);
+        var found = db.Database.SqlQuery<long>(
+            $"""
+            SELECT id AS "Value" FROM floor_search_entry
+            WHERE document @@ to_tsquery('english', {match})
+            AND (partnership_id IS NULL OR partnership_id = ANY ({partnerships})) AND policy = ANY ({policies})
+            ORDER BY ts_rank_cd(document, to_tsquery('english', {match})) DESC, id
+            OFFSET {query.Skip} LIMIT {query.Take}
+            """
+        );
+        return await db.ShowAsync(total, await found.ToListAsync(cancel), cancel);
     }
 }

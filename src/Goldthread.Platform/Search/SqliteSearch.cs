@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Goldthread.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,22 +19,28 @@ public sealed class SqliteSearch(GoldthreadDb db) : ISearchIndex
             ' ',
             words.Select((word, at) => at == words.Count - 1 ? $"\"{word}\"*" : $"\"{word}\"")
         );
-        var found = db.Set<SearchEntry>()
-            .FromSql(
+        // SQLite keeps an id as text in capitals.
+        var partnerships = JsonSerializer.Serialize(query.Partnerships.Select(id => id.ToString().ToUpperInvariant()));
+        var policies = JsonSerializer.Serialize(query.Policies);
+        var total = await db
+            .Database.SqlQuery<int>(
                 $"""
-                SELECT entry.* FROM floor_search_entry AS entry
-                JOIN floor_search AS found ON found.rowid = entry.id
+                SELECT count(*) AS Value FROM floor_search JOIN floor_search_entry AS entry ON entry.id = floor_search.rowid
                 WHERE floor_search MATCH {match}
+                AND (entry.partnership_id IS NULL OR entry.partnership_id IN (SELECT value FROM json_each({partnerships})))
+                AND entry.policy IN (SELECT value FROM json_each({policies}))
                 """
             )
-            .AsNoTracking()
-            .SeenBy(query);
-        var ids = db.Database.SqlQuery<long>(
-            $"SELECT rowid AS Value FROM floor_search WHERE floor_search MATCH {match} ORDER BY bm25(floor_search, 10.0, 5.0, 1.0) LIMIT 2000"
+            .SingleAsync(cancel);
+        var found = db.Database.SqlQuery<long>(
+            $"""
+            SELECT entry.id AS Value FROM floor_search JOIN floor_search_entry AS entry ON entry.id = floor_search.rowid
+            WHERE floor_search MATCH {match}
+            AND (entry.partnership_id IS NULL OR entry.partnership_id IN (SELECT value FROM json_each({partnerships})))
+            AND entry.policy IN (SELECT value FROM json_each({policies}))
+            ORDER BY bm25(floor_search, 10.0, 5.0, 1.0), entry.id LIMIT {query.Take} OFFSET {query.Skip}
+            """
         );
-        var order = await ids.ToListAsync(cancel);
-        var seen = await found.ToDictionaryAsync(entry => entry.Id, cancel);
-        var hits = order.Where(seen.ContainsKey).Skip(query.Skip).Take(query.Take).Select(id => seen[id]).ToList();
-        return new SearchResult(seen.Count, hits);
+        return await db.ShowAsync(total, await found.ToListAsync(cancel), cancel);
     }
 }

@@ -17,6 +17,8 @@ public sealed class FormFilter(GoldthreadDb db, CurrentForm form, EditConflicts 
     /// <summary>The hidden field that carries the form's token.</summary>
     public const string TokenField = "__once";
 
+    private const string Start = "/home";
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(
@@ -25,10 +27,16 @@ public sealed class FormFilter(GoldthreadDb db, CurrentForm form, EditConflicts 
     )
     {
         var request = context.HttpContext.Request;
+        var cancel = context.HttpContext.RequestAborted;
         var posted = HttpMethods.IsPost(request.Method);
         if (posted && request.HasFormContentType)
         {
-            form.Token = request.Form[TokenField].ToString() is { Length: > 0 and <= 64 } token ? token : null;
+            form.Token = await TokenOfAsync(request, cancel);
+            if (await WhereItLedAsync(form.Token, cancel) is { } sentBefore)
+            {
+                context.Result = sentBefore;
+                return;
+            }
         }
 
         if (posted && !context.ModelState.IsValid)
@@ -56,26 +64,35 @@ public sealed class FormFilter(GoldthreadDb db, CurrentForm form, EditConflicts 
         }
     }
 
+    /// <summary>A form that cannot be read has no token; what cannot be read of it is said elsewhere.</summary>
+    private static async Task<string?> TokenOfAsync(HttpRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            var fields = await request.ReadFormAsync(cancel);
+            return fields[TokenField].ToString() is { Length: > 0 and <= 64 } token ? token : null;
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
+        {
+            return null;
+        }
+    }
+
     private async Task<IActionResult?> AnswerAsync(PageHandlerExecutingContext context, Exception fault)
     {
-        // What a second press meets is often the work of the first: the record is there already, the draft is gone.
+        // The other press of the same form may have changed what this one then stumbled over. A use case that saved and then
+        // refuses speaks for itself.
         if (
-            fault is NotFoundException or RuleBrokenException
-            && await WasPressedAsync(context.HttpContext.RequestAborted)
+            !form.WasSaved
+            && fault is RuleBrokenException or ChangedMeanwhileException or NotFoundException
+            && await WhereItLedAsync(form.Token, context.HttpContext.RequestAborted) is { } sentBefore
         )
         {
-            return await WhereItLedAsync(form.Token!, context.HttpContext.RequestAborted);
+            return sentBefore;
         }
 
         switch (fault)
         {
-            // A second press may meet what the first has just made, before it gets as far as saving.
-            case NotFoundException
-            or RuleBrokenException
-            or ChangedMeanwhileException
-                when form is { Token: { } token, WasSaved: false }
-                    && await WasPressedAsync(token, context.HttpContext.RequestAborted):
-                return await WhereItLedAsync(token, context.HttpContext.RequestAborted);
             case NotFoundException:
                 return new NotFoundResult();
             case RuleBrokenException rule:
@@ -85,7 +102,8 @@ public sealed class FormFilter(GoldthreadDb db, CurrentForm form, EditConflicts 
                 page.Conflict = await conflicts.DescribeAsync(meanwhile, context, context.HttpContext.RequestAborted);
                 return await ShowAgainAsync(context, page);
             case AlreadyDoneException already:
-                return await WhereItLedAsync(already.Token, context.HttpContext.RequestAborted);
+                return await WhereItLedAsync(already.Token, context.HttpContext.RequestAborted)
+                    ?? new LocalRedirectResult(Start);
             default:
                 return null;
         }
@@ -119,17 +137,6 @@ public sealed class FormFilter(GoldthreadDb db, CurrentForm form, EditConflicts 
             ? known
         : $"Input.{input}";
 
-    private async Task<bool> WasPressedAsync(CancellationToken cancel)
-    {
-        if (form.Token is not { } token || form.WasSaved)
-        {
-            return false;
-        }
-
-        db.ChangeTracker.Clear();
-        return await db.Set<FormPress>().AnyAsync(press => press.Token == token, cancel);
-    }
-
     private async Task NoteWhereItLedAsync(string path, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
@@ -140,15 +147,18 @@ public sealed class FormFilter(GoldthreadDb db, CurrentForm form, EditConflicts 
         }
     }
 
-    private Task<bool> WasPressedAsync(string token, CancellationToken cancel) =>
-        db.Set<FormPress>().AnyAsync(press => press.Token == token, cancel);
-
-    private async Task<IActionResult> WhereItLedAsync(string token, CancellationToken cancel)
+    /// <returns>The way to where the first press led, or nothing when there was none.</returns>
+    private async Task<IActionResult?> WhereItLedAsync(string? token, CancellationToken cancel)
     {
+        if (token is null)
+        {
+            return null;
+        }
+
         db.ChangeTracker.Clear();
         var press = await db.Set<FormPress>()
             .AsNoTracking()
             .SingleOrDefaultAsync(known => known.Token == token, cancel);
-        return new LocalRedirectResult(press?.LedTo ?? "/home");
+        return press is null ? null : new LocalRedirectResult(press.LedTo ?? Start);
     }
 }

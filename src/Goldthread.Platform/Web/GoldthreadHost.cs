@@ -5,7 +5,6 @@ using Goldthread.Platform.Documents;
 using Goldthread.Platform.Jobs;
 using Goldthread.Platform.Mail;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -41,7 +40,7 @@ public static class GoldthreadHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = product.LargestUpload;
         });
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
+        QuietLog(builder.Logging);
         AddServices(builder, product);
         change?.Invoke(builder);
         var app = builder.Build();
@@ -53,6 +52,18 @@ public static class GoldthreadHost
 
         return app;
     }
+
+    /// <summary>
+    /// What is thrown is told where it is caught: a failing statement or a failing start need not stand in the log a second
+    /// time, with a page of details. Antiforgery would warn at every form that it, too, forbids keeping the page.
+    /// </summary>
+    private static void QuietLog(ILoggingBuilder log) =>
+        log.AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Quartz", LogLevel.Warning)
+            .AddFilter("Microsoft.EntityFrameworkCore", level => level == LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+            .AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level is LogLevel.Warning or LogLevel.Error);
 
     private static void AddServices(WebApplicationBuilder builder, Product product)
     {
@@ -75,22 +86,19 @@ public static class GoldthreadHost
         services.AddMail(MailSettings.From(builder.Configuration));
         services.AddDocuments();
         services.AddJobs(settings, product.Schedule);
-        var keys = services.AddDataProtection().SetApplicationName("Goldthread");
-        if (settings.Kind == DatabaseKind.Postgres)
-        {
-            keys.PersistKeysToDbContext<GoldthreadDb>();
-        }
-        else
-        {
-            keys.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Folder, "keys")));
-        }
-
+        builder.AddKeys(settings);
+        services.AddProxies(builder.Configuration);
+        services.AddSingleton(HolidayFile.Read(settings.Folder));
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = product.LargestUpload);
-        services.AddAntiforgery(options => options.Cookie.Name = "goldthread-form");
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "goldthread-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "goldthread-note");
         services.AddResponseCompression(options => options.Providers.Add<GzipCompressionProvider>());
         services.AddRateLimiter(options => RateLimits.Configure(options, builder.Configuration));
-        services.AddHealthChecks().AddCheck<ReadinessCheck>("ready");
+        services.AddHealthChecks().AddCheck<ReadinessCheck>("ready").AddCheck<CalendarCheck>("calendar");
         services
             .AddRazorPages(options =>
             {
@@ -100,6 +108,7 @@ public static class GoldthreadHost
             .AddMvcOptions(options =>
             {
                 options.Filters.Add(new ServiceFilterAttribute(typeof(FormFilter)));
+                options.ModelBinderProviders.Insert(0, new TextBinderProvider());
                 BindingWords.Use(options.ModelBindingMessageProvider);
             })
             .AddApplicationPart(product.Assembly);
@@ -108,10 +117,12 @@ public static class GoldthreadHost
 
     private static void Use(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<ProblemRequest>();
         app.UseStaticFiles(
             new StaticFileOptions
             {
@@ -122,8 +133,8 @@ public static class GoldthreadHost
             }
         );
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseMiddleware<Whereabouts>();
         app.UseAuthorization();
         app.MapRazorPages();

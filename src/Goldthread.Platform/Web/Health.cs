@@ -1,3 +1,4 @@
+using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -38,4 +39,21 @@ public sealed class ReadinessCheck(GoldthreadDb db) : IHealthCheck
             ? HealthCheckResult.Unhealthy("The database is behind this version.")
             : HealthCheckResult.Healthy();
     }
+}
+
+/// <summary>
+/// Bank holidays are known far enough ahead. Clocks go on by rule when they are not, so the product stays in service and
+/// the answer is "Degraded".
+/// </summary>
+public sealed class CalendarCheck(BankHolidays holidays, TimeProvider time) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    ) =>
+        Task.FromResult(
+            holidays.CoverageOn(time.Today()) == HolidayCoverage.Degraded
+                ? HealthCheckResult.Degraded("Bank holidays are known for fewer than 6 months ahead.")
+                : HealthCheckResult.Healthy()
+        );
 }

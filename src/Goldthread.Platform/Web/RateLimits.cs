@@ -1,8 +1,11 @@
+using System.Globalization;
 using System.Threading.RateLimiting;
 using Goldthread.Platform.Access;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Goldthread.Platform.Web;
 
@@ -20,9 +23,21 @@ public static class RateLimits
         var requests = configuration.GetValue("RateLimits:RequestsAMinute", 1200);
         var signIns = configuration.GetValue("RateLimits:SignInsInFifteenMinutes", 30);
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (context, _) =>
+        {
+            if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+            {
+                context.HttpContext.Response.Headers.RetryAfter = wait.TotalSeconds.ToString(
+                    "F0",
+                    CultureInfo.InvariantCulture
+                );
+            }
+
+            return ValueTask.CompletedTask;
+        };
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
-                ? RateLimitPartition.GetNoLimiter("health")
+            IsExempt(context)
+                ? RateLimitPartition.GetNoLimiter("exempt")
                 : RateLimitPartition.GetTokenBucketLimiter(
                     Caller(context),
                     _ => new TokenBucketRateLimiterOptions
@@ -39,7 +54,7 @@ public static class RateLimits
             context =>
                 HttpMethods.IsPost(context.Request.Method)
                     ? RateLimitPartition.GetFixedWindowLimiter(
-                        Caller(context),
+                        Network(context),
                         _ => new FixedWindowRateLimiterOptions
                         {
                             PermitLimit = signIns,
@@ -50,9 +65,19 @@ public static class RateLimits
         );
     }
 
-    /// <summary>The session where there is one, else the network address.</summary>
+    /// <summary>Health answers, and the page that says that it was too much: the request it stands for has been counted.</summary>
+    private static bool IsExempt(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+        || context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+
+    /// <summary>
+    /// The session where one stands, else the network address. A cookie that was only made up counts for nothing, or each
+    /// new one would bring a full bucket.
+    /// </summary>
     private static string Caller(HttpContext context) =>
-        SessionCookie.Read(context.Request) is { Length: > 0 } key
-            ? SessionCookie.Hash(key)
-            : context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+        context.RequestServices.GetRequiredService<CurrentUser>().SessionId is { } session
+            ? session.ToString("N")
+            : Network(context);
+
+    private static string Network(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
 }

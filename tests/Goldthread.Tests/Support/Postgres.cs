@@ -8,7 +8,8 @@ namespace Goldthread.Tests.Support;
 
 /// <summary>
 /// One throw-away PostgreSQL cluster a test run: found, made, started on a free loopback port, stopped and deleted at the
-/// end. The owner's role makes the tables; the application's role is plain, as in production.
+/// end. The owner's role makes the tables; the application's role is plain, and writes are safe, as in production: the
+/// product refuses a server that takes shortcuts.
 /// </summary>
 public sealed class Postgres : IAsyncDisposable
 {
@@ -120,7 +121,7 @@ public sealed class Postgres : IAsyncDisposable
             "--locale=C.UTF-8"
         );
         var options =
-            $"-c listen_addresses=127.0.0.1 -c port={server.port.ToString(CultureInfo.InvariantCulture)} -c unix_socket_directories={root} -c max_connections=300";
+            $"-c listen_addresses=127.0.0.1 -c port={server.port.ToString(CultureInfo.InvariantCulture)} -c unix_socket_directories={root} -c max_connections=300 -c checkpoint_timeout=1h -c max_wal_size=4GB";
         await ProcessAsync(
             Path.Combine(programs, "pg_ctl"),
             "start",

@@ -1,5 +1,6 @@
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Search;
+using Goldthread.Platform.Trail;
 using Goldthread.Platform.Work;
 
 namespace Goldthread.Tests.Support;
@@ -27,6 +28,16 @@ public sealed class SamplePlan : Entity, IOwned, IVersioned, ISearchable
 public sealed class SampleAgency : Entity, IShared
 {
     public string Name { get; set; } = "";
+}
+
+/// <summary>A row of a file, of which there are many.</summary>
+public sealed class SampleRow : IShared, IBulk
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public int Number { get; init; }
+
+    public string? Text { get; init; }
 }
 
 /// <summary>Stands for any use case; the trail names it.</summary>

@@ -28,11 +28,18 @@ public sealed class Site : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<Site> OpenAsync(DatabaseKind kind, bool empty = false)
+    /// <param name="kind">The database below it.</param>
+    /// <param name="empty">Without the demonstration.</param>
+    /// <param name="change">The product as this test wants it: other settings, a module more.</param>
+    public static async Task<Site> OpenAsync(
+        DatabaseKind kind,
+        bool empty = false,
+        Func<Product, Product>? change = null
+    )
     {
         var world = await TestWorld.CopyAsync(kind, empty);
         var app = GoldthreadHost.Build(
-            world.Product,
+            change?.Invoke(world.Product) ?? world.Product,
             builder =>
             {
                 builder.WebHost.UseTestServer();

@@ -16,10 +16,16 @@ public sealed class PostgresObjects(string applicationRole) : IDatabaseObjects
     {
         string[] fixedOnes =
         [
+            // Letters without their accents, as SQLite's index keeps them.
+            """
+                CREATE OR REPLACE FUNCTION goldthread_plain(words text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+                $$ SELECT regexp_replace(normalize(words, NFD), '[\u0300-\u036f]', '', 'g') $$
+                """,
             """
                 ALTER TABLE floor_search_entry ADD COLUMN IF NOT EXISTS document tsvector GENERATED ALWAYS AS (
-                  setweight(to_tsvector('english', coalesce(reference, '')), 'A') ||
-                  setweight(to_tsvector('english', title), 'B') || setweight(to_tsvector('english', body), 'D')) STORED
+                  setweight(to_tsvector('english', coalesce(goldthread_plain(reference), '')), 'A') ||
+                  setweight(to_tsvector('english', goldthread_plain(title)), 'B') ||
+                  setweight(to_tsvector('english', goldthread_plain(body)), 'D')) STORED
                 """,
             "CREATE INDEX IF NOT EXISTS floor_search_document ON floor_search_entry USING gin (document)",
             """
@@ -32,8 +38,12 @@ public sealed class PostgresObjects(string applicationRole) : IDatabaseObjects
                 END $$
                 """,
             """
-                CREATE OR REPLACE FUNCTION goldthread_across() RETURNS boolean LANGUAGE sql STABLE AS
-                $$ SELECT coalesce(current_setting('goldthread.across', true), '') = 'on' $$
+                CREATE OR REPLACE FUNCTION goldthread_across() RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+                DECLARE named text := nullif(current_setting('goldthread.across', true), '');
+                BEGIN
+                  IF named IS NULL THEN RAISE EXCEPTION 'goldthread.across is not set'; END IF;
+                  RETURN named = 'on';
+                END $$
                 """,
             """
                 CREATE OR REPLACE FUNCTION goldthread_trail_stays() RETURNS trigger LANGUAGE plpgsql AS
@@ -63,24 +73,29 @@ public sealed class PostgresObjects(string applicationRole) : IDatabaseObjects
     {
         var table = type.GetTableName()!;
         var rows = Rows(type);
+        // One statement to the server, and so one transaction: nobody sees the table without its policy.
         return
         [
-            $"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
-            $"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
-            $"DROP POLICY IF EXISTS scope ON {table}",
-            $"CREATE POLICY scope ON {table} USING ({rows}) WITH CHECK ({rows})",
+            $"""
+                ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;
+                ALTER TABLE {table} FORCE ROW LEVEL SECURITY;
+                DROP POLICY IF EXISTS {Walls.FilterName} ON {table};
+                CREATE POLICY {Walls.FilterName} ON {table} USING ({rows}) WITH CHECK ({rows})
+                """,
         ];
     }
 
+    /// <summary>The settings stand in sub-queries, which PostgreSQL answers once a statement and not once a row.</summary>
     private static string Rows(IEntityType type)
     {
+        const string inScope = "partnership_id = ANY ((SELECT goldthread_partnerships())::uuid[])";
         if (typeof(IOwned).IsAssignableFrom(type.ClrType))
         {
-            return "partnership_id = ANY (goldthread_partnerships())";
+            return inScope;
         }
 
         return typeof(IFloor).IsAssignableFrom(type.ClrType)
-            ? "goldthread_across() OR partnership_id IS NULL OR partnership_id = ANY (goldthread_partnerships())"
+            ? $"(SELECT goldthread_across()) OR partnership_id IS NULL OR {inScope}"
             : "true";
     }
 }

@@ -31,13 +31,31 @@ public sealed class DatabaseChecksTests
     }
 
     [Fact]
-    public async Task The_test_servers_own_shortcuts_are_the_only_faults_of_a_fit_Postgres_database()
+    public async Task A_fit_Postgres_database_has_no_fault()
     {
         await using var database = await TestDatabase.NewAsync(DatabaseKind.Postgres);
-        Assert.Equal(
-            ["fsync", "full_page_writes", "synchronous_commit"],
-            (await FaultsAsync(database)).Select(fault => fault.Split(' ')[3])
+        Assert.Empty(await FaultsAsync(database));
+    }
+
+    /// <summary>Some of these are set for a whole server, so a function of the same name stands before the real one here.</summary>
+    [Theory]
+    [InlineData("fsync", "off")]
+    [InlineData("full_page_writes", "off")]
+    [InlineData("synchronous_commit", "off")]
+    [InlineData("data_sync_retry", "on")]
+    public async Task Each_shortcut_of_Postgres_is_named(string setting, string value)
+    {
+        await using var database = await TestDatabase.NewAsync(DatabaseKind.Postgres);
+        var name = new NpgsqlConnectionStringBuilder(database.Settings.Connection).Database;
+        await database.AsOwnerAsync(
+            $"""
+            CREATE FUNCTION public.current_setting(named text) RETURNS text LANGUAGE sql AS
+            $$ SELECT CASE named WHEN '{setting}' THEN '{value}' ELSE pg_catalog.current_setting(named) END $$;
+            ALTER DATABASE {name} SET search_path = public, pg_catalog
+            """
         );
+        NpgsqlConnection.ClearPool(new NpgsqlConnection(database.Settings.Connection));
+        Assert.Contains($"{setting} {value}", Assert.Single(await FaultsAsync(database)));
     }
 
     [Theory]
@@ -45,6 +63,10 @@ public sealed class DatabaseChecksTests
     [InlineData("ALTER TABLE {0} DISABLE ROW LEVEL SECURITY", "{0} has no forced row-level security")]
     [InlineData("CREATE TABLE stray (id int)", "stray has no forced row-level security")]
     [InlineData("ALTER TABLE {0} OWNER TO goldthread_app", "role owns tables")]
+    [InlineData(
+        "CREATE ROLE {0}_owner; GRANT {0}_owner TO goldthread_app; ALTER TABLE {0} OWNER TO {0}_owner",
+        "role owns tables"
+    )]
     public async Task Each_gap_in_the_walls_is_named(string sql, string fault)
     {
         await using var database = await TestDatabase.NewAsync(DatabaseKind.Postgres);

@@ -132,6 +132,41 @@ public sealed class SavingTests
         Assert.True(longest < TimeSpan.FromSeconds(5), $"One writer waited {longest}.");
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task A_transaction_inside_another_is_refused_and_does_not_wait_for_itself(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.NewAsync(kind);
+        await using var work = database.Work();
+        await using var outer = await work.Get<SaveSteps>().BeginAsync(work.Db, Cancel);
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            work.Get<SaveSteps>().BeginAsync(work.Db, Cancel).WaitAsync(TimeSpan.FromSeconds(10), Cancel)
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task Many_rows_are_written_in_bulk_and_undone_together(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.NewAsync(kind);
+        await using var work = database.Work();
+        var rows = Enumerable.Range(1, 1_000).Select(i => new SampleRow { Number = i, Text = i % 2 == 0 ? "é" : null });
+        await using (await work.Get<SaveSteps>().BeginAsync(work.Db, Cancel))
+        {
+            await work.Get<BulkWriter>().WriteAsync(work.Db, rows.Take(10), Cancel);
+        }
+
+        await using (var transaction = await work.Get<SaveSteps>().BeginAsync(work.Db, Cancel))
+        {
+            await work.Get<BulkWriter>().WriteAsync(work.Db, rows.Take(400), Cancel);
+            await work.Get<BulkWriter>().WriteAsync(work.Db, rows.Skip(400), Cancel);
+            await transaction.CommitAsync(Cancel);
+        }
+
+        Assert.Equal(1_000, await work.Db.Set<SampleRow>().CountAsync(Cancel));
+        Assert.Equal(500, await work.Db.Set<SampleRow>().CountAsync(row => row.Text == "é", Cancel));
+    }
+
     [Fact]
     public async Task Turns_are_given_in_the_order_of_asking()
     {

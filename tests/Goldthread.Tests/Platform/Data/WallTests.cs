@@ -101,6 +101,64 @@ public sealed class WallTests
     }
 
     [Fact]
+    public async Task The_floors_own_tables_too_give_an_error_without_a_scope()
+    {
+        await using var database = await PostgresAsync();
+        await using var connection = new NpgsqlConnection(database.Settings.Connection);
+        await connection.OpenAsync(Cancel);
+        await using var command = new NpgsqlCommand("SELECT count(*) FROM floor_trail_entry", connection);
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteScalarAsync(Cancel));
+        Assert.Contains("goldthread.across is not set", refused.MessageText);
+    }
+
+    [Fact]
+    public async Task Every_table_has_the_one_named_policy()
+    {
+        await using var database = await PostgresAsync();
+        await using var work = database.Work();
+        var odd = await work
+            .Db.Database.SqlQuery<string>(
+                $"""
+                SELECT relname::text AS "Value" FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+                WHERE nspname = 'public' AND relkind = 'r' AND relname NOT LIKE 'qrtz_%' AND relname <> '__EFMigrationsHistory'
+                AND ARRAY['scope'] <> ARRAY(SELECT polname::text FROM pg_policy WHERE polrelid = pg_class.oid)
+                """
+            )
+            .ToListAsync(Cancel);
+        Assert.Empty(odd);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task A_scope_that_changes_inside_a_transaction_is_obeyed_at_once(DatabaseKind kind)
+    {
+        await using var database = await TwoPlansAsync(kind);
+        await using var work = database.Work();
+        await using var transaction = await work.Get<SaveSteps>().BeginAsync(work.Db, Cancel);
+        Assert.Empty(await work.Db.Set<SamplePlan>().ToListAsync(Cancel));
+        work.Get<Scope>().To(Hampshire);
+        Assert.Equal("Hampshire's", (await work.Db.Set<SamplePlan>().SingleAsync(Cancel)).Title);
+        await work.Get<WriteSample>().RunAsync(Hampshire, "Another", Cancel);
+        work.Get<Scope>().To(Portsmouth);
+        var seen = await work.Db.Set<SamplePlan>().IgnoreQueryFilters().AsNoTracking().ToListAsync(Cancel);
+        Assert.Equal(kind == DatabaseKind.Postgres ? 1 : 3, seen.Count);
+        await transaction.CommitAsync(Cancel);
+    }
+
+    [Fact]
+    public async Task A_scope_that_a_savepoint_took_back_is_told_again()
+    {
+        await using var database = await PostgresAsync();
+        await using var work = database.Work(Hampshire);
+        await using var transaction = await work.Db.Database.BeginTransactionAsync(Cancel);
+        await transaction.CreateSavepointAsync("before", Cancel);
+        work.Get<Scope>().To(Portsmouth);
+        Assert.Equal("Portsmouth's", (await work.Db.Set<SamplePlan>().SingleAsync(Cancel)).Title);
+        await transaction.RollbackToSavepointAsync("before", Cancel);
+        Assert.Equal("Portsmouth's", (await work.Db.Set<SamplePlan>().AsNoTracking().SingleAsync(Cancel)).Title);
+    }
+
+    [Fact]
     public async Task A_connection_from_the_pool_has_forgotten_the_last_scope()
     {
         await using var database = await PostgresAsync(poolSize: 1);

@@ -173,6 +173,20 @@ public sealed class SendMailTests
         await Assert.ThrowsAsync<DbUpdateException>(() => work.Db.SaveChangesAsync(Cancel));
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task A_server_that_offers_no_encryption_gets_nothing_and_the_reason_is_kept(DatabaseKind kind)
+    {
+        await using var sink = new SmtpSink();
+        await using var database = await NewAsync(kind, sink, SecureSocketOptions.StartTls);
+        await AddAsync(database, Mail("sam@example.org"));
+        Assert.Equal(0, await SendAsync(database));
+        Assert.Empty(sink.Messages);
+        var row = await RowAsync(database);
+        Assert.Contains("STARTTLS", row.LastError);
+        Assert.Null(row.GaveUpAt);
+    }
+
     [Fact]
     public async Task Without_a_mail_server_messages_become_files()
     {
@@ -197,7 +211,11 @@ public sealed class SendMailTests
             ReplyTo = "people@example.org",
         };
 
-    private static Task<TestDatabase> NewAsync(DatabaseKind kind, SmtpSink sink) =>
+    private static Task<TestDatabase> NewAsync(
+        DatabaseKind kind,
+        SmtpSink sink,
+        SecureSocketOptions security = SecureSocketOptions.None
+    ) =>
         TestDatabase.NewAsync(
             kind,
             services =>
@@ -205,7 +223,7 @@ public sealed class SendMailTests
                     new MailSettings(
                         "127.0.0.1",
                         sink.Port,
-                        SecureSocketOptions.None,
+                        security,
                         null,
                         null,
                         "Goldthread",

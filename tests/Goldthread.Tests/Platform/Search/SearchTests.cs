@@ -33,6 +33,14 @@ public sealed class SearchTests
                 cases.Add(kind.Data, "portsmouths", "");
                 cases.Add(kind.Data, "the", "");
                 cases.Add(kind.Data, "review of neglect", "Neglect strategy");
+                cases.Add(kind.Data, "neglected", "Neglect strategy|Training");
+                cases.Add(kind.Data, "zoe", "Zoë’s café");
+                cases.Add(kind.Data, "ZOË CAFÉ", "Zoë’s café");
+                cases.Add(kind.Data, "multi-agency", "Multi-agency audit");
+                cases.Add(kind.Data, "multi agency", "Multi-agency audit");
+                cases.Add(kind.Data, "neglect\0\ud800", "Neglect strategy|Training");
+                cases.Add(kind.Data, new string('x', 400), "");
+                cases.Add(kind.Data, string.Join(' ', Enumerable.Repeat("neglect", 50)), "Neglect strategy|Training");
             }
 
             return cases;
@@ -66,6 +74,38 @@ public sealed class SearchTests
             2,
             (await index.FindAsync(new SearchQuery("neglect", [Hampshire], ["Read"], Take: 1), Cancel)).Total
         );
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task Thousands_of_other_peoples_matches_do_not_push_out_the_one_that_is_mine(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.NewAsync(kind);
+        await using var work = database.Work(Hampshire, Portsmouth);
+        work.Db.AddRange(
+            Enumerable
+                .Range(0, 2_100)
+                .Select(i => new SamplePlan
+                {
+                    PartnershipId = Portsmouth,
+                    Title = "Neglect",
+                    Reference = $"N{i}",
+                })
+        );
+        work.Db.Add(
+            new SamplePlan
+            {
+                PartnershipId = Hampshire,
+                Title = "Mine",
+                Body = "One word on neglect among many others.",
+            }
+        );
+        await work.Db.SaveChangesAsync(this, Cancel);
+        var found = await work.Get<ISearchIndex>().FindAsync(new SearchQuery("neglect", [Hampshire], ["Read"]), Cancel);
+        Assert.Equal("Mine", Assert.Single(found.Hits).Title);
+        Assert.Equal(1, found.Total);
+        var last = new SearchQuery("neglect", [Hampshire, Portsmouth], ["Read"], Skip: 2_100);
+        Assert.Single((await work.Get<ISearchIndex>().FindAsync(last, Cancel)).Hits);
     }
 
     [Theory]
@@ -119,6 +159,8 @@ public sealed class SearchTests
                 Title = "Training",
                 Body = "Schools learn to see neglect early.",
             },
+            new SamplePlan { PartnershipId = Hampshire, Title = "Zoë’s café" },
+            new SamplePlan { PartnershipId = Hampshire, Title = "Multi-agency audit" },
             new SamplePlan
             {
                 PartnershipId = Portsmouth,
