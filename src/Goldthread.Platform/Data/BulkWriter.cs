@@ -9,11 +9,13 @@ using Npgsql;
 namespace Goldthread.Platform.Data;
 
 /// <summary>
-/// Writes many rows past change tracking: a prepared command on SQLite, a binary copy on PostgreSQL. Only rows that are
+/// Writes many rows past change tracking: a prepared command on SQLite, arrays on PostgreSQL. Only rows that are
 /// marked <see cref="IBulk"/>, inside a transaction that the caller has opened and whose trail names the import.
 /// </summary>
 public sealed class BulkWriter
 {
+    private const int RowsAtOnce = 2_000;
+
     public async Task WriteAsync<TRow>(GoldthreadDb db, IEnumerable<TRow> rows, CancellationToken cancel)
         where TRow : class, IBulk
     {
@@ -21,7 +23,7 @@ public sealed class BulkWriter
         var columns = type.GetProperties().ToList();
         if (db.Database.GetDbConnection() is NpgsqlConnection postgres)
         {
-            await CopyAsync(postgres, type, columns, rows, cancel);
+            await SendAsync(postgres, type, columns, rows, cancel);
         }
         else
         {
@@ -62,7 +64,8 @@ public sealed class BulkWriter
         }
     }
 
-    private static async Task CopyAsync<TRow>(
+    /// <summary>Columns as arrays, because PostgreSQL refuses COPY into a table with row-level security.</summary>
+    private static async Task SendAsync<TRow>(
         NpgsqlConnection connection,
         IEntityType type,
         List<IProperty> columns,
@@ -71,28 +74,26 @@ public sealed class BulkWriter
     )
         where TRow : class
     {
-        var names = columns.Select(column => column.GetColumnName());
-        await using var copy = await connection.BeginBinaryImportAsync(
-            $"COPY {type.GetTableName()} ({string.Join(", ", names)}) FROM STDIN (FORMAT BINARY)",
-            cancel
-        );
+        var names = columns.Select(column => column.GetColumnName()).ToList();
         var getters = columns.Select(column => column.GetGetter()).ToList();
-        foreach (var row in rows)
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            $"INSERT INTO {type.GetTableName()} ({string.Join(", ", names)}) SELECT * FROM unnest({string.Join(", ", names.Select(name => $"@{name}"))})";
+        foreach (var chunk in rows.Chunk(RowsAtOnce))
         {
-            await copy.StartRowAsync(cancel);
-            foreach (var getter in getters)
+            command.Parameters.Clear();
+            for (var at = 0; at < columns.Count; at++)
             {
-                if (getter.GetClrValue(row) is { } value)
+                var values = Array.CreateInstance(columns[at].ClrType, chunk.Length);
+                for (var row = 0; row < chunk.Length; row++)
                 {
-                    await copy.WriteAsync(value, cancel);
+                    values.SetValue(getters[at].GetClrValue(chunk[row]), row);
                 }
-                else
-                {
-                    await copy.WriteNullAsync(cancel);
-                }
-            }
-        }
 
-        await copy.CompleteAsync(cancel);
+                command.Parameters.AddWithValue(names[at], values);
+            }
+
+            await command.ExecuteNonQueryAsync(cancel);
+        }
     }
 }
