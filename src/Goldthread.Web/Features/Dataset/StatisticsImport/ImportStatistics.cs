@@ -51,6 +51,7 @@ public sealed class ImportStatistics(
             }
             catch (FileRefusedException fault)
             {
+                db.ChangeTracker.Clear();
                 return Refuse(reading, request, [new FileFault(plan.File.Name, 1, "-", fault.Message)]);
             }
 

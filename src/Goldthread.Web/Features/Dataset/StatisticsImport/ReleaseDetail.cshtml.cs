@@ -47,7 +47,8 @@ public sealed class ReleaseDetailModel(
         Open = await db
             .ReleaseQuestions.AsNoTracking()
             .Where(question => question.ReleaseId == id && question.AnsweredAt == null)
-            .OrderBy(question => question.Column)
+            .OrderBy(question => question.Was == null)
+            .ThenBy(question => question.Column)
             .ToListAsync(cancel);
         Earlier = await db
             .StatisticsReleases.AsNoTracking()
