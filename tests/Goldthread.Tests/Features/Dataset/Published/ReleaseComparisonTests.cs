@@ -90,7 +90,7 @@ public sealed class ReleaseComparisonTests
     [Fact]
     public void Every_column_of_a_real_table_is_found_again_under_new_names()
     {
-        if (SharedData.Find("children-in-need") is not { } folder)
+        if (SharedFiles.Find("children-in-need") is not { } folder)
         {
             return;
         }

@@ -199,7 +199,7 @@ public sealed class ColumnTests
     [Fact]
     public void The_samples_are_read_without_a_question_and_hold_five_measures()
     {
-        var outcome = ReadFolder(Path.Combine(SharedData.Repository(), "samples"));
+        var outcome = ReadFolder(Path.Combine(SharedFiles.Repository(), "samples"));
         Assert.Equal([], outcome.Faults);
         Assert.Empty(outcome.Guesses);
         Assert.Empty(outcome.Warnings);

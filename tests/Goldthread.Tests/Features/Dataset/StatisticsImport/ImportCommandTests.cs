@@ -118,7 +118,7 @@ public sealed class ImportCommandTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task All_twenty_files_of_children_in_need_are_imported_and_nothing_twice(DatabaseKind kind)
     {
-        if (SharedData.Find("children-in-need") is not { } folder)
+        if (SharedFiles.Find("children-in-need") is not { } folder)
         {
             return;
         }

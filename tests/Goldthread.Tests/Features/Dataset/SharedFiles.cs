@@ -1,7 +1,7 @@
 namespace Goldthread.Tests.Features.Dataset;
 
 /// <summary>The folder of published files beside the repository; tests over it say so where it does not stand.</summary>
-internal static class SharedData
+internal static class SharedFiles
 {
     /// <summary>The folder, or null where it is absent outside continuous integration.</summary>
     private static string? Folder()
