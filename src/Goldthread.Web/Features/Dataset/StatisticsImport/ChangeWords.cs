@@ -39,5 +39,5 @@ public static class ChangeWords
     private static string Name(IReadOnlyList<string> names, string one, string many) =>
         names.Count == 0 ? ""
         : names.Count <= MostNames ? $"{Count(names.Count, one, many)} ({string.Join("; ", names)})"
-        : $"{Count(names.Count, one, many)} ({string.Join("; ", names.Take(MostNames))}; and {names.Count - MostNames} more)";
+        : $"{Count(names.Count, one, many)} ({string.Join("; ", names.Take(MostNames))}; and {Words.Count(names.Count - MostNames)} more)";
 }

@@ -1,5 +1,4 @@
 using Goldthread.Features.Dataset.Published;
-using Goldthread.Platform.Web;
 
 namespace Goldthread.Features.Dataset.StatisticsImport;
 
