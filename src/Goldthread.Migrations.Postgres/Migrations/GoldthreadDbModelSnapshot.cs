@@ -460,6 +460,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("KnownAs")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("known_as");
+
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -500,7 +506,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Name");
+                    b.HasIndex("KnownAs");
 
                     b.HasIndex("ReleaseId");
 
@@ -631,6 +637,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("file_name");
+
+                    b.Property<string>("Gaps")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("gaps");
 
                     b.Property<DateTime>("ImportedAt")
                         .HasColumnType("timestamp with time zone")

@@ -42,7 +42,7 @@ public sealed class Comparer(
             rows.Add(
                 ToCompared(
                     ComparedWith.YearBefore,
-                    $"{area.Name}, before",
+                    before.Period == latest.Period.AddYears(-1) ? $"{area.Name}, year before" : $"{area.Name}, before",
                     before.Period,
                     before.Numerator,
                     before.Denominator,

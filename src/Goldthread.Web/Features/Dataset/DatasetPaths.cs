@@ -18,5 +18,7 @@ public static class DatasetPaths
 
     public static string AnswerQuestion(Guid id) => $"/statistics/questions/{id}";
 
+    public static string ConfirmGuesses(Guid id) => $"/statistics/releases/{id}/guesses";
+
     public static string ColumnDetail(Guid id) => $"/statistics/columns/{id}";
 }

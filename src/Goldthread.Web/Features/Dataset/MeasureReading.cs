@@ -44,14 +44,14 @@ public sealed class MeasureReading
 }
 
 /// <summary>One figure of a series.</summary>
-/// <param name="Row">The row of the published file that it comes from, where it is known.</param>
+/// <param name="Row">The row of the published file that it comes from.</param>
 public sealed record ReadFigure(
     Period Period,
     double? Numerator,
     double? Denominator,
     double? Value,
     PublishedMarker? Gap,
-    int? Row
+    int Row
 );
 
 /// <summary>Who a figure is compared with.</summary>

@@ -9,7 +9,7 @@ namespace Goldthread.Features.Dataset;
 /// </summary>
 public sealed class MeasureReadingQuery(ReleasesQuery releases, ReferenceShelf reference)
 {
-    private const string EnglandCode = "E92000001";
+    public const string EnglandCode = "E92000001";
 
     private readonly Dictionary<Guid, (StatisticsRelease Release, DataFile File)> read = [];
 
@@ -38,14 +38,10 @@ public sealed class MeasureReadingQuery(ReleasesQuery releases, ReferenceShelf r
         var people = population is { } found
             ? MeasureFigures.Population(reference.Measures, reference.Areas, found.File)
             : new Dictionary<(string, int), PublishedCell>();
-        var rows = table.File.Rows.ToLookup(
-            row => (reference.Areas.SeriesOf(row.Area).Key, row.Period.Year),
-            row => row.Number
-        );
         var figures = MeasureFigures
             .Read(measure, table.File, reference.Areas, people)
             .ToLookup(figure => reference.Areas.SeriesOf(figure.Area).Key, StringComparer.Ordinal);
-        var own = Order(figures[area.Key], measure, rows, area.Key);
+        var own = Order(figures[area.Key]);
         var chart = XmrChart.Of(
             own.Select(figure => new DatedValue(figure.Period.FirstDay, figure.Value)),
             new XmrOptions { Direction = Direction(measure.Better) }
@@ -83,12 +79,7 @@ public sealed class MeasureReadingQuery(ReleasesQuery releases, ReferenceShelf r
         return known;
     }
 
-    private static List<ReadFigure> Order(
-        IEnumerable<MeasureFigure> figures,
-        PublishedMeasure measure,
-        ILookup<(string Key, int Year), int> rows,
-        string key
-    ) =>
+    private static List<ReadFigure> Order(IEnumerable<MeasureFigure> figures) =>
         [
             .. figures
                 .OrderBy(figure => figure.Period)
@@ -98,7 +89,7 @@ public sealed class MeasureReadingQuery(ReleasesQuery releases, ReferenceShelf r
                     figure.Denominator,
                     figure.Value,
                     figure.Gap,
-                    measure.Months ? null : rows[(key, figure.Period.Year)].Cast<int?>().FirstOrDefault()
+                    figure.Row
                 )),
         ];
 
@@ -128,18 +119,8 @@ public sealed class MeasureReadingQuery(ReleasesQuery releases, ReferenceShelf r
                 .Select(neighbour => areas.WithLaCode(neighbour.LaCode).Select(areas.SeriesOf).FirstOrDefault())
                 .OfType<Area>()
                 .ToList();
-            var series = neighbours
-                .Append(area)
-                .Append(england)
-                .Append(region)
-                .OfType<Area>()
-                .Select(known => known.Key)
-                .ToHashSet(StringComparer.Ordinal);
-            var keys = areas
-                .All.Where(known => series.Contains(areas.SeriesOf(known).Key))
-                .Select(known => known.Key)
-                .ToList();
-            return new Company(england, region, neighbours, keys);
+            var all = neighbours.Append(area).Append(england).Append(region).OfType<Area>();
+            return new Company(england, region, neighbours, areas.KeysOf(all));
         }
     }
 }

@@ -12,9 +12,9 @@ public static class NumbersTable
             $"{view.Reading.Measure.Name}, {view.Reading.Area.Name}",
             [
                 "Period",
-                "Numerator",
-                "Denominator",
-                view.Reading.Measure.Unit,
+                view.Reading.Measure.NumeratorName,
+                view.Reading.Measure.DenominatorName ?? "Denominator",
+                view.UnitHeading,
                 "Mean",
                 "Lower limit",
                 "Upper limit",

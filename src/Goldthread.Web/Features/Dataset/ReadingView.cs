@@ -20,6 +20,12 @@ public sealed class ReadingView(MeasureReading reading)
             _ => new ValueStyle(1),
         };
 
+    /// <summary>The heading of the column of figures.</summary>
+    public string UnitHeading =>
+        reading.Measure.Unit == "%"
+            ? "Percentage"
+            : char.ToUpperInvariant(reading.Measure.Unit[0]) + reading.Measure.Unit[1..];
+
     /// <summary>The word for one point.</summary>
     public string PeriodWord => reading.Measure.Months ? "month" : "year";
 
@@ -33,11 +39,14 @@ public sealed class ReadingView(MeasureReading reading)
             Stretches = [.. reading.Chart.Groups.Where(group => group.Mean is not null).Select(ToStretch)],
         };
 
+    /// <summary>The line beside a number: up to the latest figure, marked as the words beside it judge it.</summary>
     public Drawing Spark() =>
         Sparkline.Draw(
-            [.. reading.Figures.Select(figure => figure.Value).TakeLast(24)],
+            [.. reading.Figures.SkipLast(reading.GapsSince.Count()).Select(figure => figure.Value).TakeLast(24)],
             reading.Chart.CurrentGroup.Mean,
-            reading.LatestPoint is { } point && point == reading.Chart.Points[^1] ? Mark(point) : PointMark.Ordinary
+            reading.LatestPoint is { Group.Standing: not LimitsStanding.TooFew } point
+                ? Mark(point)
+                : PointMark.Ordinary
         );
 
     /// <summary>The icon of the variation; the word beside it says the same.</summary>

@@ -24,7 +24,7 @@ public sealed class ReleasesQuery(GoldthreadDb db, ReferenceShelf reference)
         var wanted = columns.Distinct(StringComparer.Ordinal).ToList();
         var ids = await db
             .ReleaseColumns.AsNoTracking()
-            .Where(column => wanted.Contains(column.Name))
+            .Where(column => wanted.Contains(column.KnownAs))
             .GroupBy(column => column.ReleaseId)
             .Where(group => group.Count() == wanted.Count)
             .Select(group => group.Key)
@@ -35,6 +35,18 @@ public sealed class ReleasesQuery(GoldthreadDb db, ReferenceShelf reference)
             .OrderByDescending(release => release.ImportedAt)
             .ThenByDescending(release => release.Id)
             .FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>The release of the same table that a release was compared with, or nothing for a first one.</summary>
+    public async Task<StatisticsRelease?> BeforeAsync(StatisticsRelease release, CancellationToken cancel)
+    {
+        var all = await db
+            .StatisticsReleases.AsNoTracking()
+            .Where(other => other.TableId == release.TableId)
+            .OrderBy(other => other.ImportedAt)
+            .ThenBy(other => other.Id)
+            .ToListAsync(cancel);
+        return all.TakeWhile(other => other.Id != release.Id).LastOrDefault();
     }
 
     /// <summary>A release as a file again.</summary>

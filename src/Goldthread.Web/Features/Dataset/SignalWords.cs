@@ -27,11 +27,19 @@ public static class SignalWords
         return $"{What(reading, point, latest)}{early}";
     }
 
-    /// <summary>Why the chart ends before the last period, one sentence for each gap.</summary>
-    public static IEnumerable<string> Gaps(MeasureReading reading) =>
-        reading.GapsSince.Select(gap =>
-            $"{gap.Period.Label}: {(gap.Gap ?? PublishedMarker.NotAvailable).Meaning}. It is left as a gap, neither a nought nor a fall."
-        );
+    /// <summary>Why the chart ends before the last period, one sentence for each run of gaps with the same reason.</summary>
+    public static IEnumerable<string> Gaps(MeasureReading reading)
+    {
+        var gaps = reading.GapsSince.ToList();
+        while (gaps.Count > 0)
+        {
+            var reason = gaps[0].Gap ?? PublishedMarker.NotAvailable;
+            var run = gaps.TakeWhile(gap => (gap.Gap ?? PublishedMarker.NotAvailable) == reason).ToList();
+            var left = run.Count == 1 ? "It is left as a gap" : "They are left as gaps";
+            yield return $"{Period.Span(run[0].Period, run[^1].Period)}: {reason.Meaning}. {left}, neither a nought nor a fall.";
+            gaps.RemoveRange(0, run.Count);
+        }
+    }
 
     /// <summary>The two words of a list: what sort of signal, and which way.</summary>
     public static (string Word, string Note) InShort(MeasureReading reading)

@@ -106,6 +106,13 @@ public sealed class AreaDirectory
         return current;
     }
 
+    /// <summary>Every key under which the series of these areas were ever published.</summary>
+    public IReadOnlyList<string> KeysOf(IEnumerable<Area> areas)
+    {
+        var series = areas.Select(area => area.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. All.Where(area => series.Contains(SeriesOf(area).Key)).Select(area => area.Key)];
+    }
+
     private static Area ReadArea(ReferenceRow row) =>
         new(
             GeographicLevel.Find(row["level"]) ?? throw new InvalidOperationException($"Unknown level {row["level"]}."),

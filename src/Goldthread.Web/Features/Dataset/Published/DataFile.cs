@@ -39,11 +39,40 @@ public sealed class DataFile
     /// <summary>The place of a filter among the filter texts of each row, or −1.</summary>
     public int IndexOfFilter(string name) => IndexOf(Filters, name);
 
+    /// <summary>
+    /// The same file, its columns known as a later release of the table knows those of the same name: what was learnt
+    /// about a column holds for its past.
+    /// </summary>
+    public DataFile AsKnownBy(DataFile later)
+    {
+        var known = later
+            .Columns.DistinctBy(column => column.Name, StringComparer.Ordinal)
+            .ToDictionary(column => column.Name, column => column.KnownAs, StringComparer.Ordinal);
+        return new DataFile(
+            Name,
+            Sha256,
+            [
+                .. Columns.Select(column =>
+                    column with
+                    {
+                        KnownAs = known.GetValueOrDefault(column.Name, column.KnownAs),
+                    }
+                ),
+            ],
+            Rows
+        );
+    }
+
+    /// <summary>The same file with one column described anew.</summary>
+    public DataFile With(DataColumn column) =>
+        new(Name, Sha256, [.. Columns.Select(known => known.Name == column.Name ? column : known)], Rows);
+
+    /// <summary>By the name a column is known as, whatever this release calls it.</summary>
     private static int IndexOf(IReadOnlyList<DataColumn> columns, string name)
     {
         for (var i = 0; i < columns.Count; i++)
         {
-            if (string.Equals(columns[i].Name, name, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(columns[i].KnownAs, name, StringComparison.OrdinalIgnoreCase))
             {
                 return i;
             }
@@ -101,7 +130,11 @@ public sealed record DataColumn(
     int? Decimals,
     string Grouping,
     ColumnSource Source
-);
+)
+{
+    /// <summary>The name it had when the table was first read, through every rename that a person confirmed.</summary>
+    public string KnownAs { get; init; } = Name;
+}
 
 /// <summary>A kept row of a published file.</summary>
 /// <param name="Number">Its number in the file as a spreadsheet shows it; the header is 1.</param>

@@ -8,6 +8,7 @@ namespace Goldthread.Features.Dataset.Published;
 /// <param name="Value">The figure.</param>
 /// <param name="Gap">Why there is no value.</param>
 /// <param name="PublishedValue">The same figure as the source publishes it, where it does.</param>
+/// <param name="Row">The row of the file that it comes from; twelve months share one.</param>
 public sealed record MeasureFigure(
     Period Period,
     Area Area,
@@ -15,7 +16,8 @@ public sealed record MeasureFigure(
     double? Denominator,
     double? Value,
     PublishedMarker? Gap,
-    PublishedCell? PublishedValue
+    PublishedCell? PublishedValue,
+    int Row
 );
 
 /// <summary>Reads the figures of a measure from the table that holds it.</summary>
@@ -72,7 +74,8 @@ public static class MeasureFigures
                         null,
                         cell.Cell.Number,
                         cell.Cell.Marker,
-                        null
+                        null,
+                        cell.Row.Number
                     ))
                 : [];
         }
@@ -104,7 +107,16 @@ public static class MeasureFigures
         var gap =
             numerator.Marker ?? denominator.Marker ?? (denominator.Number == 0 ? PublishedMarker.DoesNotApply : null);
         var value = gap is null ? numerator.Number / denominator.Number * measure.Multiplier : null;
-        return new MeasureFigure(row.Period, row.Area, numerator.Number, denominator.Number, value, gap, published);
+        return new MeasureFigure(
+            row.Period,
+            row.Area,
+            numerator.Number,
+            denominator.Number,
+            value,
+            gap,
+            published,
+            row.Number
+        );
     }
 
     private static PublishedCell Sum(DataRow row, int[] columns)

@@ -39,6 +39,13 @@ public sealed record Period(int Year, TimeIdentifier Identifier) : IComparable<P
         }
     }
 
+    /// <summary>"Reporting year 2013 to 2024", or both in full where they differ in more than the year.</summary>
+    public static string Span(Period first, Period last) =>
+        first == last ? first.Label
+        : first.Identifier == last.Identifier && first.Kind is PeriodKind.ReportingYear or PeriodKind.CalendarYear
+            ? $"{first.Label} to {last.Text}"
+        : $"{first.Label} to {last.Label}";
+
     /// <summary>The same sort of period some years away.</summary>
     public Period AddYears(int years) => this with { Year = Year + years };
 

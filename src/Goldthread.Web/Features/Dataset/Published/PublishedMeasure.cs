@@ -16,6 +16,12 @@ public sealed class PublishedMeasure
     /// <summary>What is counted, in our words.</summary>
     public required string Counts { get; init; }
 
+    /// <summary>The heading of the column of numerators.</summary>
+    public required string NumeratorName { get; init; }
+
+    /// <summary>The heading of the column of denominators; null for a count, which has none.</summary>
+    public string? DenominatorName { get; init; }
+
     public required string Unit { get; init; }
 
     /// <summary>What numerator over denominator is multiplied by: 100, 10,000, or 1 for a count.</summary>
@@ -103,19 +109,14 @@ public sealed class MeasureCatalogue
     public IEnumerable<PublishedMeasure> In(DataFile file) => Measures.Where(measure => measure.IsIn(file));
 
     /// <summary>
-    /// For a file with these columns, a function from a column’s name to the indicator that a shipped measure sees in
-    /// it, or null.
+    /// The columns that shipped measures use in a file with columns of these names, as the measures spell them.
     /// </summary>
-    public Func<string, DataColumn?> FindColumn(IReadOnlyList<string> columns)
+    public IReadOnlySet<string> ColumnsUsed(IEnumerable<string> columns)
     {
         var here = columns.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var used = Measures
+        return Measures
             .Where(measure => measure.Shape.All(here.Contains))
             .SelectMany(measure => measure.Columns)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return name =>
-            used.Contains(name)
-                ? new DataColumn(name, ColumnKind.Indicator, name, "", null, "", ColumnSource.Mapped)
-                : null;
     }
 }

@@ -17,6 +17,7 @@ public sealed class ReleaseColumn : Entity, IShared, IBulk, ISearchable
         ReleaseId = releaseId;
         Position = position;
         Name = column.Name;
+        KnownAs = column.KnownAs;
         Kind = column.Kind;
         Label = column.Label.Length > 0 ? column.Label : column.Name;
         Unit = column.Unit;
@@ -32,6 +33,9 @@ public sealed class ReleaseColumn : Entity, IShared, IBulk, ISearchable
     public int Position { get; private set; }
 
     public string Name { get; private set; } = "";
+
+    /// <summary>The name under which measures look for it, through every rename that a person confirmed.</summary>
+    public string KnownAs { get; private set; } = "";
 
     public ColumnKind Kind { get; private set; }
 
@@ -52,7 +56,7 @@ public sealed class ReleaseColumn : Entity, IShared, IBulk, ISearchable
     /// <summary>Whether a later release has taken its place.</summary>
     public bool IsOld { get; private set; }
 
-    public DataColumn ToColumn() => new(Name, Kind, Label, Unit, Decimals, Grouping, Source);
+    public DataColumn ToColumn() => new(Name, Kind, Label, Unit, Decimals, Grouping, Source) { KnownAs = KnownAs };
 
     public void Answer(ColumnKind kind, string label, string unit)
     {
@@ -61,6 +65,9 @@ public sealed class ReleaseColumn : Entity, IShared, IBulk, ISearchable
         Unit = unit;
         Source = ColumnSource.Answered;
     }
+
+    /// <summary>It is the column that earlier releases called otherwise.</summary>
+    public void Recognise(string knownAs) => KnownAs = knownAs;
 
     public void Supersede() => IsOld = true;
 
@@ -83,6 +90,6 @@ public sealed class ReleaseColumnMap : IEntityTypeConfiguration<ReleaseColumn>
     public void Configure(EntityTypeBuilder<ReleaseColumn> builder)
     {
         builder.HasOne<StatisticsRelease>().WithMany().HasForeignKey(column => column.ReleaseId);
-        builder.HasIndex(column => column.Name);
+        builder.HasIndex(column => column.KnownAs);
     }
 }

@@ -32,21 +32,17 @@ public sealed class ReleaseComparison
 
     /// <summary>
     /// Compares two releases of a table. Rows are matched by period, place (through changes of ONS code) and the filters
-    /// both have; numbers are compared as numbers, so that 21 and 21.0 agree.
+    /// both have; numbers are compared as numbers, so that 21 and 21.0 agree. Columns are matched by what they are known
+    /// as, so that one whose rename was confirmed is compared under both names.
     /// </summary>
     /// <param name="older">The earlier release.</param>
     /// <param name="newer">The later release.</param>
     /// <param name="areas">Joins places whose ONS code changed.</param>
-    /// <param name="renames">From a column’s new name to its old one, as a person has confirmed.</param>
-    public static ReleaseComparison Between(
-        DataFile older,
-        DataFile newer,
-        AreaDirectory areas,
-        IReadOnlyDictionary<string, string> renames
-    )
+    public static ReleaseComparison Between(DataFile older, DataFile newer, AreaDirectory areas)
     {
-        var filters = Match(older.Filters, newer.Filters, renames);
-        var indicators = Match(older.Indicators, newer.Indicators, renames);
+        older = older.AsKnownBy(newer);
+        var filters = Match(older.Filters, newer.Filters);
+        var indicators = Match(older.Indicators, newer.Indicators);
         var before = new Dictionary<string, DataRow>(StringComparer.Ordinal);
         foreach (var row in older.Rows)
         {
@@ -69,48 +65,39 @@ public sealed class ReleaseComparison
 
         var oldNames = NamesOf(older);
         var newNames = NamesOf(newer);
-        var renamed = newNames
-            .Where(name => renames.TryGetValue(name, out var was) && was != name && oldNames.Contains(was))
-            .Select(name => (name, renames[name]))
-            .ToList();
         return new ReleaseComparison
         {
             Restatements = restatements,
             Added = added,
             Removed = [.. before.Values],
-            NewColumns =
+            NewColumns = [.. newNames.Where(pair => !oldNames.ContainsKey(pair.Key)).Select(pair => pair.Value)],
+            LostColumns = [.. oldNames.Where(pair => !newNames.ContainsKey(pair.Key)).Select(pair => pair.Value)],
+            Renamed =
             [
-                .. newNames.Except([.. oldNames, .. renamed.Select(pair => pair.name)], StringComparer.Ordinal),
+                .. newNames
+                    .Where(pair => oldNames.GetValueOrDefault(pair.Key, pair.Value) != pair.Value)
+                    .Select(pair => (pair.Value, oldNames[pair.Key])),
             ],
-            LostColumns =
-            [
-                .. oldNames.Except([.. newNames, .. renamed.Select(pair => pair.Item2)], StringComparer.Ordinal),
-            ],
-            Renamed = renamed,
         };
     }
 
-    private static List<string> NamesOf(DataFile file) => [.. file.Filters.Concat(file.Indicators).Select(c => c.Name)];
+    /// <summary>From what each column is known as to what the file calls it.</summary>
+    private static Dictionary<string, string> NamesOf(DataFile file) =>
+        file
+            .Filters.Concat(file.Indicators)
+            .DistinctBy(column => column.KnownAs, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(column => column.KnownAs, column => column.Name, StringComparer.OrdinalIgnoreCase);
 
-    private static List<(int Old, int New)> Match(
-        IReadOnlyList<DataColumn> older,
-        IReadOnlyList<DataColumn> newer,
-        IReadOnlyDictionary<string, string> renames
-    )
+    private static List<(int Old, int New)> Match(IReadOnlyList<DataColumn> older, IReadOnlyList<DataColumn> newer)
     {
         var places = older
-            .Select((column, place) => (column.Name, place))
-            .ToDictionary(pair => pair.Name, pair => pair.place, StringComparer.Ordinal);
+            .Select((column, place) => (column.KnownAs, place))
+            .DistinctBy(pair => pair.KnownAs, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(pair => pair.KnownAs, pair => pair.place, StringComparer.OrdinalIgnoreCase);
         return
         [
             .. newer
-                .Select(
-                    (column, place) =>
-                        (
-                            Old: places.GetValueOrDefault(renames.GetValueOrDefault(column.Name, column.Name), -1),
-                            New: place
-                        )
-                )
+                .Select((column, place) => (Old: places.GetValueOrDefault(column.KnownAs, -1), New: place))
                 .Where(pair => pair.Old >= 0),
         ];
     }

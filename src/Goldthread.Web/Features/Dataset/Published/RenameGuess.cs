@@ -16,6 +16,7 @@ public sealed record RenameGuess(string New, string Old, double Likeness, string
     /// </summary>
     public static IReadOnlyList<RenameGuess> Between(DataFile older, DataFile newer, AreaDirectory areas)
     {
+        older = older.AsKnownBy(newer);
         var rows = CommonRows(older, newer, areas);
         var guesses = Pair(
                 older.Indicators,
@@ -46,14 +47,14 @@ public sealed record RenameGuess(string New, string Old, double Likeness, string
     )
     {
         var stayed = older
-            .Select(column => column.Name)
-            .Intersect(newer.Select(column => column.Name), StringComparer.Ordinal)
-            .ToHashSet(StringComparer.Ordinal);
+            .Select(column => column.KnownAs)
+            .Intersect(newer.Select(column => column.KnownAs), StringComparer.OrdinalIgnoreCase)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         for (var was = 0; was < older.Count; was++)
         {
             for (var now = 0; now < newer.Count; now++)
             {
-                if (!stayed.Contains(older[was].Name) && !stayed.Contains(newer[now].Name))
+                if (!stayed.Contains(older[was].KnownAs) && !stayed.Contains(newer[now].KnownAs))
                 {
                     yield return Judge(older, newer, was, now, agreement(was, now));
                 }
@@ -75,17 +76,17 @@ public sealed record RenameGuess(string New, string Old, double Likeness, string
             ? (0.7 * share) + (0.2 * name) + (0.1 * place)
             : (0.85 * name) + (0.15 * place);
         var reason =
-            agreement >= 0.8 ? "the values agree with the last release"
-            : name >= 0.6 ? "the names are alike"
-            : "name, values and place together";
+            agreement >= 0.8 ? "The values agree with the last release."
+            : name >= 0.6 ? "The names are alike."
+            : "Name, values and place are alike together.";
         return new RenameGuess(newer[now].Name, older[was].Name, likeness, reason);
     }
 
     private static List<(DataRow Old, DataRow New)> CommonRows(DataFile older, DataFile newer, AreaDirectory areas)
     {
         var shared = older
-            .Filters.Select(column => column.Name)
-            .Intersect(newer.Filters.Select(column => column.Name), StringComparer.Ordinal)
+            .Filters.Select(column => column.KnownAs)
+            .Intersect(newer.Filters.Select(column => column.KnownAs), StringComparer.OrdinalIgnoreCase)
             .ToList();
         var before = new Dictionary<string, DataRow>(StringComparer.Ordinal);
         foreach (var row in older.Rows)

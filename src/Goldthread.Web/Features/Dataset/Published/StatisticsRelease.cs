@@ -51,13 +51,20 @@ public sealed class StatisticsRelease : Entity, IShared
     [MaxLength(4000)]
     public string Changes { get; private set; } = "";
 
-    public void Describe(int rows, int skippedRows, string periods, string changes)
+    /// <summary>The cells that hold a marker in place of a number, counted in words; empty where there are none.</summary>
+    [MaxLength(1000)]
+    public string Gaps { get; private set; } = "";
+
+    public void Describe(int rows, int skippedRows, string periods, string gaps)
     {
         Rows = rows;
         SkippedRows = skippedRows;
         Periods = periods;
-        Changes = changes.Length > 4000 ? changes[..4000] : changes;
+        Gaps = gaps;
     }
+
+    /// <summary>Says what differs from the release before, again once a rename is confirmed.</summary>
+    public void Compare(string changes) => Changes = changes.Length > 4000 ? changes[..4000] : changes;
 
     public void KeepFile(Guid documentId) => DocumentId = documentId;
 }

@@ -1,5 +1,4 @@
 using Goldthread.Features.Dataset.Published;
-using Goldthread.Features.Partnership;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Web;
 using Microsoft.EntityFrameworkCore;
@@ -11,8 +10,7 @@ public sealed class ColumnDetailModel(
     GoldthreadDb db,
     ReleasesQuery releases,
     ReferenceShelf reference,
-    MeasureReadingQuery readings,
-    Scope scope
+    OwnAreasQuery ownAreas
 ) : GoldthreadPage
 {
     private const int MostRows = 300;
@@ -37,14 +35,9 @@ public sealed class ColumnDetailModel(
         Release = await db
             .StatisticsReleases.AsNoTracking()
             .SingleAsync(release => release.Id == Column.ReleaseId, cancel);
-        var areas = await AreasAsync(cancel);
-        var series = areas.Select(area => area.Key).ToHashSet(StringComparer.Ordinal);
-        var keys = reference
-            .Areas.All.Where(area => series.Contains(reference.Areas.SeriesOf(area).Key))
-            .Select(area => area.Key)
-            .ToList();
-        var file = await releases.ReadAsync(Release, keys, cancel);
-        var at = file.IndexOfIndicator(Column.Name);
+        var areas = await ownAreas.AreasAsync(cancel);
+        var file = await releases.ReadAsync(Release, reference.Areas.KeysOf(areas), cancel);
+        var at = file.IndexOfIndicator(Column.KnownAs);
         Areas = [.. areas.Select(area => area.Name)];
         Rows =
         [
@@ -70,19 +63,6 @@ public sealed class ColumnDetailModel(
                 .Distinct()
                 .Select(marker => $"{marker.Letter} {marker.Meaning}.")
         );
-    }
-
-    private async Task<IReadOnlyList<Area>> AreasAsync(CancellationToken cancel)
-    {
-        var mine = scope.Partnerships;
-        var codes = await db
-            .Partnerships.AsNoTracking()
-            .Where(partnership => mine.Contains(partnership.Id) && partnership.AreaCode != null)
-            .OrderBy(partnership => partnership.Name)
-            .Select(partnership => partnership.AreaCode)
-            .ToListAsync(cancel);
-        var england = reference.Areas.FindCode(GeographicLevel.National, "E92000001");
-        return [.. codes.Select(readings.FindArea).Append(england).OfType<Area>()];
     }
 
     private static string Say(DataRow? row, int at)

@@ -13,6 +13,7 @@ public sealed class IndicatorDetailModel(
     GoldthreadDb db,
     IndicatorQuery indicators,
     ReferenceShelf reference,
+    ReleasesQuery releases,
     Address address
 ) : GoldthreadPage
 {
@@ -21,6 +22,9 @@ public sealed class IndicatorDetailModel(
     public PublishedMeasure Measure { get; private set; } = null!;
 
     public ReadingView? View { get; private set; }
+
+    /// <summary>A later release of the same table that does not hold the measure, and so is not read.</summary>
+    public StatisticsRelease? Later { get; private set; }
 
     public string? ThemeName { get; private set; }
 
@@ -36,20 +40,32 @@ public sealed class IndicatorDetailModel(
 
     public string Here => DatasetPaths.IndicatorDetail(Place, Measure.Id);
 
+    public string WorkedOut =>
+        Measure switch
+        {
+            { Population: true } =>
+                $"{Measure.NumeratorName} {Measure.Unit}, by the mid-year estimate of the year before, as the source does.",
+            { DenominatorName: { } whole } =>
+                $"{Measure.NumeratorName} as a percentage of {char.ToLowerInvariant(whole[0])}{whole[1..]}.",
+            _ => "A count, as published.",
+        };
+
     public string SmallNumbers => reference.Measures.SmallNumbers;
 
     public string Source => $"{reference.Measures.Source.Publisher}, {reference.Measures.Source.Release}";
 
+    public string ReleaseWords => $"{Source}, {View!.Reading.Release.Periods}";
+
     public string AxisNote => ControlChart.AxisNote(View!.Chart()) ?? "";
 
-    public string Span => $"{View!.Reading.Figures[0].Period.Label} to {View.Reading.Figures[^1].Period.Label}";
+    public string Span => Period.Span(View!.Reading.Figures[0].Period, View.Reading.Figures[^1].Period);
 
     public int OlderCount => Math.Max(0, View!.Reading.Figures.Count - Shown);
 
     public string RowWords =>
-        View!.Reading.Latest?.Row is { } row
-            ? $"Row {Words.Count(row)} for {View.Reading.Latest.Period.Label}; each figure’s row is in the download."
-            : "The row of each year holds its twelve months.";
+        View!.Reading.Latest is { } latest
+            ? $"Row {Words.Count(latest.Row)} for {latest.Period.Label}; each figure’s row is in the download."
+            : "Each figure’s row is in the download.";
 
     public string ColumnWords =>
         Measure.Months ? "The columns April to March"
@@ -87,6 +103,8 @@ public sealed class IndicatorDetailModel(
         {
             Compared = [.. View.Reading.Comparison.Select(figure => new ComparedLine(figure, View))];
             Strip = new ComparisonStrip([.. Compared.Select(line => line.Drawn)], View.Style);
+            var latest = (await releases.LatestAsync(cancel))[View.Reading.Release.TableId];
+            Later = latest.Id == View.Reading.Release.Id ? null : latest;
         }
     }
 
@@ -106,21 +124,21 @@ public sealed class ComparedLine(ComparedFigure figure, ReadingView view)
         figure.Limits is { } limits ? $"{view.Style.Write(limits.Lower)} to {view.Style.Write(limits.Upper)}" : "[z]";
 }
 
-/// <summary>A table of numbers, newest first.</summary>
-public sealed record NumbersView(string Id, string Caption, string Unit, IReadOnlyList<NumbersRow> Rows)
+/// <summary>A table of numbers, newest first. A count has no parts: it is the figure itself.</summary>
+public sealed record NumbersView(string Id, string Caption, ReadingView View, IReadOnlyList<NumbersRow> Rows)
 {
+    public PublishedMeasure Measure => View.Reading.Measure;
+
+    public bool HasParts => Measure.DenominatorName is not null;
+
     public static NumbersView Of(ReadingView view, bool older, int shown)
     {
         var pairs = view.Reading.Figures.Zip(view.Reading.Chart.Points).Reverse();
         var part = older ? pairs.Skip(shown) : pairs.Take(shown);
-        var unit =
-            view.Reading.Measure.Unit == "%"
-                ? "Percentage"
-                : char.ToUpperInvariant(view.Reading.Measure.Unit[0]) + view.Reading.Measure.Unit[1..];
         return new NumbersView(
             older ? "nums-older" : "nums-newest",
             older ? "Earlier numbers" : "The numbers, newest first",
-            unit,
+            view,
             [.. part.Select(pair => new NumbersRow(view, pair.First, pair.Second))]
         );
     }

@@ -55,6 +55,8 @@ public sealed class IndicatorLine(ReadingView view)
 
     public string Latest => view.Reading.Latest is { } latest ? view.Say(latest) : "[x]";
 
+    public string? Unit => view.Reading.Measure.Multiplier > 100 ? view.Reading.Measure.Unit : null;
+
     public string? Parts => view.Reading.Latest is { } latest ? view.Parts(latest) : null;
 
     public string? Period => view.Reading.Latest?.Period.Label;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Goldthread.Features.Dataset.Published;
 
 namespace Goldthread.Features.Dataset.Reckoning;
 
@@ -42,14 +43,14 @@ public sealed class CellTable
     public static CellTable Read(string file, TextReader reader, params IReadOnlyList<string> required)
     {
         var table = new CellTable(file);
-        var lines = new CellReader(file, reader);
-        table.ReadHeader(lines.Next() ?? [], required);
+        var csv = new CsvReader(reader);
+        table.ReadHeader(table.Next(csv) ?? [], required);
         var rows = new List<CellRow>();
-        while (lines.Next() is { } cells)
+        while (table.Next(csv) is { } cells)
         {
-            if (cells is not [""])
+            if (cells.Count > 0)
             {
-                rows.Add(new(table, lines.Row, cells));
+                rows.Add(new(table, csv.RowNumber, cells));
             }
         }
 
@@ -58,6 +59,18 @@ public sealed class CellTable
     }
 
     internal int ColumnOf(string name) => columns[name];
+
+    private IReadOnlyList<string>? Next(CsvReader csv)
+    {
+        if (!csv.Read())
+        {
+            return null;
+        }
+
+        return csv.Problem is { } problem
+            ? throw new CellFaultException(File, csv.RowNumber, csv.ProblemCell + 1, problem)
+            : [.. Enumerable.Range(0, csv.Count).Select(cell => csv[cell].ToString())];
+    }
 
     private void ReadHeader(IReadOnlyList<string> names, IReadOnlyList<string> required)
     {

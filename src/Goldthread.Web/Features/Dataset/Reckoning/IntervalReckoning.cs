@@ -57,6 +57,11 @@ public static class IntervalReckoning
         var levels = ConfidenceLevels.Parse(row.Text("confidence"));
         var first = Of(levels.First);
         var second = levels.Second is { } wide ? Of(wide) : null;
+        if (first is { } known && !(double.IsFinite(known.Value) && double.IsFinite(known.Limits.Upper)))
+        {
+            throw row.Fault("numerator", "The answer is too large to be written.");
+        }
+
         return
         [
             row.Text("row_id"),

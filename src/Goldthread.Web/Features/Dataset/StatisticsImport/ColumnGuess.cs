@@ -48,23 +48,25 @@ public sealed record ColumnGuess(
         if (survey.Words == 0)
         {
             return survey.Markers == 0 && survey.OnlySmallWholeNumbers && survey.Numbers > 0 && Splits(column)
-                ? (ColumnKind.Filter, "its name and its small whole numbers suggest a split")
-                : (ColumnKind.Indicator, "it holds numbers and markers");
+                ? (ColumnKind.Filter, "Its name and its small whole numbers suggest a split.")
+                : (ColumnKind.Indicator, "It holds numbers and markers.");
         }
 
         if (survey.Different > 200 && survey.Words < survey.Rows / 10)
         {
-            return (ColumnKind.Indicator, "it holds numbers, and a few words");
+            return (ColumnKind.Indicator, "It holds numbers, and a few words.");
         }
 
         if (survey.Different > ColumnSurvey.MostValues && survey.Different > survey.Rows / 4)
         {
-            return (ColumnKind.PassedOver, "it holds text that hardly repeats");
+            return (ColumnKind.PassedOver, "It holds text that hardly repeats.");
         }
 
         return (
             ColumnKind.Filter,
-            string.Create(CultureInfo.InvariantCulture, $"it holds words, {survey.Different} different")
+            survey.Different == 1
+                ? "It holds the same words in every row."
+                : string.Create(CultureInfo.InvariantCulture, $"It holds words: {survey.Different} different values.")
         );
     }
 

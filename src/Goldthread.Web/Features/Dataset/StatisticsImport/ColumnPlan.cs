@@ -62,34 +62,43 @@ public sealed class ColumnPlan
     /// <summary>Settles every column: by the meta file, else a person’s answer, else a shipped measure, else a guess.</summary>
     /// <param name="file">The file’s name.</param>
     /// <param name="answers">What people have answered.</param>
-    /// <param name="mapped">The indicator that a shipped measure sees in a column of this name, or null.</param>
+    /// <param name="measures">The shipped measures.</param>
     /// <param name="faults">Columns that the meta file should list and does not.</param>
     /// <param name="warn">Told about columns passed over.</param>
     public void Resolve(
         string file,
         ColumnAnswers answers,
-        Func<string, DataColumn?> mapped,
+        MeasureCatalogue measures,
         FaultList faults,
         Action<int, string, string> warn
     )
     {
         var declared = Declared();
+        var table = StatisticsTable.StemOf(file);
+        var knownAs = Open.ToDictionary(name => name, name => KnownAs(answers, table, name), StringComparer.Ordinal);
+        var used = measures.ColumnsUsed(knownAs.Values).ToDictionary(name => name, StringComparer.OrdinalIgnoreCase);
         var columns = new List<PlacedColumn>();
         var guesses = new List<ColumnGuess>();
         foreach (var name in Open)
         {
-            var column = declared.GetValueOrDefault(name) ?? Answered(answers, name);
+            var mapped = used.GetValueOrDefault(knownAs[name]);
+            var column = declared.GetValueOrDefault(name) ?? Answered(answers, table, name);
             if (column is null && _meta is not null)
             {
                 column = PassOverOrRefuse(name, faults, warn);
             }
-            else if (column is null && (column = mapped(name)) is null)
+            else if (column is null && mapped is not null)
+            {
+                column = new DataColumn(name, ColumnKind.Indicator, name, "", null, "", ColumnSource.Mapped);
+            }
+            else if (column is null)
             {
                 var guess = ColumnGuess.From(file, name, _surveys[name]);
                 guesses.Add(guess);
                 column = new DataColumn(name, guess.Kind, name, "", null, "", ColumnSource.Guessed);
             }
 
+            column = column with { KnownAs = mapped ?? knownAs[name] };
             columns.Add(new PlacedColumn(_header.IndexOf(name), column));
         }
 
@@ -137,16 +146,20 @@ public sealed class ColumnPlan
         return declared;
     }
 
-    private static DataColumn? Answered(ColumnAnswers answers, string name) =>
-        answers.For(name) is { } answer
+    /// <summary>A column is not another that stands in the same file.</summary>
+    private string KnownAs(ColumnAnswers answers, string table, string name) =>
+        answers.KnownAs(table, name) is var before && Open.Contains(before, StringComparer.Ordinal) ? name : before;
+
+    private static DataColumn? Answered(ColumnAnswers answers, string table, string name) =>
+        answers.For(table, name) is { Kind: { } kind } answer
             ? new DataColumn(
                 name,
-                answer.Kind,
+                kind,
                 answer.Label.Length > 0 ? answer.Label : name,
                 answer.Unit,
                 null,
                 "",
-                ColumnSource.Answered
+                answer.Source
             )
             : null;
 }

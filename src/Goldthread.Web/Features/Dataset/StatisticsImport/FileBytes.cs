@@ -1,11 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
+using Goldthread.Platform.Web;
 
 namespace Goldthread.Features.Dataset.StatisticsImport;
 
 /// <summary>Looks at a file’s first bytes, and opens it as text.</summary>
 public static class FileBytes
 {
+    /// <summary>The largest file that is taken, in bytes.</summary>
+    public const long Largest = 64L * 1024 * 1024;
+
     /// <summary>One sentence naming what the file is instead of comma-separated text, or null where it may be text.</summary>
     private static string? WhyNotText(Stream bytes)
     {
@@ -38,7 +42,9 @@ public static class FileBytes
         try
         {
             using var bytes = file.Open();
-            return WhyNotText(bytes);
+            return bytes.Length > Largest
+                ? $"The file has {Words.FileSize(bytes.Length)}; at most {Words.FileSize(Largest)} are taken."
+                : WhyNotText(bytes);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

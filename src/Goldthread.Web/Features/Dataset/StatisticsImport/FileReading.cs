@@ -18,6 +18,8 @@ public sealed class FileReading(InputFile file, AreaDirectory areas, MeasureCata
 
     public IReadOnlyList<SkippedRows> Skipped { get; private set; } = [];
 
+    public IReadOnlyList<MarkedCells> Marked { get; private set; } = [];
+
     /// <summary>SHA-256 of the bytes; empty until they were read.</summary>
     public string Hash { get; private set; } = "";
 
@@ -38,7 +40,7 @@ public sealed class FileReading(InputFile file, AreaDirectory areas, MeasureCata
             return;
         }
 
-        plan.Resolve(file.Name, answers, measures.FindColumn(plan.Open), Faults, Warn);
+        plan.Resolve(file.Name, answers, measures, Faults, Warn);
         Guesses = plan.Guesses;
         CheckColumns(plan, meta);
         ReadRows(plan, header, cancel);
@@ -151,6 +153,12 @@ public sealed class FileReading(InputFile file, AreaDirectory areas, MeasureCata
             Faults.Add(1, "-", "The file has a header and no rows.");
         }
 
+        Marked =
+        [
+            .. rows
+                .Marked.OrderByDescending(pair => pair.Value)
+                .Select(pair => new MarkedCells(file.Name, pair.Key, pair.Value)),
+        ];
         Skipped = [.. rows.Skipped.Select(pair => new SkippedRows(file.Name, pair.Key, pair.Value))];
         if (Faults.Count == 0)
         {

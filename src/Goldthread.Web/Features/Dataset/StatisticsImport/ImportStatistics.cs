@@ -1,5 +1,6 @@
 using Goldthread.Features.Dataset.Published;
 using Goldthread.Platform.Data;
+using Goldthread.Platform.Documents;
 using Goldthread.Platform.Work;
 
 namespace Goldthread.Features.Dataset.StatisticsImport;
@@ -26,8 +27,13 @@ public sealed class ImportStatistics(
             return new ImportReport(reading, [], Refused: true, request.DryRun);
         }
 
-        var plans = await planner.PlanAsync(reading, answers, cancel);
-        var uncertain = reading.Guesses.Count > 0 || plans.Any(plan => plan.Renames.Count > 0);
+        var plans = await planner.PlanAsync(reading, request.Files, cancel);
+        if (ReleasePlan.SharedTables(plans) is { Count: > 0 } faults)
+        {
+            return Refuse(reading, request, faults);
+        }
+
+        var uncertain = plans.Any(plan => plan.Guesses.Count + plan.Renames.Count > 0);
         var refused = request.Strict && uncertain;
         if (request.DryRun || refused || plans.All(plan => plan.IsKnown))
         {
@@ -39,8 +45,16 @@ public sealed class ImportStatistics(
             : null;
         foreach (var plan in plans.Where(plan => !plan.IsKnown))
         {
-            var file = request.Files.Single(candidate => candidate.Name == plan.File.Name);
-            await keeper.AddAsync(plan, file, new Cause(nameof(ImportStatistics), null), cancel);
+            try
+            {
+                await keeper.AddAsync(plan, new Cause(nameof(ImportStatistics), null), cancel);
+            }
+            catch (FileRefusedException fault)
+            {
+                db.ChangeTracker.Clear();
+                return Refuse(reading, request, [new FileFault(plan.File.Name, 1, "-", fault.Message)]);
+            }
+
             await db.SaveChangesAsync(this, cancel);
             await keeper.WriteRowsAsync(plan, cancel);
             db.ChangeTracker.Clear();
@@ -53,4 +67,7 @@ public sealed class ImportStatistics(
 
         return new ImportReport(reading, [.. plans.Select(plan => plan.Report())], Refused: false, IsDryRun: false);
     }
+
+    private static ImportReport Refuse(ReadOutcome reading, ImportRequest request, IReadOnlyList<FileFault> faults) =>
+        new(reading with { Files = [], Faults = faults }, [], Refused: true, request.DryRun);
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Goldthread.Platform.CommandLine;
-using Goldthread.Platform.Documents;
 
 namespace Goldthread.Features.Dataset.StatisticsImport;
 
@@ -52,9 +51,9 @@ public sealed class ImportStatisticsVerb : IVerb
 
     private static async Task<int> RunAsync(VerbHost host, Asked asked, CancellationToken cancel)
     {
-        if (asked.Meta is not null && asked.Files.Count(file => !IsMeta(file)) != 1)
+        if (WrongUse(asked) is { } wrong)
         {
-            await host.Terminal.Error.WriteLineAsync("--meta goes with one data file.");
+            await host.Terminal.Error.WriteLineAsync(wrong);
             return Terminal.WrongUse;
         }
 
@@ -66,7 +65,8 @@ public sealed class ImportStatisticsVerb : IVerb
             .ToList();
         foreach (var path in missing)
         {
-            await host.Terminal.Error.WriteLineAsync($"{path}:1:-: There is no such file.");
+            var what = Directory.Exists(path) ? "This is a folder; name its files." : "There is no such file.";
+            await host.Terminal.Error.WriteLineAsync($"{path}:1:-: {what}");
         }
 
         if (missing.Count > 0 || await AnswersAsync(host, asked) is not { } answers)
@@ -74,34 +74,41 @@ public sealed class ImportStatisticsVerb : IVerb
             return Terminal.Refused;
         }
 
-        var inputs = InputFile.Pair([
-            .. asked
-                .Files.Where(file => !(asked.Files.Count > 1 && IsMeta(file)))
-                .Select(file => InputFile.WithSibling(file, asked.Meta)),
-        ]);
+        var inputs = Inputs(asked);
         return await host.WithDataAsync(
             "import statistics",
             async services =>
             {
-                try
-                {
-                    var import = services.GetRequiredService<ImportStatistics>();
-                    var report = await import.RunAsync(
-                        new ImportRequest(inputs, answers, asked.DryRun, asked.Strict),
-                        cancel
-                    );
-                    await PrintAsync(host.Terminal, report);
-                    return report.Refused ? Terminal.Refused : Terminal.Done;
-                }
-                catch (FileRefusedException refused)
-                {
-                    await host.Terminal.Error.WriteLineAsync($"{inputs[0].Name}:1:-: {refused.Message}");
-                    return Terminal.Refused;
-                }
+                var import = services.GetRequiredService<ImportStatistics>();
+                var report = await import.RunAsync(
+                    new ImportRequest(inputs, answers, asked.DryRun, asked.Strict),
+                    cancel
+                );
+                await PrintAsync(host.Terminal, report);
+                return report.Refused ? Terminal.Refused : Terminal.Done;
             },
             cancel
         );
     }
+
+    /// <summary>The data files with their meta files; a meta file that was named and belongs to none of them is refused.</summary>
+    private static IReadOnlyList<InputFile> Inputs(Asked asked)
+    {
+        var data = asked.Files.Where(file => !IsMeta(file)).ToList();
+        return InputFile.Pair([
+            .. data.Select(file => InputFile.WithSibling(file, asked.Meta)),
+            .. asked
+                .Files.Where(file => IsMeta(file) && !data.Exists(known => InputFile.AreSiblings(known, file)))
+                .Select(InputFile.OnDisk),
+        ]);
+    }
+
+    private static string? WrongUse(Asked asked) =>
+        asked.Files.FirstOrDefault(file => file.StartsWith("--", StringComparison.Ordinal) && !File.Exists(file))
+            is { } option
+            ? $"{option} is not an option of this command."
+        : asked.Meta is not null && asked.Files.Count(file => !IsMeta(file)) != 1 ? "--meta goes with one data file."
+        : null;
 
     private static async Task<ColumnAnswers?> AnswersAsync(VerbHost host, Asked asked)
     {

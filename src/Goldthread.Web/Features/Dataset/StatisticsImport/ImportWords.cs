@@ -16,7 +16,7 @@ public static class ImportWords
 
         if (report.Reading.Accepted && report.Refused)
         {
-            foreach (var guess in report.Reading.Guesses)
+            foreach (var guess in report.Guesses)
             {
                 yield return $"{guess.File}:1:{guess.Column}: {Guess(guess)}";
             }
@@ -47,6 +47,11 @@ public static class ImportWords
             yield return file.IsKnown
                 ? $"{file.Name}: imported before, nothing to do."
                 : $"{file.Name}: {Words.Plural(file.Rows, "row")}, {file.Periods}. {Measures(file)}";
+            if (file is { IsKnown: false, Gaps.Length: > 0 })
+            {
+                yield return $"  Gaps: {file.Gaps}";
+            }
+
             if (file.Changes.Length > 0)
             {
                 yield return $"  Since the last release: {file.Changes}";
@@ -63,7 +68,7 @@ public static class ImportWords
             yield return $"Note {warning}";
         }
 
-        foreach (var guess in report.Reading.Guesses)
+        foreach (var guess in report.Guesses)
         {
             yield return $"Guess {guess.File}:1:{guess.Column}: {Guess(guess)}";
         }
@@ -74,6 +79,44 @@ public static class ImportWords
         }
     }
 
+    /// <summary>The first fault in a sentence, and how many more there are.</summary>
+    public static string FirstFault(IReadOnlyList<FileFault> faults)
+    {
+        var (file, row, column, reason) = faults[0];
+        var where = column == "-" ? file : $"{file}, row {Words.Count(row)}, {column}";
+        var more =
+            faults.Count == 1
+                ? ""
+                : $" {Words.Plural(faults.Count - 1, "more fault is", "more faults are")} listed below.";
+        return $"Nothing was imported. {where}: {reason}{more}";
+    }
+
+    /// <summary>What an import did, in a line for the banner of the next page.</summary>
+    public static string InShort(ImportReport report)
+    {
+        var added = report.Files.Where(file => !file.IsKnown).ToList();
+        if (added.Count == 0)
+        {
+            return report.Files.Count == 1
+                ? "This file was imported before. Nothing changed"
+                : "These files were imported before. Nothing changed";
+        }
+
+        var questions = report.Guesses.Count() + report.Renames.Count();
+        string[] parts =
+        [
+            $"{Words.Plural(added.Count, "file")} imported with {Words.Plural(added.Sum(file => file.Rows), "row")}",
+            report.Files.Count == added.Count
+                ? ""
+                : $"{Words.Plural(report.Files.Count - added.Count, "file was", "files were")} imported before",
+            report.Reading.Skipped.Count == 0
+                ? ""
+                : $"{Words.Plural(report.Reading.Skipped.Sum(skipped => skipped.Rows), "row")} of other levels not kept",
+            questions == 0 ? "" : $"{Words.Plural(questions, "question waits", "questions wait")} for an answer",
+        ];
+        return string.Join(". ", parts.Where(part => part.Length > 0));
+    }
+
     public static string KindInWords(ColumnKind kind) =>
         kind switch
         {
@@ -82,6 +125,16 @@ public static class ImportWords
             ColumnKind.Indicator => "an indicator",
             ColumnKind.PassedOver => "passed over",
         };
+
+    /// <summary>"12 cells [c] suppressed to protect children’s privacy; 3 cells …", most first.</summary>
+    public static string Gaps(IEnumerable<MarkedCells> marked) =>
+        string.Join(
+            "; ",
+            marked.Select(cells => $"{Words.Plural(cells.Cells, "cell")} {cells.Marker.Letter} {cells.Marker.Meaning}")
+        )
+            is { Length: > 0 } words
+            ? words + "."
+            : "";
 
     private static string Measures(FileReport file) =>
         file.Measures.Count == 0

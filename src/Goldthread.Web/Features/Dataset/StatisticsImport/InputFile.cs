@@ -15,12 +15,18 @@ public sealed record InputFile(string Name, Func<Stream> Open, InputFile? Meta =
     /// <summary>A file held in memory.</summary>
     public static InputFile InMemory(string name, byte[] content) => new(name, () => new MemoryStream(content, false));
 
+    /// <summary>Whether one path is that of the meta file beside the other.</summary>
+    public static bool AreSiblings(string dataPath, string metaPath) =>
+        Path.GetFullPath(SiblingOf(dataPath)) == Path.GetFullPath(metaPath);
+
+    private static string SiblingOf(string path) => Path.ChangeExtension(path, null) + MetaEnding;
+
     /// <summary>
     /// A file on disk with the meta file given, or else the one that stands beside it under the same name.
     /// </summary>
     public static InputFile WithSibling(string path, string? metaPath = null)
     {
-        var sibling = metaPath ?? Path.ChangeExtension(path, null) + MetaEnding;
+        var sibling = metaPath ?? SiblingOf(path);
         return OnDisk(path) with { Meta = metaPath is not null || File.Exists(sibling) ? OnDisk(sibling) : null };
     }
 

@@ -8,17 +8,22 @@ namespace Goldthread.Features.Dataset.StatisticsImport;
 /// <param name="Warnings">What is worth knowing and refuses nothing.</param>
 /// <param name="Guesses">Columns whose purpose was guessed.</param>
 /// <param name="Skipped">Rows counted and not kept.</param>
+/// <param name="Marked">Cells that hold a marker in place of a number, counted.</param>
 public sealed record ReadOutcome(
     IReadOnlyList<DataFile> Files,
     IReadOnlyList<FileFault> Faults,
     IReadOnlyList<FileFault> Warnings,
     IReadOnlyList<ColumnGuess> Guesses,
-    IReadOnlyList<SkippedRows> Skipped
+    IReadOnlyList<SkippedRows> Skipped,
+    IReadOnlyList<MarkedCells> Marked
 )
 {
     /// <summary>Whether the files may be kept.</summary>
     public bool Accepted => Faults.Count == 0;
 }
+
+/// <summary>Cells of the kept rows that hold one marker.</summary>
+public sealed record MarkedCells(string File, PublishedMarker Marker, int Cells);
 
 /// <summary>Rows of a known level of geography that are not kept.</summary>
 public sealed record SkippedRows(string File, GeographicLevel Level, int Rows);

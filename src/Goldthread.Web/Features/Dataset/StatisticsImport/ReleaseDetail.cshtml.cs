@@ -7,8 +7,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Dataset.StatisticsImport;
 
 /// <summary>One release: what it holds, what it changed, what it could not know.</summary>
-public sealed class ReleaseDetailModel(GoldthreadDb db, ReferenceShelf reference, CurrentUser user) : GoldthreadPage
+public sealed class ReleaseDetailModel(
+    GoldthreadDb db,
+    ReleasesQuery releases,
+    OwnAreasQuery ownAreas,
+    ReferenceShelf reference,
+    CurrentUser user
+) : GoldthreadPage
 {
+    private const int MostRestatements = 50;
+
     public StatisticsRelease Release { get; private set; } = null!;
 
     public IReadOnlyList<ReleaseColumn> Columns { get; private set; } = [];
@@ -18,6 +26,11 @@ public sealed class ReleaseDetailModel(GoldthreadDb db, ReferenceShelf reference
     public IReadOnlyList<StatisticsRelease> Earlier { get; private set; } = [];
 
     public IReadOnlyList<PublishedMeasure> Measures { get; private set; } = [];
+
+    /// <summary>The cells about the reader’s areas and England that this release states differently, newest first.</summary>
+    public IReadOnlyList<Restatement> Restated { get; private set; } = [];
+
+    public int GuessCount => Open.Count(question => !question.IsAboutRename);
 
     public bool MayImport => user.May(DatasetPolicy.Import);
 
@@ -34,16 +47,37 @@ public sealed class ReleaseDetailModel(GoldthreadDb db, ReferenceShelf reference
         Open = await db
             .ReleaseQuestions.AsNoTracking()
             .Where(question => question.ReleaseId == id && question.AnsweredAt == null)
-            .OrderBy(question => question.Column)
+            .OrderBy(question => question.Was == null)
+            .ThenBy(question => question.Column)
             .ToListAsync(cancel);
         Earlier = await db
             .StatisticsReleases.AsNoTracking()
             .Where(release => release.TableId == Release.TableId)
             .OrderByDescending(release => release.ImportedAt)
             .ToListAsync(cancel);
-        var names = Columns.Select(column => column.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = Columns.Select(column => column.KnownAs).ToHashSet(StringComparer.OrdinalIgnoreCase);
         Measures = [.. reference.Measures.Measures.Where(measure => measure.Shape.All(names.Contains))];
+        Restated = await RestatedAsync(cancel);
     }
+
+    private async Task<IReadOnlyList<Restatement>> RestatedAsync(CancellationToken cancel)
+    {
+        if (await releases.BeforeAsync(Release, cancel) is not { } before)
+        {
+            return [];
+        }
+
+        var keys = reference.Areas.KeysOf(await ownAreas.AreasAsync(cancel));
+        var comparison = ReleaseComparison.Between(
+            await releases.ReadAsync(before, keys, cancel),
+            await releases.ReadAsync(Release, keys, cancel),
+            reference.Areas
+        );
+        return [.. comparison.Restatements.OrderByDescending(cell => cell.Row.Period).Take(MostRestatements)];
+    }
+
+    public string Say(string published) =>
+        PublishedCell.Parse(published).Marker is { } marker ? $"{marker.Letter} {marker.Meaning}" : published;
 
     public string Say(ColumnKind kind)
     {

@@ -22,19 +22,18 @@ public sealed class ReleaseKeeper(
     TimeProvider time
 )
 {
-    private const long LargestFile = 64L * 1024 * 1024;
-
-    public async Task AddAsync(ReleasePlan plan, InputFile input, Cause cause, CancellationToken cancel)
+    public async Task AddAsync(ReleasePlan plan, Cause cause, CancellationToken cancel)
     {
         var table = await TableAsync(plan, cancel);
         var release = new StatisticsRelease(table.Id, plan.File.Name, plan.File.Sha256, time.UtcNow(), user.Name);
-        release.Describe(plan.File.Rows.Count, plan.SkippedRows, plan.Periods, plan.Changes);
-        await using (var content = input.Open())
+        release.Describe(plan.File.Rows.Count, plan.SkippedRows, plan.Periods, plan.Gaps);
+        release.Compare(plan.Changes);
+        await using (var content = plan.Input.Open())
         {
             var document = await uploads.AddAsync(
-                input.Name,
+                plan.Input.Name,
                 content,
-                new UploadRules("published statistics", LargestFile),
+                new UploadRules("published statistics", FileBytes.Largest),
                 cancel
             );
             release.KeepFile(document.Id);
@@ -72,6 +71,7 @@ public sealed class ReleaseKeeper(
         return created;
     }
 
+    /// <summary>What the release before left open is asked again by this one, or has settled itself.</summary>
     private async Task SupersedeAsync(ReleasePlan plan, CancellationToken cancel)
     {
         if (plan.Before is not { } before)
@@ -85,6 +85,12 @@ public sealed class ReleaseKeeper(
         {
             column.Supersede();
         }
+
+        db.RemoveRange(
+            await db
+                .ReleaseQuestions.Where(question => question.TableId == before.TableId && question.AnsweredAt == null)
+                .ToListAsync(cancel)
+        );
     }
 
     private void AddQuestions(ReleasePlan plan, StatisticsRelease release, StatisticsTable table)
@@ -105,7 +111,7 @@ public sealed class ReleaseKeeper(
                 table.Id,
                 rename.New,
                 rename.Old,
-                nameof(ColumnKind.Indicator),
+                plan.File.Columns.First(column => column.Name == rename.New).Kind.ToString(),
                 rename.Reason
             ))
         );

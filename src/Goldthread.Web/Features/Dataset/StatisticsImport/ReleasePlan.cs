@@ -1,5 +1,4 @@
 using Goldthread.Features.Dataset.Published;
-using Goldthread.Platform.Web;
 
 namespace Goldthread.Features.Dataset.StatisticsImport;
 
@@ -7,6 +6,8 @@ namespace Goldthread.Features.Dataset.StatisticsImport;
 public sealed class ReleasePlan
 {
     public required DataFile File { get; init; }
+
+    public required InputFile Input { get; init; }
 
     /// <summary>The table it is a release of, or nothing for a new one.</summary>
     public Guid? TableId { get; init; }
@@ -17,6 +18,7 @@ public sealed class ReleasePlan
     /// <summary>Whether exactly this file was imported before.</summary>
     public bool IsKnown { get; init; }
 
+    /// <summary>Columns whose purpose was guessed, other than those that look renamed: of them only that is asked.</summary>
     public IReadOnlyList<ColumnGuess> Guesses { get; init; } = [];
 
     public IReadOnlyList<RenameGuess> Renames { get; init; } = [];
@@ -25,18 +27,53 @@ public sealed class ReleasePlan
 
     public int SkippedRows { get; init; }
 
+    /// <summary>The cells that hold a marker, counted in words.</summary>
+    public required string Gaps { get; init; }
+
     public ReleaseComparison? Comparison { get; init; }
 
     /// <summary>Set when it has been kept.</summary>
     public Guid? ReleaseId { get; set; }
 
-    public string Periods =>
-        File.Rows.Count == 0 ? "no kept rows"
-        : File.Rows.Min(row => row.Period) is { } first && File.Rows.Max(row => row.Period) is { } last && first != last
-            ? $"{first.Label} to {last.Label}"
-        : File.Rows[0].Period.Label;
+    public string Periods
+    {
+        get
+        {
+            if (File.Rows.Count == 0)
+            {
+                return "no kept rows";
+            }
 
-    public string Changes => Comparison is null ? "" : Say(Comparison);
+            var (first, last) = (File.Rows.Min(row => row.Period)!, File.Rows.Max(row => row.Period)!);
+            return File.Months is { } months
+                ? $"every month, {Period.Span(months.MonthOf(first, 0), months.MonthOf(last, 11))}"
+                : Period.Span(first, last);
+        }
+    }
+
+    public string Changes => Comparison is null ? "" : ChangeWords.Say(Comparison);
+
+    /// <summary>
+    /// A fault for each file that is a release of the same table as one before it: which of the two is the later cannot
+    /// be known.
+    /// </summary>
+    public static IReadOnlyList<FileFault> SharedTables(IReadOnlyList<ReleasePlan> plans)
+    {
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        var faults = new List<FileFault>();
+        foreach (var plan in plans.Where(plan => !plan.IsKnown))
+        {
+            var name = plan.File.Name;
+            var table = plan.TableId?.ToString() ?? StatisticsTable.StemOf(name);
+            if (table.Length > 0 && !seen.TryAdd(table, name))
+            {
+                var reason = $"This is a release of the same table as {seen[table]}; import the earlier one first.";
+                faults.Add(new FileFault(name, 1, "-", reason));
+            }
+        }
+
+        return faults;
+    }
 
     public FileReport Report() =>
         new(
@@ -46,29 +83,9 @@ public sealed class ReleasePlan
             File.Rows.Count,
             Periods,
             [.. Measures.Select(measure => $"{measure.Id} {measure.Name}")],
+            Gaps,
             Changes,
+            Guesses,
             Renames
         );
-
-    private static string Say(ReleaseComparison comparison)
-    {
-        if (comparison.IsEmpty)
-        {
-            return "Nothing differs from the last release.";
-        }
-
-        var parts = new (int Count, string One, string Many)[]
-        {
-            (comparison.CountOf(RestatementKind.Changed), "value changed", "values changed"),
-            (comparison.CountOf(RestatementKind.Withdrawn), "value withdrawn", "values withdrawn"),
-            (comparison.CountOf(RestatementKind.Supplied), "gap filled", "gaps filled"),
-            (comparison.CountOf(RestatementKind.MarkerChanged), "marker changed", "markers changed"),
-            (comparison.Added.Count, "row added", "rows added"),
-            (comparison.Removed.Count, "row removed", "rows removed"),
-            (comparison.NewColumns.Count, "new column", "new columns"),
-            (comparison.LostColumns.Count, "column gone", "columns gone"),
-            (comparison.Renamed.Count, "column renamed", "columns renamed"),
-        };
-        return $"{Words.List([.. parts.Where(part => part.Count > 0).Select(part => Words.Plural(part.Count, part.One, part.Many))])}.";
-    }
 }

@@ -12,20 +12,37 @@ public sealed class ReleasePlanner(GoldthreadDb db, ReferenceShelf reference, Re
     /// <summary>Two files are releases of one table when this share of their columns is the same.</summary>
     private const double SameColumns = 0.9;
 
-    /// <summary>What people answered about columns before.</summary>
+    /// <summary>What is known about columns: answered with an earlier release or on its page, or told by its meta file.</summary>
     public async Task<ColumnAnswers> RememberedAsync(CancellationToken cancel)
     {
-        var answered = await db
+        var stems = await db
+            .StatisticsTables.AsNoTracking()
+            .ToDictionaryAsync(table => table.Id, table => table.Stem, cancel);
+        var tables = await db
+            .StatisticsReleases.AsNoTracking()
+            .ToDictionaryAsync(release => release.Id, release => stems[release.TableId], cancel);
+        var columns = await db
+            .ReleaseColumns.AsNoTracking()
+            .Where(column => !column.IsOld)
+            .Where(column => column.Source != ColumnSource.Guessed || column.KnownAs != column.Name)
+            .ToListAsync(cancel);
+        var questions = await db
             .ReleaseQuestions.AsNoTracking()
             .Where(question => question.AnsweredAt != null)
             .OrderBy(question => question.AnsweredAt)
             .ToListAsync(cancel);
-        return new ColumnAnswers(answered.Select(ToAnswer).OfType<ColumnAnswer>());
+        return new ColumnAnswers([
+            .. columns.Select(column => ToAnswer(column, tables[column.ReleaseId])),
+            .. questions.Select(question => ToAnswer(question, stems[question.TableId])).OfType<ColumnAnswer>(),
+        ]);
     }
 
+    /// <param name="reading">The files as read.</param>
+    /// <param name="inputs">The same files as given.</param>
+    /// <param name="cancel">Stops between files.</param>
     public async Task<IReadOnlyList<ReleasePlan>> PlanAsync(
         ReadOutcome reading,
-        ColumnAnswers answers,
+        IReadOnlyList<InputFile> inputs,
         CancellationToken cancel
     )
     {
@@ -39,47 +56,80 @@ public sealed class ReleasePlanner(GoldthreadDb db, ReferenceShelf reference, Re
             var same = known.FirstOrDefault(release => release.Sha256 == file.Sha256);
             var table = same?.TableId ?? MatchTable(file, tables, columns);
             var before = table is { } id && same is null ? latest.GetValueOrDefault(id) : null;
-            plans.Add(await PlanAsync(file, same, table, before, reading, answers, cancel));
+            var input = inputs.Single(candidate => candidate.Name == file.Name);
+            plans.Add(
+                same is not null
+                    ? Known(file, input, same)
+                    : await PlanAsync(file, input, table, before, reading, cancel)
+            );
         }
 
         return plans;
     }
 
+    private ReleasePlan Known(DataFile file, InputFile input, StatisticsRelease same) =>
+        new()
+        {
+            File = file,
+            Input = input,
+            TableId = same.TableId,
+            IsKnown = true,
+            ReleaseId = same.Id,
+            Measures = [.. reference.Measures.In(file)],
+            Gaps = same.Gaps,
+        };
+
     private async Task<ReleasePlan> PlanAsync(
         DataFile file,
-        StatisticsRelease? same,
+        InputFile input,
         Guid? table,
         StatisticsRelease? before,
         ReadOutcome reading,
-        ColumnAnswers answers,
         CancellationToken cancel
     )
     {
         var older = before is null ? null : await releases.ReadAsync(before, null, cancel);
-        var renames = file
-            .Columns.Select(column => (column.Name, answers.For(column.Name)?.Was))
-            .Where(pair => !string.IsNullOrEmpty(pair.Was))
-            .ToDictionary(pair => pair.Name, pair => pair.Was!, StringComparer.Ordinal);
+        var renames = older is null ? [] : await RenamesAsync(older, file, table, cancel);
         return new ReleasePlan
         {
             File = file,
+            Input = input,
             TableId = table,
             Before = before,
-            IsKnown = same is not null,
-            ReleaseId = same?.Id,
-            Guesses = [.. reading.Guesses.Where(guess => guess.File == file.Name)],
-            Renames = older is null
-                ? []
-                :
-                [
-                    .. RenameGuess
-                        .Between(older, file, reference.Areas)
-                        .Where(guess => !renames.ContainsKey(guess.New)),
-                ],
+            Guesses =
+            [
+                .. reading.Guesses.Where(guess =>
+                    guess.File == file.Name && renames.TrueForAll(rename => rename.New != guess.Column)
+                ),
+            ],
+            Renames = renames,
             Measures = [.. reference.Measures.In(file)],
             SkippedRows = reading.Skipped.Where(skipped => skipped.File == file.Name).Sum(skipped => skipped.Rows),
-            Comparison = older is null ? null : ReleaseComparison.Between(older, file, reference.Areas, renames),
+            Gaps = ImportWords.Gaps(reading.Marked.Where(marked => marked.File == file.Name)),
+            Comparison = older is null ? null : ReleaseComparison.Between(older, file, reference.Areas),
         };
+    }
+
+    /// <summary>Columns that look renamed now, and those that did at the last release and nobody has answered yet.</summary>
+    private async Task<List<RenameGuess>> RenamesAsync(
+        DataFile older,
+        DataFile file,
+        Guid? table,
+        CancellationToken cancel
+    )
+    {
+        var open = await db
+            .ReleaseQuestions.AsNoTracking()
+            .Where(question => question.TableId == table && question.AnsweredAt == null && question.Was != null)
+            .ToListAsync(cancel);
+        var here = file.Columns.Select(column => column.KnownAs).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. open.Where(question => here.Contains(question.Column) && !here.Contains(question.Was!))
+                .Select(question => new RenameGuess(question.Column, question.Was!, 1, question.Why))
+                .Concat(RenameGuess.Between(older, file, reference.Areas))
+                .DistinctBy(rename => rename.New, StringComparer.Ordinal),
+        ];
     }
 
     private async Task<ILookup<Guid, string>> ColumnsAsync(
@@ -121,17 +171,21 @@ public sealed class ReleasePlanner(GoldthreadDb db, ReferenceShelf reference, Re
         return (double)both / (names.Count + known.Count - both);
     }
 
-    private static ColumnAnswer? ToAnswer(ReleaseQuestion question) =>
-        question switch
-        {
-            { IsAboutRename: true, Answer: "yes" } => new ColumnAnswer(
-                question.Column,
-                ColumnKind.Indicator,
-                Was: question.Was!
-            ),
-            { IsAboutRename: true } => null,
-            _ => Enum.TryParse<ColumnKind>(question.Answer, out var kind)
-                ? new ColumnAnswer(question.Column, kind, question.Label ?? "")
-                : null,
-        };
+    private static ColumnAnswer ToAnswer(ReleaseColumn column, string table) =>
+        new(
+            column.Name,
+            column.Source == ColumnSource.Guessed ? null : column.Kind,
+            column.Label == column.Name ? "" : column.Label,
+            column.Unit,
+            column.KnownAs == column.Name ? "" : column.KnownAs,
+            table,
+            column.Source
+        );
+
+    /// <summary>A column that was confirmed to be another under a new name is for what that one was for.</summary>
+    private static ColumnAnswer? ToAnswer(ReleaseQuestion question, string table) =>
+        Enum.TryParse<ColumnKind>(question.IsAboutRename ? question.Guess : question.Answer, out var kind)
+        && question.Answer is not "no"
+            ? new ColumnAnswer(question.Column, kind, question.Label ?? "", Was: question.Was ?? "", Table: table)
+            : null;
 }

@@ -42,6 +42,9 @@ public sealed class RowReader
     /// <summary>Rows of levels that are not kept.</summary>
     public Dictionary<GeographicLevel, int> Skipped { get; } = [];
 
+    /// <summary>Cells of the kept rows that hold a marker in place of a number.</summary>
+    public Dictionary<PublishedMarker, int> Marked { get; } = [];
+
     /// <summary>Rows with anything in them.</summary>
     public int Filled { get; private set; }
 
@@ -116,7 +119,7 @@ public sealed class RowReader
 
         if (_faults.Count == 0)
         {
-            WarnOfOddText(row);
+            CountMarkers(row);
             var cells = Pack(row, _indicators).ToString();
             Rows.Add(
                 new DataRow(
@@ -184,16 +187,18 @@ public sealed class RowReader
         return whole;
     }
 
-    private void WarnOfOddText(CsvReader row)
+    private void CountMarkers(CsvReader row)
     {
         foreach (var placed in _indicators)
         {
             var text = row[placed.Place];
-            if (
-                !_oddColumns.Contains(placed.Column.Name)
-                && PublishedCell.Parse(text).Marker == PublishedMarker.Unknown
-                && _oddColumns.Add(placed.Column.Name)
-            )
+            if (PublishedCell.Parse(text).Marker is not { } marker)
+            {
+                continue;
+            }
+
+            Marked[marker] = Marked.GetValueOrDefault(marker) + 1;
+            if (marker == PublishedMarker.Unknown && _oddColumns.Add(placed.Column.Name))
             {
                 _warn(
                     row.RowNumber,

@@ -16,10 +16,21 @@ public sealed class StatisticsReader(AreaDirectory areas, MeasureCatalogue measu
     {
         var readings = new List<FileReading>();
         var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var file in files)
         {
             var reading = new FileReading(file, areas, measures);
             readings.Add(reading);
+            if (!names.Add(file.Name))
+            {
+                reading.Faults.Add(
+                    1,
+                    "-",
+                    "Another of these files has the same name; import them one after the other."
+                );
+                continue;
+            }
+
             reading.Run(answers, cancel);
             if (reading.Hash.Length > 0 && !hashes.TryAdd(reading.Hash, file.Name))
             {
@@ -35,7 +46,8 @@ public sealed class StatisticsReader(AreaDirectory areas, MeasureCatalogue measu
             faults,
             [.. readings.SelectMany(reading => reading.Warnings)],
             [.. readings.SelectMany(reading => reading.Guesses)],
-            [.. readings.SelectMany(reading => reading.Skipped)]
+            [.. readings.SelectMany(reading => reading.Skipped)],
+            [.. readings.SelectMany(reading => reading.Marked)]
         );
     }
 }

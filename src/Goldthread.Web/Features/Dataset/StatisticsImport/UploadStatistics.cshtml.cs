@@ -1,4 +1,3 @@
-using Goldthread.Platform.Documents;
 using Goldthread.Platform.Web;
 using Goldthread.Platform.Work;
 using Microsoft.AspNetCore.Mvc;
@@ -38,21 +37,10 @@ public sealed class UploadStatisticsModel(ImportStatistics import) : GoldthreadP
         }
 
         var inputs = InputFile.Pair([.. Files.Select(ToInput)]);
-        try
-        {
-            Report = await import.RunAsync(new ImportRequest(inputs, ColumnAnswers.None, DryRun), cancel);
-        }
-        catch (FileRefusedException refused)
-        {
-            throw refused.Beside(nameof(Files));
-        }
-
+        Report = await import.RunAsync(new ImportRequest(inputs, ColumnAnswers.None, DryRun), cancel);
         if (Report.Refused)
         {
-            ModelState.AddModelError(
-                nameof(Files),
-                $"Nothing was imported: {Words.Plural(Faults.Count, "fault")}, listed below."
-            );
+            ModelState.AddModelError(nameof(Files), ImportWords.FirstFault(Faults));
             return Page();
         }
 
@@ -61,14 +49,11 @@ public sealed class UploadStatisticsModel(ImportStatistics import) : GoldthreadP
             return Page();
         }
 
-        var what = Report.Files.All(file => file.IsKnown)
-            ? "These files were imported before. Nothing changed"
-            : $"{Words.Plural(Report.Files.Count(file => !file.IsKnown), "file")} imported";
         return Done(
             Report.Files is [{ ReleaseId: { } only }]
                 ? DatasetPaths.ReleaseDetail(only)
                 : DatasetPaths.StatisticsList(),
-            what
+            ImportWords.InShort(Report)
         );
     }
 

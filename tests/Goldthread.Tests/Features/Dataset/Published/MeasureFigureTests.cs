@@ -6,7 +6,7 @@ namespace Goldthread.Tests.Features.Dataset.Published;
 public sealed class MeasureFigureTests
 {
     private static readonly Lazy<IReadOnlyList<DataFile>> Files = new(() =>
-        PublishedFiles.Find("children-in-need") is { } folder ? ReadFolder(folder).Files : []
+        SharedFiles.Find("children-in-need") is { } folder ? ReadFolder(folder).Files : []
     );
 
     public static TheoryData<string> WithPublishedFigures =>

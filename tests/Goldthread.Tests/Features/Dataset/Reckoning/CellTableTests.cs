@@ -25,7 +25,8 @@ public sealed class CellTableTests
     [InlineData("a\n", "t.csv:1:1: The column b is missing.")]
     [InlineData("", "t.csv:1:1: The column a is missing.")]
     [InlineData("a,b,a\n", "t.csv:1:3: The column a comes twice.")]
-    [InlineData("a,b\n1,\"2\n", "t.csv:2:2: A quotation mark is never closed.")]
+    [InlineData("a,b\n1,\"2\n", "t.csv:2:2: A quotation mark opens this cell and never closes.")]
+    [InlineData("a,b\n\"1\"2,3\n", "t.csv:2:1: Text follows the closing quotation mark of this cell.")]
     public void A_table_that_cannot_be_read_is_refused(string text, string message) =>
         Assert.Equal(message, Assert.Throws<CellFaultException>(() => Read(text)).Message);
 

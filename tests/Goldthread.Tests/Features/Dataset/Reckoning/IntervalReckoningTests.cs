@@ -57,6 +57,7 @@ public sealed class IntervalReckoningTests
     [InlineData("rate,1,10,100,high", "A confidence level must be a number.")]
     [InlineData("rate,one,10,100,0.95", "The numerator must be a number.")]
     [InlineData("rate,1,10,,0.95", "The multiplier is missing.")]
+    [InlineData("rate,1e300,1e-300,1e5,0.95", "The answer is too large to be written.")]
     [InlineData("median,1,10,100,0.95", "The statistic must be proportion or rate.")]
     public void A_faulty_row_is_answered_with_a_reason(string row, string reason) =>
         Assert.Equal(["R1", "error", reason, "", "", "", "", "", "", "", ""], Reckon(row));

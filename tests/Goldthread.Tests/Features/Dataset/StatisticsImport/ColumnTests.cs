@@ -33,6 +33,82 @@ public sealed class ColumnTests
     }
 
     [Fact]
+    public void An_answer_about_this_table_goes_before_one_about_another()
+    {
+        var answers = new ColumnAnswers([
+            new ColumnAnswer("number", ColumnKind.Indicator, Table: "figures"),
+            new ColumnAnswer("number", ColumnKind.Filter, Table: "schools"),
+            new ColumnAnswer("code", ColumnKind.Filter, Table: "schools"),
+            new ColumnAnswer("new_name", null, Was: "old_name", Table: "schools"),
+        ]);
+        Assert.Equal(ColumnKind.Indicator, answers.For("figures", "number")!.Kind);
+        Assert.Equal(ColumnKind.Filter, answers.For("figures", "code")!.Kind);
+        Assert.Null(answers.For("a third", "number"));
+        Assert.Null(answers.For("schools", "new_name"));
+        Assert.Equal("old_name", answers.KnownAs("schools", "new_name"));
+        Assert.Equal("new_name", answers.KnownAs("figures", "new_name"));
+    }
+
+    [Fact]
+    public void Renames_are_followed_through_releases_and_a_circle_ends()
+    {
+        var answers = new ColumnAnswers([
+            new ColumnAnswer("c", null, Was: "b", Table: "t"),
+            new ColumnAnswer("b", null, Was: "a", Table: "t"),
+            new ColumnAnswer("y", null, Was: "x", Table: "t"),
+            new ColumnAnswer("x", null, Was: "y", Table: "t"),
+        ]);
+        Assert.Equal("a", answers.KnownAs("t", "c"));
+        Assert.Contains(answers.KnownAs("t", "y"), (string[])["x", "y"]);
+    }
+
+    [Fact]
+    public void A_renamed_column_of_a_shipped_measure_is_known_by_its_first_name()
+    {
+        var answers = new ColumnAnswers([new ColumnAnswer("plans_begun", null, Was: "CPP_start", Table: "figures")]);
+        var file = Only(
+            Read(
+                answers,
+                Text(
+                    "figures_2026.csv",
+                    Header + ",plans_begun,CPP_subsequent,cpp_subsequent_percent",
+                    Hampshire + ",4,1,25"
+                )
+            )
+        );
+        Assert.Equal(["CIN-07"], Measures.In(file).Select(measure => measure.Id));
+        Assert.Equal(
+            ["CPP_start", "CPP_subsequent", "CPP_subsequent_percent"],
+            file.Columns.Select(column => column.KnownAs)
+        );
+        Assert.All(file.Columns, column => Assert.Equal(ColumnSource.Mapped, column.Source));
+    }
+
+    [Fact]
+    public void A_column_is_not_taken_for_another_of_the_same_file()
+    {
+        var answers = new ColumnAnswers([new ColumnAnswer("plans", null, Was: "CPP_start", Table: "figures")]);
+        var file = Only(
+            Read(answers, Text("figures.csv", Header + ",CPP_start,plans,CPP_subsequent", Hampshire + ",4,5,1"))
+        );
+        Assert.Equal(["CPP_start", "plans", "CPP_subsequent"], file.Columns.Select(column => column.KnownAs));
+    }
+
+    [Fact]
+    public void Markers_are_counted()
+    {
+        var outcome = ReadLines([Header + ",a,b", England + ",c,u", Hampshire + ",1,u"]);
+        Assert.Equal(
+            [(PublishedMarker.NotReliable, 2), (PublishedMarker.Suppressed, 1)],
+            outcome.Marked.Select(marked => (marked.Marker, marked.Cells))
+        );
+        Assert.Equal(
+            "2 cells [u] supplied, but not reliable enough to use; 1 cell [c] suppressed to protect children’s privacy.",
+            ImportWords.Gaps(outcome.Marked)
+        );
+    }
+
+    [Fact]
     public void A_map_file_holds_answers_and_is_refused_with_its_own_faults()
     {
         var faults = new FaultList("map.csv");
@@ -41,8 +117,8 @@ public sealed class ColumnTests
             faults
         );
         Assert.Equal(0, faults.Count);
-        Assert.Equal("Referrals", answers.For("REFERRAL_COUNT")!.Was);
-        Assert.Equal(ColumnKind.PassedOver, answers.For("notes")!.Kind);
+        Assert.Equal("Referrals", answers.KnownAs("any table", "REFERRAL_COUNT"));
+        Assert.Equal(ColumnKind.PassedOver, answers.For("any table", "notes")!.Kind);
         ColumnAnswers.ReadMap(Text("map.csv", "column,kind", "a,number"), faults);
         Assert.Equal(("kind", 2), (faults.ToList()[0].Column, faults.ToList()[0].Row));
     }
@@ -123,7 +199,7 @@ public sealed class ColumnTests
     [Fact]
     public void The_samples_are_read_without_a_question_and_hold_five_measures()
     {
-        var outcome = ReadFolder(Path.Combine(PublishedFiles.Repository(), "samples"));
+        var outcome = ReadFolder(Path.Combine(SharedFiles.Repository(), "samples"));
         Assert.Equal([], outcome.Faults);
         Assert.Empty(outcome.Guesses);
         Assert.Empty(outcome.Warnings);

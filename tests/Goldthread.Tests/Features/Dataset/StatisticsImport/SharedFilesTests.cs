@@ -11,7 +11,7 @@ public sealed class SharedFilesTests(ITestOutputHelper output)
     [Fact]
     public void All_twenty_files_of_children_in_need_are_read()
     {
-        if (PublishedFiles.Find("children-in-need") is not { } folder)
+        if (SharedFiles.Find("children-in-need") is not { } folder)
         {
             return;
         }
@@ -55,7 +55,7 @@ public sealed class SharedFilesTests(ITestOutputHelper output)
     [InlineData("unexpected_metadata_in_metadata_file", "col_name")]
     public void A_rejected_pair_is_refused_for_its_own_reason(string name, string column)
     {
-        if (PublishedFiles.Find("ees-format", "rejected") is not { } folder)
+        if (SharedFiles.Find("ees-format", "rejected") is not { } folder)
         {
             return;
         }
@@ -76,7 +76,7 @@ public sealed class SharedFilesTests(ITestOutputHelper output)
     [Fact]
     public void Every_rejected_pair_is_tried()
     {
-        if (PublishedFiles.Find("ees-format", "rejected") is not { } folder)
+        if (SharedFiles.Find("ees-format", "rejected") is not { } folder)
         {
             return;
         }
@@ -88,7 +88,7 @@ public sealed class SharedFilesTests(ITestOutputHelper output)
     [Fact]
     public void Every_valid_pair_is_accepted()
     {
-        if (PublishedFiles.Find("ees-format", "valid") is not { } folder)
+        if (SharedFiles.Find("ees-format", "valid") is not { } folder)
         {
             return;
         }
@@ -109,7 +109,7 @@ public sealed class SharedFilesTests(ITestOutputHelper output)
     [InlineData("workforce")]
     public void Published_files_without_meta_files_are_read(string name)
     {
-        if (PublishedFiles.Find(name) is not { } path)
+        if (SharedFiles.Find(name) is not { } path)
         {
             return;
         }
@@ -122,7 +122,7 @@ public sealed class SharedFilesTests(ITestOutputHelper output)
     [Fact]
     public void Wrong_pairs_of_codes_are_refused_and_a_different_name_is_a_warning()
     {
-        if (PublishedFiles.Find("ees-format", "rejected") is not { } folder)
+        if (SharedFiles.Find("ees-format", "rejected") is not { } folder)
         {
             return;
         }

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Goldthread.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(GoldthreadDb))]
-    [Migration("20261126012707_Initial")]
+    [Migration("20261126022057_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -463,6 +463,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("KnownAs")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("known_as");
+
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -503,7 +509,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Name");
+                    b.HasIndex("KnownAs");
 
                     b.HasIndex("ReleaseId");
 
@@ -634,6 +640,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("file_name");
+
+                    b.Property<string>("Gaps")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("gaps");
 
                     b.Property<DateTime>("ImportedAt")
                         .HasColumnType("timestamp with time zone")
