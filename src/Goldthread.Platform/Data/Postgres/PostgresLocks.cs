@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -28,9 +29,12 @@ public static class PostgresLocks
         {
             await connection.OpenAsync(cancel);
             await using var command = connection.CreateCommand();
-            command.CommandText = FormattableString.Invariant(
-                $"SET lock_timeout = {(int)Patience.TotalMilliseconds}; SELECT pg_advisory_lock({Migration})"
+            command.CommandText = "SELECT set_config('lock_timeout', @patience, false); SELECT pg_advisory_lock(@key)";
+            command.Parameters.AddWithValue(
+                "patience",
+                Patience.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture)
             );
+            command.Parameters.AddWithValue("key", Migration);
             command.CommandTimeout = 0;
             await command.ExecuteNonQueryAsync(cancel);
             return connection;

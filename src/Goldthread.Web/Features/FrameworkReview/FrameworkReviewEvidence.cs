@@ -23,7 +23,7 @@ public sealed class FrameworkReviewEvidence(GoldthreadDb db, Address address) : 
             return [];
         }
 
-        var count = changed.DistinctBy(change => change.Slug).Count();
+        var count = changed.DistinctBy(change => change.Slug, StringComparer.Ordinal).Count();
         return
         [
             new FrameworkEvidence(

@@ -1,11 +1,7 @@
 namespace Goldthread.Tests.Features.Dataset;
 
 /// <summary>The folder of published files beside the repository; tests over it say so where it does not stand.</summary>
-<<<<<<<< HEAD:tests/Goldthread.Tests/Features/Dataset/SharedFiles.cs
-internal static class PublishedFiles
-========
 internal static class SharedFiles
->>>>>>>> import:tests/Goldthread.Tests/Features/Dataset/SharedFiles.cs
 {
     /// <summary>The folder, or null where it is absent outside continuous integration.</summary>
     private static string? Folder()

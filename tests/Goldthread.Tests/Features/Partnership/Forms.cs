@@ -31,9 +31,12 @@ public static class Forms
         {
             return page.Form();
         }
-        catch (InvalidOperationException)
+        catch (InvalidOperationException none)
         {
-            throw new InvalidOperationException($"{page.Path} answered {page.Status} without one form: {page.Text}");
+            throw new InvalidOperationException(
+                $"{page.Path} answered {page.Status} without one form: {page.Text}",
+                none
+            );
         }
     }
 

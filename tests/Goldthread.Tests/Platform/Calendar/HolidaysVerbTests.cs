@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.CommandLine;
@@ -48,7 +49,11 @@ public sealed class HolidaysVerbTests
     {
         var events = Enumerable
             .Range(1, days)
-            .Select(day => new { title = $"Day {day}", date = new DateOnly(year, 1, day).ToString("yyyy-MM-dd") });
+            .Select(day => new
+            {
+                title = $"Day {day}",
+                date = new DateOnly(year, 1, day).ToString("O", CultureInfo.InvariantCulture),
+            });
         return JsonSerializer.Serialize(new Dictionary<string, object> { [HolidayFeed.Division] = new { events } });
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Goldthread.Platform.CommandLine;
 using Goldthread.Platform.Data;
@@ -220,7 +221,10 @@ public sealed class ImportCommandTests
         var text = new StringBuilder().AppendLine(Header + columns);
         for (var i = 0; i < rows.Length; i++)
         {
-            text.AppendLine($"{Hampshire.Replace("2023", $"{2023 + i}", StringComparison.Ordinal)},{rows[i]}");
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{Hampshire.Replace("2023", $"{2023 + i}", StringComparison.Ordinal)},{rows[i]}"
+            );
         }
 
         var path = Path.Combine(TestFolders.New(), name);
