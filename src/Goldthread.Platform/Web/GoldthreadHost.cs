@@ -29,6 +29,8 @@ public static class GoldthreadHost
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
             {
+                // Settings are judged once, at the start; a file that changes later is read at the next one.
+                Args = ["--hostBuilder:reloadConfigOnChange=false"],
                 ApplicationName = product.Assembly.GetName().Name,
                 ContentRootPath = AppContext.BaseDirectory,
                 WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
