@@ -45,6 +45,6 @@ public sealed class RoleTests(RoleTests.Demonstration demonstration) : IClassFix
 
         public async ValueTask InitializeAsync() => House = await House.OpenAsync();
 
-        public ValueTask DisposeAsync() => House.DisposeAsync();
+        public ValueTask DisposeAsync() => House?.DisposeAsync() ?? ValueTask.CompletedTask;
     }
 }

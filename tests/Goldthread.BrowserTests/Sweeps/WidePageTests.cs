@@ -16,6 +16,12 @@ public sealed class WidePageTests(Crew crew) : IClassFixture<Crew>
         faults.AddRange(reader.Complaints());
         PageChecks.IsSound(reader.Path, faults);
 
+        if (template == "/design")
+        {
+            // The gallery shows what script adds to a field.
+            return;
+        }
+
         var plain = await crew.OpenAsync(template, scripts: false);
         Assert.Equal(words, await plain.AskAsync<string>("words"));
     }

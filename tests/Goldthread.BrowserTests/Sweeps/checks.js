@@ -180,7 +180,7 @@
   words() {
     const main = document.querySelector("main");
     if (!main) return "";
-    const skip = new Set(main.querySelectorAll(".govuk-character-count__message, .govuk-character-count__status"));
+    const skip = new Set(main.querySelectorAll("[class*=govuk-character-count__]"));
     const text = [];
     const walk = (node) => {
       if (skip.has(node)) return;
