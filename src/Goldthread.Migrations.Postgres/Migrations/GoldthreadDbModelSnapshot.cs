@@ -1640,7 +1640,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
             modelBuilder.Entity("Goldthread.Platform.Trail.TrailHead", b =>
                 {
                     b.Property<Guid>("ChainId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("chain_id");
 

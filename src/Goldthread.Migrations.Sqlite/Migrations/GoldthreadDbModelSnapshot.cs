@@ -1633,7 +1633,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Goldthread.Platform.Trail.TrailHead", b =>
                 {
                     b.Property<Guid>("ChainId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("chain_id");
 

@@ -29,7 +29,9 @@ public static class Conventions
             {
                 property.SetColumnName(Snake(property.Name));
                 SetLength(property);
-                if (property.Name == nameof(Entity.Id) && property.ClrType == typeof(Guid))
+
+                // Keys are made in code. Left alone, a new row whose key is Guid.Empty would silently get another one.
+                if (property.IsPrimaryKey() && property.ClrType == typeof(Guid))
                 {
                     property.ValueGenerated = ValueGenerated.Never;
                 }

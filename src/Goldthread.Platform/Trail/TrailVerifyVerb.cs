@@ -28,6 +28,11 @@ public sealed class TrailVerifyVerb : IVerb
             await (verdict.Fault is null ? terminal.Out : terminal.Error).WriteLineAsync(verdict.ToString());
         }
 
+        if (verdicts.Count == 0)
+        {
+            await terminal.Out.WriteLineAsync("The trail has no entries yet.");
+        }
+
         return verdicts.All(verdict => verdict.Fault is null) ? Terminal.Done : Terminal.Refused;
     }
 }

@@ -26,8 +26,7 @@ public sealed class EditConflicts(GoldthreadDb db)
         var latest = await db.Set<TrailEntry>()
             .AsNoTracking()
             .Where(entry => entry.SubjectId == meanwhile.RecordId && entry.After != null)
-            .OrderByDescending(entry => entry.At)
-            .ThenByDescending(entry => entry.Number)
+            .OrderByDescending(entry => entry.Number)
             .FirstAsync(cancel);
         var saved = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(latest.After!)!;
         List<EditConflictField> fields = [];

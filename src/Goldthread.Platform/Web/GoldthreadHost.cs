@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 
 namespace Goldthread.Platform.Web;
@@ -36,6 +37,7 @@ public static class GoldthreadHost
                 WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
             }
         );
+        builder.Environment.WebRootFileProvider = Unwatched(builder.Environment.WebRootPath);
         builder.Configuration.AddInMemoryCollection(product.Settings);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -54,6 +56,13 @@ public static class GoldthreadHost
 
         return app;
     }
+
+    /// <summary>
+    /// Style sheet and script hardly change while they are served: looking now and then spares the watchers of files, of which a
+    /// machine has few.
+    /// </summary>
+    private static PhysicalFileProvider Unwatched(string folder) =>
+        new(folder) { UsePollingFileWatcher = true, UseActivePolling = true };
 
     /// <summary>
     /// What is thrown is told where it is caught: a failing statement or a failing start need not stand in the log a second

@@ -1,6 +1,7 @@
+using Goldthread.BrowserTests.Support;
 using Microsoft.Playwright;
 
-[assembly: AssemblyFixture(typeof(Goldthread.BrowserTests.Support.Chromium))]
+[assembly: AssemblyFixture(typeof(Chromium))]
 
 namespace Goldthread.BrowserTests.Support;
 

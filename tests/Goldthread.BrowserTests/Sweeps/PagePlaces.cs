@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Goldthread.BrowserTests.Support;
 using Goldthread.Features.Dataset;
 using Goldthread.Features.Partnership;
+using Goldthread.Platform.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace Goldthread.BrowserTests.Sweeps;
@@ -44,8 +45,7 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                 var priority = await db.Priorities.FirstAsync(one => one.PartnershipId == hampshire.Id);
                 var question = await db.ReleaseQuestions.FirstAsync(one => one.AnsweredAt == null);
                 var column = await db.ReleaseColumns.FirstAsync(one => one.Name == "Re_referrals");
-                var message = await db.Set<Platform.Mail.MailMessage>()
-                    .FirstAsync(one => one.Address == Crew.TeamAddress);
+                var message = await db.Set<MailMessage>().FirstAsync(one => one.Address == Crew.TeamAddress);
                 return new Dictionary<string, string>(StringComparer.Ordinal)
                 {
                     ["/{partnership}"] = "hampshire",

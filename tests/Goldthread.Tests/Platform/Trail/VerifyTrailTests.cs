@@ -64,6 +64,24 @@ public sealed class VerifyTrailTests
     }
 
     [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task What_nobody_owns_stands_in_one_chain(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.NewAsync(kind);
+        foreach (var name in new[] { "Police", "Probation", "Fire and rescue" })
+        {
+            await using var work = database.Work(Hampshire);
+            work.Db.Add(new SampleAgency { Name = name });
+            await work.Db.SaveChangesAsync(this, Cancel);
+        }
+
+        var verdict = Assert.Single(await VerifyAsync(database));
+        Assert.Equal(TrailHead.SharedChain, verdict.ChainId);
+        Assert.Equal(3, verdict.Entries);
+        Assert.Null(verdict.Fault);
+    }
+
+    [Theory]
     [MemberData(nameof(Cases))]
     public async Task The_first_wrong_entry_is_named(DatabaseKind kind, string attack)
     {
