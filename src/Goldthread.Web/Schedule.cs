@@ -1,3 +1,4 @@
+using Goldthread.Features.Accounts.StayingSignedIn;
 using Goldthread.Platform.Jobs;
 using Goldthread.Platform.Mail;
 
@@ -13,6 +14,11 @@ public static class Schedule
             "clear form presses",
             TimeSpan.FromHours(1),
             (clear, cancel) => clear.RunAsync(cancel)
+        ),
+        Recurring.Every<ForgetOldSignIns>(
+            "forget old sign-ins",
+            TimeSpan.FromHours(1),
+            (forget, cancel) => forget.RunAsync(cancel)
         ),
     ];
 }

@@ -84,6 +84,7 @@ public sealed partial class AccessPlaces
     private async Task ReadOwnedAsync(GoldthreadDb db, SafeguardingPartnership partnership)
     {
         Say("/{partnership}/data/indicators", "reference", "CIN-01");
+        Say("/{partnership}/framework", "row", "o1");
         await SayFirstAsync(db.Groups, partnership, "/{partnership}/groups", "slug", row => row.Slug);
         var practice = db.Themes.Where(theme => theme.Kind == ThemeKind.Practice);
         await SayFirstAsync(practice, partnership, "/{partnership}/themes", "slug", row => row.Slug);

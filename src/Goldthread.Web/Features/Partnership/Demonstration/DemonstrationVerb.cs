@@ -84,7 +84,9 @@ public sealed class DemonstrationVerb : IVerb
         await using var transaction = await services.GetRequiredService<SaveSteps>().BeginAsync(db, cancel);
         foreach (var scene in services.GetServices<IScene>().OrderBy(scene => scene.Order))
         {
-            clock.MoveTo(new DateTimeOffset(stage.Today.ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero));
+            // The day before, so that nothing of the story lies after what somebody does at any hour of today.
+            var eve = stage.Today.AddDays(-1);
+            clock.MoveTo(new DateTimeOffset(eve.ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero));
             await scene.PlayAsync(stage, cancel);
             db.ChangeTracker.Clear();
         }
