@@ -92,5 +92,9 @@ public sealed class House : IAsyncDisposable
     public async Task<string> LinkToAsync(string address) =>
         new Uri((await MailToAsync(address)).Link!.Address).AbsolutePath;
 
-    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
 }

@@ -144,6 +144,7 @@ public sealed partial class AccountsSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await app.StopAsync();
         await app.DisposeAsync();
         world.Dispose();
     }
