@@ -13,8 +13,9 @@ test: ## Everything CI runs.
 	bash scripts/test.sh
 
 quick: ## Debug build and the tests that need no browser and no PostgreSQL.
-	dotnet run --project tests/Goldthread.Statistics.Tests -- --no-ansi --no-progress
-	dotnet run --project tests/Goldthread.Tests -- --no-ansi --no-progress --filter-not-trait "Database=Postgres"
+	dotnet run --project tests/Goldthread.Statistics.Tests -- --no-ansi --progress off
+	dotnet run --project tests/Goldthread.Calendar.Tests -- --no-ansi --progress off
+	dotnet run --project tests/Goldthread.Tests -- --no-ansi --progress off --filter-not-trait "Database=Postgres"
 
 watch: ## Serve and rebuild on change.
 	dotnet watch --project src/Goldthread.Web -- serve
@@ -34,7 +35,7 @@ migration: ## make migration name=AddSomething
 	dotnet ef migrations add $(name) --no-build --project src/Goldthread.Migrations.Postgres --startup-project src/Goldthread.Web -- postgres
 
 approve: ## Accept what the approved-text tests received, after reading it.
-	GOLDTHREAD_APPROVE=1 dotnet run --project tests/Goldthread.Tests -- --no-ansi --no-progress
+	GOLDTHREAD_APPROVE=1 dotnet run --project tests/Goldthread.Tests -- --no-ansi --progress off
 
 format:
 	dotnet tool restore && dotnet csharpier format .

@@ -4,4 +4,4 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 dotnet tool restore --verbosity quiet
 (cd tests/Goldthread.Statistics.Tests && dotnet stryker --test-runner mtp)
-(cd tests/Goldthread.Tests && dotnet stryker --test-runner mtp)
+(cd tests/Goldthread.Calendar.Tests && dotnet stryker --test-runner mtp)

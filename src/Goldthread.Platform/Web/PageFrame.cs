@@ -35,8 +35,12 @@ public sealed class PageFrame(
             .Where(link => user.May(link.Policy, link.BelowPartnership ? here?.Id : null))
             .Where(link => !link.BelowPartnership || (here ?? mine.FirstOrDefault()) is not null)
             .OrderBy(link => link.Place)
-            .Select(link => ToItem(link, (here ?? mine.FirstOrDefault())?.Slug, context.Request.Path))
+            .Select(link => ToItem(link, (here ?? mine.FirstOrDefault())?.Slug))
             .ToList();
+        var current = links
+            .Where(link => context.Request.Path.StartsWithSegments(link.Path, StringComparison.OrdinalIgnoreCase))
+            .MaxBy(link => link.Path.Length);
+        links = [.. links.Select(link => link with { IsCurrent = link == current })];
         return new FrameView(
             here?.Name,
             user.Name,
@@ -46,16 +50,8 @@ public sealed class PageFrame(
         );
     }
 
-    private static FrameLink ToItem(NavigationLink link, string? slug, PathString current)
-    {
-        var path = link.BelowPartnership ? $"/{slug}{link.Path}" : link.Path;
-        return new FrameLink(
-            link.Place,
-            link.Text,
-            path,
-            current.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)
-        );
-    }
+    private static FrameLink ToItem(NavigationLink link, string? slug) =>
+        new(link.Place, link.Text, link.BelowPartnership ? $"/{slug}{link.Path}" : link.Path, IsCurrent: false);
 }
 
 /// <summary>The furniture of one page.</summary>
@@ -67,4 +63,5 @@ public sealed record FrameView(
     IReadOnlyList<FrameLink> Right
 );
 
+/// <summary>One link of the navigation; of those that lead to this page the closest is the current one.</summary>
 public sealed record FrameLink(int Place, string Text, string Path, bool IsCurrent);

@@ -86,7 +86,7 @@ public sealed class EditingTests : IAsyncLifetime
         await using var reader = await Reader.AsAsync(house, "Board member, Hampshire");
         Assert.Equal(403, await reader.GoAsync("/admin/people"));
         Assert.Equal("You do not have access to this page", await reader.HeadingAsync());
-        await reader.SaysAsync("The partnership team can say who should have it.");
+        await reader.SaysAsync("If you need it for your work, ask the partnership team.");
     }
 
     [Fact]

@@ -49,12 +49,12 @@ public sealed class ChoosePostModel(GoldthreadDb db, IInstallation installation,
         var posts = await db
             .Posts.AsNoTracking()
             .Where(post => post.From <= today && (post.To == null || post.To >= today))
-            .OrderBy(post => post.Role)
-            .ThenBy(post => post.Title)
             .ToListAsync(cancel);
         Places =
         [
             .. posts
+                .OrderBy(post => post.Role)
+                .ThenBy(post => post.Title, StringComparer.Ordinal)
                 .Select(post => (Post: post, Place: PlaceOf(post, partnerships, agencies)))
                 .GroupBy(
                     known => known.Place,

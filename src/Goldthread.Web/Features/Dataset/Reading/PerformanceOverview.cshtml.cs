@@ -85,6 +85,9 @@ public sealed record ThemeLine(
     int Missing
 )
 {
+    /// <summary>Whether any indicator speaks of this theme, with figures or still without.</summary>
+    public bool HasIndicators => Concern + Improving + Change + Quiet + Missing > 0;
+
     public static ThemeLine Of(int number, string name, string slug, IReadOnlyList<ReadingView> views, int known)
     {
         var orders = views.Select(PerformanceOverviewModel.Order).ToList();

@@ -1,7 +1,7 @@
 using CsCheck;
 using Goldthread.Platform.Calendar;
 
-namespace Goldthread.Tests.Platform.Calendar;
+namespace Goldthread.Calendar.Tests;
 
 public class WorkingDaysTests
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Goldthread.Platform.Calendar;
 
-namespace Goldthread.Tests.Platform.Calendar;
+namespace Goldthread.Calendar.Tests;
 
 public class BankHolidaysTests
 {

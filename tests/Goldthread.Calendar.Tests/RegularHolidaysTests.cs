@@ -1,6 +1,6 @@
 using Goldthread.Platform.Calendar;
 
-namespace Goldthread.Tests.Platform.Calendar;
+namespace Goldthread.Calendar.Tests;
 
 public class RegularHolidaysTests
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Goldthread.Tests.Platform.Calendar;
+namespace Goldthread.Calendar.Tests;
 
 /// <summary>
 /// Bank holidays written down day by day, apart from the product: 2018 to 2028 as published by GOV.UK (Open Government Licence

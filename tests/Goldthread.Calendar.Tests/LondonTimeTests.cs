@@ -3,7 +3,7 @@ using CsCheck;
 using Goldthread.Platform.Calendar;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Goldthread.Tests.Platform.Calendar;
+namespace Goldthread.Calendar.Tests;
 
 public class LondonTimeTests
 {
