@@ -53,7 +53,7 @@ public sealed class OutcomeTests
         await reader.PressAsync("Upload and import");
         Assert.Equal(FileName, await reader.HeadingAsync());
         await reader.SaysAsync("1 file imported");
-        await reader.SaysAsync("Reporting year 2013 to Reporting year 2024");
+        await reader.SaysAsync("Reporting year 2013 to 2024");
         await reader.SaysAsync("1,967 rows kept");
         await reader.SaysAsync("This is the first release of this table here.");
         await reader.SaysAsync("CIN-01 Referrals to children’s social care");

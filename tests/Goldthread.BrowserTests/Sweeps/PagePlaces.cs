@@ -46,6 +46,10 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                 var question = await db.ReleaseQuestions.FirstAsync(one => one.AnsweredAt == null);
                 var column = await db.ReleaseColumns.FirstAsync(one => one.Name == "Re_referrals");
                 var message = await db.Set<MailMessage>().FirstAsync(one => one.Address == Crew.TeamAddress);
+                var leaver = new Person("Training officer, Hampshire", "training-officer@demonstration.example");
+                leaver.Leave(new DateOnly(2026, 11, 20));
+                db.Add(leaver);
+                await db.SaveChangesAsync(house, CancellationToken.None);
                 return new Dictionary<string, string>(StringComparer.Ordinal)
                 {
                     ["/{partnership}"] = "hampshire",
@@ -53,11 +57,13 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                     ["/{partnership}/data/indicators/{reference}"] = "CIN-02",
                     ["/{partnership}/groups/{slug}"] = "scrutiny-group",
                     ["/{partnership}/themes/{slug}"] = "neglect",
+                    ["/{partnership}/framework/{row}"] = "o1",
                     ["/{partnership}/priorities/{id:guid}"] = $"{priority.Id}",
                     ["/admin/partnerships/{slug}"] = "hampshire",
                     ["/admin/agencies/{slug}"] = agency.Slug,
                     ["/admin/agencies/{slug}/memberships/{id:guid}"] = $"{membership.Id}",
                     ["/admin/people/{id:guid}"] = $"{person.Id}",
+                    ["/admin/people/{id:guid}/return"] = $"/admin/people/{leaver.Id}/return",
                     ["/admin/people/{id:guid}/posts/{post:guid}"] = $"{post.Id}",
                     ["/statistics/releases/{id:guid}"] = $"{question.ReleaseId}",
                     ["/statistics/questions/{id:guid}"] = $"{question.Id}",
@@ -77,7 +83,11 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         : page.IsPublic ? Who.Nobody
         : Who.Team;
 
+    /// <summary>A page that needs a record of its own has its whole address in the list; the others share what their words name.</summary>
     public string PathOf(ProductPage page) =>
+        !page.Template.EndsWith('}') && words.TryGetValue(page.Template, out var whole) ? whole : Filled(page);
+
+    private string Filled(ProductPage page) =>
         RouteWord()
             .Replace(
                 page.Template,
