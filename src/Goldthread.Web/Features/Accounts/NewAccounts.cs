@@ -12,6 +12,7 @@ namespace Goldthread.Features.Accounts;
 public sealed class NewAccounts(GoldthreadDb db, UserManager<Account> accounts, TimeProvider time)
 {
     /// <summary>The person's account: a new one, or the one they had, open again.</summary>
+    /// <exception cref="RuleBrokenException">Another press made it between the two looks.</exception>
     public async Task<Account> ForAsync(Person person, CancellationToken cancel)
     {
         if (await db.Accounts.SingleOrDefaultAsync(account => account.PersonId == person.Id, cancel) is { } known)
@@ -22,6 +23,11 @@ public sealed class NewAccounts(GoldthreadDb db, UserManager<Account> accounts, 
 
         var account = new Account(person.Id, time.UtcNow());
         var made = await accounts.CreateAsync(account);
+        if (made.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.DuplicateUserName)))
+        {
+            throw new RuleBrokenException("This account has just been made. Sign in with your work email address.");
+        }
+
         return made.Succeeded
             ? account
             : throw new InvalidOperationException(string.Join(' ', made.Errors.Select(error => error.Description)));

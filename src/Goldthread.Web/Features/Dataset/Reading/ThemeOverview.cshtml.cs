@@ -22,8 +22,14 @@ public sealed class ThemeOverviewModel(GoldthreadDb db, IndicatorQuery indicator
     public IReadOnlyList<IndicatorLine> Rows { get; private set; } = [];
 
     public IEnumerable<string> Tally =>
-        Rows.GroupBy(row => row.Word, StringComparer.Ordinal)
-            .Select(group => $"{group.Count()} {char.ToLowerInvariant(group.Key[0])}{group.Key[1..]}");
+        Rows.GroupBy(row => row.Word, StringComparer.Ordinal).Select(group => Say(group.Count(), group.Key));
+
+    /// <summary>"2 changes", "1 improving": what can be counted has a plural.</summary>
+    private static string Say(int count, string word)
+    {
+        var lower = char.ToLowerInvariant(word[0]) + word[1..];
+        return word is "Concern" or "Change" ? Words.Plural(count, lower) : $"{Words.Count(count)} {lower}";
+    }
 
     public async Task OnGetAsync(string slug, CancellationToken cancel)
     {
