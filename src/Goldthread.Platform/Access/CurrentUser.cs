@@ -44,6 +44,13 @@ public sealed class CurrentUser
 
     /// <summary>Every partnership that one of the posts reaches.</summary>
     public IEnumerable<Guid> Reach() => Posts.SelectMany(post => post.Partnerships).Distinct();
+
+    /// <summary>The partnerships in which this person sees the rows of every agency: those of a post that stands in none.</summary>
+    public IEnumerable<Guid> WholeReach() =>
+        Posts.Where(post => post.AgencyId is null).SelectMany(post => post.Partnerships).Distinct();
+
+    /// <summary>The agencies whose rows this person sees elsewhere: their own, and those whose duties it took over.</summary>
+    public IEnumerable<Guid> AgencyReach() => Posts.SelectMany(post => post.Agencies).Distinct();
 }
 
 /// <summary>A post that a person holds today, with the partnerships it reaches.</summary>
@@ -55,7 +62,14 @@ public sealed class CurrentUser
 /// A team's or a group's own partnership; for an agency every partnership the agency or a predecessor works in; for the
 /// installation all of them.
 /// </param>
-public sealed record HeldPost(Guid PostId, Role Role, string Title, Guid? AgencyId, IReadOnlyList<Guid> Partnerships);
+public sealed record HeldPost(Guid PostId, Role Role, string Title, Guid? AgencyId, IReadOnlyList<Guid> Partnerships)
+{
+    /// <summary>The agency it stands in and those whose duties that one took over; none for other posts.</summary>
+    public IReadOnlyList<Guid> Agencies { get; init; } = [];
+
+    /// <summary>The group it stands in, if it stands in one.</summary>
+    public Guid? GroupId { get; init; }
+}
 
 /// <summary>The account, person and session behind a request.</summary>
 public sealed record SignedInPerson(Guid AccountId, Guid PersonId, Guid SessionId, string Name, string Email);

@@ -22,12 +22,12 @@ public sealed class Whereabouts(RequestDelegate next)
     {
         if (user.IsSignedIn)
         {
-            scope.To(user.Reach());
+            scope.To(user.Reach(), user.WholeReach(), user.AgencyReach());
             if (context.GetRouteValue(RouteValue) is string slug)
             {
                 var all = await directory.PartnershipsAsync(context.RequestAborted);
                 address.Partnership = all.FirstOrDefault(there => there.Slug == slug && scope.Holds(there.Id));
-                scope.To(address.Partnership is { } here ? [here.Id] : []);
+                scope.NarrowTo(address.Partnership?.Id);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,12 @@ public sealed class GoldthreadDb(
 
     /// <summary>Read by the query filter at each query, never captured.</summary>
     public IReadOnlyList<Guid> ScopePartnerships => scope.Partnerships;
+
+    /// <summary>The partnerships in which rows of every agency are seen.</summary>
+    public IReadOnlyList<Guid> ScopeWhole => scope.Whole;
+
+    /// <summary>The agencies whose rows are seen elsewhere.</summary>
+    public IReadOnlyList<Guid> ScopeAgencies => scope.Agencies;
 
     public bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
 
@@ -88,19 +95,58 @@ public sealed class GoldthreadDb(
         {
             modelBuilder.Entity(type).HasQueryFilter(Walls.FilterName, OwnedFilter(type));
             modelBuilder.Entity(type).HasIndex(nameof(IOwned.PartnershipId));
+            if (AgencyFilter(type) is { } agencies)
+            {
+                modelBuilder.Entity(type).HasQueryFilter(Walls.AgencyFilterName, agencies);
+            }
         }
     }
 
     private LambdaExpression OwnedFilter(Type type)
     {
         var row = Expression.Parameter(type, "row");
-        var inScope = Expression.Call(
+        return Expression.Lambda(Holds(nameof(ScopePartnerships), row, nameof(IOwned.PartnershipId)), row);
+    }
+
+    private LambdaExpression? AgencyFilter(Type type)
+    {
+        var row = Expression.Parameter(type, "row");
+        var whole = Holds(nameof(ScopeWhole), row, nameof(IOwned.PartnershipId));
+        if (typeof(INamesAgency).IsAssignableFrom(type))
+        {
+            var own = Holds(nameof(ScopeAgencies), row, nameof(INamesAgency.AgencyId));
+            return Expression.Lambda(Expression.OrElse(whole, own), row);
+        }
+
+        return type.GetCustomAttribute<SeenByAgenciesAttribute>() is { } seen
+            ? Expression.Lambda(Expression.OrElse(whole, Named(row, seen)), row)
+            : null;
+    }
+
+    /// <summary>A naming row of the record is one that the scope sees: the naming table's own filter stands in the sub-query.</summary>
+    private MethodCallExpression Named(ParameterExpression row, SeenByAgenciesAttribute seen)
+    {
+        var naming = Expression.Parameter(seen.Naming, "naming");
+        var set = Expression.Call(Expression.Constant(this), nameof(Set), [seen.Naming]);
+        var own = Expression.AndAlso(
+            Expression.Equal(Expression.Property(naming, seen.Key), Expression.Property(row, nameof(Entity.Id))),
+            Holds(nameof(ScopeAgencies), naming, nameof(INamesAgency.AgencyId))
+        );
+        return Expression.Call(
+            typeof(Queryable),
+            nameof(Queryable.Any),
+            [seen.Naming],
+            set,
+            Expression.Quote(Expression.Lambda(own, naming))
+        );
+    }
+
+    private MethodCallExpression Holds(string list, ParameterExpression row, string property) =>
+        Expression.Call(
             typeof(Enumerable),
             nameof(Enumerable.Contains),
             [typeof(Guid)],
-            Expression.Property(Expression.Constant(this), nameof(ScopePartnerships)),
-            Expression.Property(row, nameof(IOwned.PartnershipId))
+            Expression.Property(Expression.Constant(this), list),
+            Expression.Property(row, property)
         );
-        return Expression.Lambda(inScope, row);
-    }
 }

@@ -13,6 +13,28 @@ public interface IOwned
 }
 
 /// <summary>
+/// Owned, and about one agency: people of an agency see only their own agency's, everybody else in the partnership all.
+/// </summary>
+public interface INamesAgency : IOwned
+{
+    Guid AgencyId { get; }
+}
+
+/// <summary>
+/// Owned, and seen by the agencies that rows of another table name: people of an agency find the record only where one of
+/// its naming rows is theirs. Everybody else in the partnership finds it anyway.
+/// </summary>
+/// <param name="naming">The table of the naming rows, each an <see cref="INamesAgency"/>.</param>
+/// <param name="key">The property of a naming row that holds the record's id.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SeenByAgenciesAttribute(Type naming, string key) : Attribute
+{
+    public Type Naming => naming;
+
+    public string Key => key;
+}
+
+/// <summary>
 /// A table of the floor itself (trail, outbox, search entries, sessions). Reached only through the floor, which puts the
 /// scope in each query; the job runner and the verification of the trail alone read across.
 /// </summary>

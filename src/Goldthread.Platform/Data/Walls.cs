@@ -10,6 +10,9 @@ public static class Walls
 {
     public const string FilterName = "scope";
 
+    /// <summary>The wall between agencies inside a partnership.</summary>
+    public const string AgencyFilterName = "agency";
+
     /// <exception cref="OutsideTheWallsException">A row of another partnership would be written.</exception>
     public static void Check(GoldthreadDb db, Scope scope)
     {
@@ -22,7 +25,11 @@ public static class Walls
 
             var property = entry.Property(nameof(IOwned.PartnershipId));
             var moved = entry.State == EntityState.Modified && property.IsModified;
-            if (moved || !scope.Holds(entry.Entity.PartnershipId))
+            if (
+                moved
+                || !scope.Holds(entry.Entity.PartnershipId)
+                || (entry.Entity is INamesAgency named && !scope.Sees(named.PartnershipId, named.AgencyId))
+            )
             {
                 throw new OutsideTheWallsException(entry.Metadata.ClrType.Name, entry.Entity.PartnershipId);
             }

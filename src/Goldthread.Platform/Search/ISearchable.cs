@@ -13,4 +13,11 @@ public interface ISearchable
 /// <param name="Body">The rest of the words.</param>
 /// <param name="Path">Address below the partnership, or whole where no partnership owns it; may hold no <c>{partnership}</c>.</param>
 /// <param name="Policy">Name of the policy that opens the page.</param>
-public sealed record SearchText(string Kind, string? Reference, string Title, string Body, string Path, string Policy);
+public sealed record SearchText(string Kind, string? Reference, string Title, string Body, string Path, string Policy)
+{
+    /// <summary>Stands for no agency at all: found only by people who see the rows of every agency.</summary>
+    public static readonly Guid NoAgency = Guid.Empty;
+
+    /// <summary>The one agency whose people find it; nothing where every agency's do.</summary>
+    public Guid? AgencyId { get; init; }
+}

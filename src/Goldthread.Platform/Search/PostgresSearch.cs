@@ -15,14 +15,18 @@ public sealed class PostgresSearch(GoldthreadDb db) : ISearchIndex
         }
 
         var match = string.Join(" & ", words.Select((word, at) => at == words.Count - 1 ? $"'{word}':*" : $"'{word}'"));
-        var partnerships = query.Partnerships.ToArray();
         var policies = query.Policies.ToArray();
+        var permits = query.Permits.Select(permit => $"{permit.Policy}|{permit.Partnership}").ToArray();
+        var whole = query.Whole.ToArray();
+        var agencies = query.Agencies.ToArray();
         var total = await db
             .Database.SqlQuery<int>(
                 $"""
                 SELECT count(*)::int AS "Value" FROM floor_search_entry
                 WHERE document @@ to_tsquery('english', {match})
-                AND (partnership_id IS NULL OR partnership_id = ANY ({partnerships})) AND policy = ANY ({policies})
+                AND (CASE WHEN partnership_id IS NULL THEN policy = ANY ({policies})
+                  ELSE policy || '|' || partnership_id::text = ANY ({permits}) END)
+                AND (agency_id IS NULL OR partnership_id = ANY ({whole}) OR agency_id = ANY ({agencies}))
                 """
             )
             .SingleAsync(cancel);
@@ -30,7 +34,9 @@ public sealed class PostgresSearch(GoldthreadDb db) : ISearchIndex
             $"""
             SELECT id AS "Value" FROM floor_search_entry
             WHERE document @@ to_tsquery('english', {match})
-            AND (partnership_id IS NULL OR partnership_id = ANY ({partnerships})) AND policy = ANY ({policies})
+            AND (CASE WHEN partnership_id IS NULL THEN policy = ANY ({policies})
+              ELSE policy || '|' || partnership_id::text = ANY ({permits}) END)
+            AND (agency_id IS NULL OR partnership_id = ANY ({whole}) OR agency_id = ANY ({agencies}))
             ORDER BY ts_rank_cd(document, to_tsquery('english', {match})) DESC, id
             OFFSET {query.Skip} LIMIT {query.Take}
             """

@@ -15,7 +15,8 @@ public sealed class SearchEntry : IFloor
 
     public Guid? PartnershipId { get; init; }
 
-    public Guid? AgencyId { get; init; }
+    /// <summary>The one agency whose people find it, <see cref="SearchText.NoAgency"/> for none, nothing for all.</summary>
+    public Guid? AgencyId { get; set; }
 
     public Guid SubjectId { get; init; }
 

@@ -56,6 +56,7 @@ public sealed class SearchWriter
         entry.Body = Cut(text.Body, 8000);
         entry.Path = text.Path;
         entry.Policy = text.Policy;
+        entry.AgencyId = text.AgencyId;
     }
 
     private static string Cut(string words, int length) => words.Length <= length ? words : words[..length];

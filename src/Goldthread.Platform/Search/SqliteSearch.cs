@@ -19,16 +19,21 @@ public sealed class SqliteSearch(GoldthreadDb db) : ISearchIndex
             ' ',
             words.Select((word, at) => at == words.Count - 1 ? $"\"{word}\"*" : $"\"{word}\"")
         );
-        // SQLite keeps an id as text in capitals.
-        var partnerships = JsonSerializer.Serialize(query.Partnerships.Select(id => id.ToString().ToUpperInvariant()));
         var policies = JsonSerializer.Serialize(query.Policies);
+        var permits = JsonSerializer.Serialize(
+            query.Permits.Select(permit => $"{permit.Policy}|{Text(permit.Partnership)}")
+        );
+        var whole = JsonSerializer.Serialize(query.Whole.Select(Text));
+        var agencies = JsonSerializer.Serialize(query.Agencies.Select(Text));
         var total = await db
             .Database.SqlQuery<int>(
                 $"""
                 SELECT count(*) AS Value FROM floor_search JOIN floor_search_entry AS entry ON entry.id = floor_search.rowid
                 WHERE floor_search MATCH {match}
-                AND (entry.partnership_id IS NULL OR entry.partnership_id IN (SELECT value FROM json_each({partnerships})))
-                AND entry.policy IN (SELECT value FROM json_each({policies}))
+                AND (CASE WHEN entry.partnership_id IS NULL THEN entry.policy IN (SELECT value FROM json_each({policies}))
+                  ELSE entry.policy || '|' || entry.partnership_id IN (SELECT value FROM json_each({permits})) END)
+                AND (entry.agency_id IS NULL OR entry.partnership_id IN (SELECT value FROM json_each({whole}))
+                  OR entry.agency_id IN (SELECT value FROM json_each({agencies})))
                 """
             )
             .SingleAsync(cancel);
@@ -36,11 +41,16 @@ public sealed class SqliteSearch(GoldthreadDb db) : ISearchIndex
             $"""
             SELECT entry.id AS Value FROM floor_search JOIN floor_search_entry AS entry ON entry.id = floor_search.rowid
             WHERE floor_search MATCH {match}
-            AND (entry.partnership_id IS NULL OR entry.partnership_id IN (SELECT value FROM json_each({partnerships})))
-            AND entry.policy IN (SELECT value FROM json_each({policies}))
+            AND (CASE WHEN entry.partnership_id IS NULL THEN entry.policy IN (SELECT value FROM json_each({policies}))
+              ELSE entry.policy || '|' || entry.partnership_id IN (SELECT value FROM json_each({permits})) END)
+            AND (entry.agency_id IS NULL OR entry.partnership_id IN (SELECT value FROM json_each({whole}))
+              OR entry.agency_id IN (SELECT value FROM json_each({agencies})))
             ORDER BY bm25(floor_search, 10.0, 5.0, 1.0), entry.id LIMIT {query.Take} OFFSET {query.Skip}
             """
         );
         return await db.ShowAsync(total, await found.ToListAsync(cancel), cancel);
     }
+
+    /// <summary>SQLite keeps an id as text in capitals.</summary>
+    private static string Text(Guid id) => id.ToString().ToUpperInvariant();
 }

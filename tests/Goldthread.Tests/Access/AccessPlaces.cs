@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Goldthread.Features.Dataset;
 using Goldthread.Features.Dataset.Published;
+using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Mail;
@@ -91,6 +92,18 @@ public sealed partial class AccessPlaces
         await SayFirstAsync(db.Priorities, partnership, "/{partnership}/priorities", "id", row => row.Id.ToString());
         var measured = db.Themes.Where(theme => theme.Kind == ThemeKind.Dataset);
         await SayFirstAsync(measured, partnership, "/{partnership}/data/themes", "slug", row => row.Slug);
+        await SayFirstAsync(db.Findings, partnership, "/{partnership}/findings", "reference", row => row.Reference);
+        await SayFirstAsync(db.Findings, partnership, "/{partnership}/threads", "reference", row => row.Reference);
+        var recommended = "/{partnership}/recommendations";
+        await SayFirstAsync(db.Recommendations, partnership, recommended, "reference", row => row.Reference);
+        Say(recommended, "agency", "constabulary");
+        await SayFirstAsync(db.Actions, partnership, "/{partnership}/actions", "reference", row => row.Reference);
+        await SayFirstAsync(db.BulkChanges, partnership, "/{partnership}/actions", "id", row => row.Id.ToString());
+        await SayFirstAsync(db.ImpactChecks, partnership, "/{partnership}/impact", "reference", row => row.Reference);
+        await SayFirstAsync(db.Challenges, partnership, "/{partnership}/challenges", "reference", row => row.Reference);
+        await SayFirstAsync(db.Evidence, partnership, "/{partnership}/evidence", "id", row => row.Id.ToString());
+        await SayFirstAsync(db.TrackerImports, partnership, "/{partnership}/import", "id", row => row.Id.ToString());
+        Say("/agency", "agency", "constabulary");
     }
 
     private void Say(string start, string word, string value, string partnership = "") =>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -29,10 +30,10 @@ public sealed class PostgresObjects(string applicationRole) : IDatabaseObjects
                 """,
             "CREATE INDEX IF NOT EXISTS floor_search_document ON floor_search_entry USING gin (document)",
             """
-                CREATE OR REPLACE FUNCTION goldthread_partnerships() RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
-                DECLARE named text := nullif(current_setting('goldthread.partnerships', true), '');
+                CREATE OR REPLACE FUNCTION goldthread_ids(setting text) RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
+                DECLARE named text := nullif(current_setting(setting, true), '');
                 BEGIN
-                  IF named IS NULL THEN RAISE EXCEPTION 'goldthread.partnerships is not set'; END IF;
+                  IF named IS NULL THEN RAISE EXCEPTION '% is not set', setting; END IF;
                   IF named = 'none' THEN RETURN ARRAY[]::uuid[]; END IF;
                   RETURN string_to_array(named, ',')::uuid[];
                 END $$
@@ -88,14 +89,31 @@ public sealed class PostgresObjects(string applicationRole) : IDatabaseObjects
     /// <summary>The settings stand in sub-queries, which PostgreSQL answers once a statement and not once a row.</summary>
     private static string Rows(IEntityType type)
     {
-        const string inScope = "partnership_id = ANY ((SELECT goldthread_partnerships())::uuid[])";
+        var inScope = $"partnership_id = {Any("partnerships")}";
         if (typeof(IOwned).IsAssignableFrom(type.ClrType))
         {
-            return inScope;
+            return SeenByAgencies(type) is { } own
+                ? $"{inScope} AND (partnership_id = {Any("whole")} OR {own})"
+                : inScope;
         }
 
         return typeof(IFloor).IsAssignableFrom(type.ClrType)
             ? $"(SELECT goldthread_across()) OR partnership_id IS NULL OR {inScope}"
             : "true";
     }
+
+    private static string? SeenByAgencies(IEntityType type)
+    {
+        if (typeof(INamesAgency).IsAssignableFrom(type.ClrType))
+        {
+            return $"agency_id = {Any("agencies")}";
+        }
+
+        return type.ClrType.GetCustomAttribute<SeenByAgenciesAttribute>() is { } seen
+            ? $"EXISTS (SELECT 1 FROM {Conventions.TableName(seen.Naming)} AS naming "
+                + $"WHERE naming.{Conventions.Snake(seen.Key)} = {type.GetTableName()}.id AND naming.agency_id = {Any("agencies")})"
+            : null;
+    }
+
+    private static string Any(string setting) => $"ANY ((SELECT goldthread_ids('goldthread.{setting}'))::uuid[])";
 }

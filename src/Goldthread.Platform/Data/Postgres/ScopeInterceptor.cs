@@ -141,11 +141,16 @@ public sealed class ScopeInterceptor(Scope scope)
     {
         var command = connection.CreateCommand();
         command.CommandText =
-            "SELECT set_config('goldthread.partnerships', @partnerships, false), set_config('goldthread.across', @across, false)";
-        Add(command, "partnerships", scope.Partnerships.Count == 0 ? "none" : string.Join(',', scope.Partnerships));
+            "SELECT set_config('goldthread.partnerships', @partnerships, false), set_config('goldthread.whole', @whole, false), "
+            + "set_config('goldthread.agencies', @agencies, false), set_config('goldthread.across', @across, false)";
+        Add(command, "partnerships", List(scope.Partnerships));
+        Add(command, "whole", List(scope.Whole));
+        Add(command, "agencies", List(scope.Agencies));
         Add(command, "across", scope.Across ? "on" : "off");
         return command;
     }
+
+    private static string List(IReadOnlyList<Guid> ids) => ids.Count == 0 ? "none" : string.Join(',', ids);
 
     private static void Add(DbCommand command, string name, string value)
     {

@@ -11,7 +11,7 @@ public sealed class HomeModule : IModule
     public void Allow(AccessRules access) =>
         access
             .Page("/Home/Today/WhatNeedsYou", HomePolicy.Open)
-            .Page("/Home/Finding/SearchEverything", HomePolicy.Open)
+            .Page("/Home/Searching/SearchEverything", HomePolicy.Open)
             .Anonymous("/Home/FrontDoor/PublicHome", "the front door reads like a public notice board")
             .Anonymous("/Home/Standing/Help", "help is in the same place for everybody")
             .Anonymous("/Home/Standing/Contact", "anybody may need to reach the partnership team")

@@ -27,7 +27,8 @@ public sealed class AgencyReachQuery(GoldthreadDb db)
             .ToListAsync(cancel);
     }
 
-    private async Task<IReadOnlyList<Guid>> PredecessorsAsync(Guid agencyId, CancellationToken cancel)
+    /// <summary>The agencies whose duties this one took over, near and far.</summary>
+    public async Task<IReadOnlyList<Guid>> PredecessorsAsync(Guid agencyId, CancellationToken cancel)
     {
         HashSet<Guid> found = [];
         List<Guid> looked = [agencyId];

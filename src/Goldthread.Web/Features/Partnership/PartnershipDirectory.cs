@@ -45,7 +45,13 @@ public sealed class PartnershipDirectory(GoldthreadDb db, AgencyReachQuery reach
                 { AgencyId: { } agency } => await reach.OfAsync(agency, today, cancel),
                 _ => all.Select(partnership => partnership.Id).ToArray(),
             };
-            held.Add(new HeldPost(post.Id, post.Role, post.Title, post.AgencyId, partnershipIds));
+            held.Add(
+                new HeldPost(post.Id, post.Role, post.Title, post.AgencyId, partnershipIds)
+                {
+                    GroupId = post.GroupId,
+                    Agencies = post.AgencyId is { } own ? [own, .. await reach.PredecessorsAsync(own, cancel)] : [],
+                }
+            );
         }
 
         return held;

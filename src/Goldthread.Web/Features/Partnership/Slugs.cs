@@ -12,6 +12,7 @@ public static class Slugs
     {
         "accessibility",
         "account",
+        "actions",
         "admin",
         "agency",
         "calendar",

@@ -53,7 +53,7 @@ public sealed class SearchTests
     {
         await using var database = await PlansAsync(kind);
         await using var work = database.Work(Hampshire);
-        var found = await work.Get<ISearchIndex>().FindAsync(new SearchQuery(words, [Hampshire], ["Read"]), Cancel);
+        var found = await work.Get<ISearchIndex>().FindAsync(Ask(words, [Hampshire], "Read"), Cancel);
         Assert.Equal(titles, string.Join('|', found.Hits.Select(hit => hit.Title)));
         Assert.Equal(found.Hits.Count, found.Total);
     }
@@ -65,15 +65,9 @@ public sealed class SearchTests
         await using var database = await PlansAsync(kind);
         await using var work = database.Work(Hampshire, Portsmouth);
         var index = work.Get<ISearchIndex>();
-        Assert.Equal(0, (await index.FindAsync(new SearchQuery("neglect", [Hampshire], ["Another"]), Cancel)).Total);
-        Assert.Equal(
-            3,
-            (await index.FindAsync(new SearchQuery("neglect", [Hampshire, Portsmouth], ["Read"]), Cancel)).Total
-        );
-        Assert.Equal(
-            2,
-            (await index.FindAsync(new SearchQuery("neglect", [Hampshire], ["Read"], Take: 1), Cancel)).Total
-        );
+        Assert.Equal(0, (await index.FindAsync(Ask("neglect", [Hampshire], "Another"), Cancel)).Total);
+        Assert.Equal(3, (await index.FindAsync(Ask("neglect", [Hampshire, Portsmouth], "Read"), Cancel)).Total);
+        Assert.Equal(2, (await index.FindAsync(Ask("neglect", [Hampshire], "Read", take: 1), Cancel)).Total);
     }
 
     [Theory]
@@ -101,10 +95,10 @@ public sealed class SearchTests
             }
         );
         await work.Db.SaveChangesAsync(this, Cancel);
-        var found = await work.Get<ISearchIndex>().FindAsync(new SearchQuery("neglect", [Hampshire], ["Read"]), Cancel);
+        var found = await work.Get<ISearchIndex>().FindAsync(Ask("neglect", [Hampshire], "Read"), Cancel);
         Assert.Equal("Mine", Assert.Single(found.Hits).Title);
         Assert.Equal(1, found.Total);
-        var last = new SearchQuery("neglect", [Hampshire, Portsmouth], ["Read"], Skip: 2_100);
+        var last = Ask("neglect", [Hampshire, Portsmouth], "Read", skip: 2_100);
         Assert.Single((await work.Get<ISearchIndex>().FindAsync(last, Cancel)).Hits);
     }
 
@@ -139,7 +133,7 @@ public sealed class SearchTests
     }
 
     private static async Task<int> CountAsync(TestWork work, string words) =>
-        (await work.Get<ISearchIndex>().FindAsync(new SearchQuery(words, [Hampshire], ["Read"]), Cancel)).Total;
+        (await work.Get<ISearchIndex>().FindAsync(Ask(words, [Hampshire], "Read"), Cancel)).Total;
 
     private static async Task<TestDatabase> PlansAsync(DatabaseKind kind)
     {
@@ -171,4 +165,21 @@ public sealed class SearchTests
         await work.Db.SaveChangesAsync(new SearchTests(), Cancel);
         return database;
     }
+
+    private static SearchQuery Ask(
+        string words,
+        IReadOnlyList<Guid> partnerships,
+        string policy,
+        int skip = 0,
+        int take = 25
+    ) =>
+        new(
+            words,
+            [policy],
+            [.. partnerships.Select(there => new SearchPermit(policy, there))],
+            partnerships,
+            [],
+            skip,
+            take
+        );
 }

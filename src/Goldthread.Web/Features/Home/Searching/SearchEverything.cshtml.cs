@@ -7,7 +7,7 @@ using Goldthread.Platform.Search;
 using Goldthread.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Goldthread.Features.Home.Finding;
+namespace Goldthread.Features.Home.Searching;
 
 /// <summary>Finds records by words or reference, trimmed to what this person may open before anything is counted.</summary>
 public sealed class SearchEverythingModel(
@@ -57,9 +57,22 @@ public sealed class SearchEverythingModel(
             .OfType<Policy>()
             .Distinct()
             .Where(policy => user.May(policy))
-            .Select(policy => policy.Name)
             .ToList();
-        var result = await index.FindAsync(new SearchQuery(Q, scope.Partnerships, policies, from, PageSize), cancel);
+        var permits = policies.SelectMany(policy =>
+            scope
+                .Partnerships.Where(there => user.May(policy, there))
+                .Select(there => new SearchPermit(policy.Name, there))
+        );
+        var query = new SearchQuery(
+            Q,
+            [.. policies.Select(policy => policy.Name)],
+            [.. permits],
+            scope.Whole,
+            scope.Agencies,
+            from,
+            PageSize
+        );
+        var result = await index.FindAsync(query, cancel);
         var partnerships = (await directory.PartnershipsAsync(cancel)).ToDictionary(partnership => partnership.Id);
         var rows = result.Hits.Select(hit => ToRow(hit, partnerships)).ToList();
         if (

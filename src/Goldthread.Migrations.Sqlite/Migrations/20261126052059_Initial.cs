@@ -157,6 +157,20 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "floor_reference_counter",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    letter = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_floor_reference_counter", x => new { x.partnership_id, x.letter });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "floor_search_entry",
                 columns: table => new
                 {
@@ -218,6 +232,26 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_trail_head", x => x.chain_id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "improvement_bulk_change",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_improvement_bulk_change", x => x.id);
                 }
             );
 
@@ -326,6 +360,36 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         name: "FK_dataset_statistics_release_dataset_statistics_table_table_id",
                         column: x => x.table_id,
                         principalTable: "dataset_statistics_table",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "improvement_tracker_import",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    file_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    taken_in_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_improvement_tracker_import", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_improvement_tracker_import_floor_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "floor_document",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict
                     );
@@ -766,6 +830,542 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "improvement_finding",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    statement = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    detail = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    priority_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    source_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    source_title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    source_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    source_path = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    source_measure = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    source_is_restricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    recorded_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    agreed_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    rejected_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rejected_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    merged_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    split_from_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_improvement_finding", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_improvement_finding_improvement_finding_merged_into_id",
+                        column: x => x.merged_into_id,
+                        principalTable: "improvement_finding",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_improvement_finding_improvement_finding_split_from_id",
+                        column: x => x.split_from_id,
+                        principalTable: "improvement_finding",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_improvement_finding_partnership_priority_priority_id",
+                        column: x => x.priority_id,
+                        principalTable: "partnership_priority",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_improvement_finding_partnership_safeguarding_partnership_partnership_id",
+                        column: x => x.partnership_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "improvement_challenge",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    question = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    finding_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    asked_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    reply_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reply = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    replied_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    replied_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_improvement_challenge", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_improvement_challenge_improvement_finding_finding_id",
+                        column: x => x.finding_id,
+                        principalTable: "improvement_finding",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_improvement_challenge_partnership_agency_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "partnership_agency",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_improvement_challenge_partnership_group_group_id",
+                        column: x => x.group_id,
+                        principalTable: "partnership_group",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "improvement_finding_agency",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_improvement_finding_agency", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_improvement_finding_agency_improvement_finding_finding_id",
+                        column: x => x.finding_id,
+                        principalTable: "improvement_finding",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_improvement_finding_agency_partnership_agency_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "partnership_agency",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "improvement_finding_theme",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    theme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_improvement_finding_theme", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_improvement_finding_theme_improvement_finding_finding_id",
+                        column: x => x.finding_id,
+                        principalTable: "improvement_finding",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_improvement_finding_theme_partnership_theme_theme_id",
+                        column: x => x.theme_id,
+                        principalTable: "partnership_theme",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "improvement_recommendation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    wording = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    difference = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    how_we_will_know = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    by_when = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    monitoring_group_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawn_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_improvement_recommendation", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_improvement_recommendation_improvement_finding_finding_id",
+                        column: x => x.finding_id,
+                        principalTable: "improvement_finding",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_improvement_recommendation_partnership_group_monitoring_group_id",
+                        column: x => x.monitoring_group_id,
+                        principalTable: "partnership_group",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "improvement_addressee",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recommendation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reply_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    replied_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    replied_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    reasons = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    other_words = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    judged_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    judged_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    judged_because = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_improvement_addressee", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_improvement_addressee_improvement_recommendation_recommendation_id",
+                        column: x => x.recommendation_id,
+                        principalTable: "improvement_recommendation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_improvement_addressee_partnership_agency_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "partnership_agency",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "improvement_agency_action",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recommendation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    joint_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    detail = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    difference = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    strength = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    owner_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sign_off_group_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    original_due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    proposed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    agreed_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    accepted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    suggestion = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    suggested_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    evidence_sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    returned_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    signed_off_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    signed_off_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    no_check_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    embedded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    declined_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_without_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_improvement_agency_action", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_improvement_agency_action_improvement_finding_finding_id",
+                        column: x => x.finding_id,
+                        principalTable: "improvement_finding",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_improvement_agency_action_improvement_recommendation_recommendation_id",
+                        column: x => x.recommendation_id,
+                        principalTable: "improvement_recommendation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_improvement_agency_action_partnership_agency_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "partnership_agency",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_improvement_agency_action_partnership_group_sign_off_group_id",
+                        column: x => x.sign_off_group_id,
+                        principalTable: "partnership_group",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_improvement_agency_action_partnership_post_owner_post_id",
+                        column: x => x.owner_post_id,
+                        principalTable: "partnership_post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "improvement_earlier_recommendation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recommendation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_the_same = table.Column<bool>(type: "INTEGER", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_improvement_earlier_recommendation", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_improvement_earlier_recommendation_improvement_finding_finding_id",
+                        column: x => x.finding_id,
+                        principalTable: "improvement_finding",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_improvement_earlier_recommendation_improvement_recommendation_recommendation_id",
+                        column: x => x.recommendation_id,
+                        principalTable: "improvement_recommendation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "improvement_action_update",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    said = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_improvement_action_update", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_improvement_action_update_improvement_agency_action_action_id",
+                        column: x => x.action_id,
+                        principalTable: "improvement_agency_action",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "improvement_bulk_change_line",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    bulk_change_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version_after = table.Column<uint>(type: "INTEGER", nullable: false),
+                    before = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    after = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_improvement_bulk_change_line", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_improvement_bulk_change_line_improvement_agency_action_action_id",
+                        column: x => x.action_id,
+                        principalTable: "improvement_agency_action",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_improvement_bulk_change_line_improvement_bulk_change_bulk_change_id",
+                        column: x => x.bulk_change_id,
+                        principalTable: "improvement_bulk_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "improvement_date_change",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    asked_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    waits_for_approval = table.Column<bool>(type: "INTEGER", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    refused_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_improvement_date_change", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_improvement_date_change_improvement_agency_action_action_id",
+                        column: x => x.action_id,
+                        principalTable: "improvement_agency_action",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "improvement_evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rung = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    done = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    link = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    confirmer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_by_person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sent_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    accepted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    returned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_improvement_evidence", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_improvement_evidence_floor_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "floor_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_improvement_evidence_improvement_agency_action_action_id",
+                        column: x => x.action_id,
+                        principalTable: "improvement_agency_action",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "improvement_impact_check",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    question = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    measure_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    measure_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    months_after = table.Column<int>(type: "INTEGER", nullable: false),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    checker_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    checked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    checked_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    seen = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    voice = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    cannot_say = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    next_step = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_improvement_impact_check", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_improvement_impact_check_improvement_agency_action_action_id",
+                        column: x => x.action_id,
+                        principalTable: "improvement_agency_action",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_improvement_impact_check_partnership_post_checker_post_id",
+                        column: x => x.checker_post_id,
+                        principalTable: "partnership_post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_account_normalized_user_name",
                 table: "accounts_account",
@@ -957,6 +1557,381 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_improvement_action_update_action_id_at",
+                table: "improvement_action_update",
+                columns: new[] { "action_id", "at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_action_update_partnership_id",
+                table: "improvement_action_update",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_addressee_agency_id_replied_on",
+                table: "improvement_addressee",
+                columns: new[] { "agency_id", "replied_on" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_addressee_partnership_id",
+                table: "improvement_addressee",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_addressee_recommendation_id_agency_id",
+                table: "improvement_addressee",
+                columns: new[] { "recommendation_id", "agency_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_agency_action_agency_id",
+                table: "improvement_agency_action",
+                column: "agency_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_agency_action_finding_id",
+                table: "improvement_agency_action",
+                column: "finding_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_agency_action_joint_id",
+                table: "improvement_agency_action",
+                column: "joint_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_agency_action_owner_post_id",
+                table: "improvement_agency_action",
+                column: "owner_post_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_agency_action_partnership_id",
+                table: "improvement_agency_action",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_agency_action_partnership_id_agency_id_due",
+                table: "improvement_agency_action",
+                columns: new[] { "partnership_id", "agency_id", "due" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_agency_action_partnership_id_due",
+                table: "improvement_agency_action",
+                columns: new[] { "partnership_id", "due" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_agency_action_partnership_id_reference",
+                table: "improvement_agency_action",
+                columns: new[] { "partnership_id", "reference" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_agency_action_recommendation_id",
+                table: "improvement_agency_action",
+                column: "recommendation_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_agency_action_sign_off_group_id",
+                table: "improvement_agency_action",
+                column: "sign_off_group_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_bulk_change_partnership_id",
+                table: "improvement_bulk_change",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_bulk_change_partnership_id_at",
+                table: "improvement_bulk_change",
+                columns: new[] { "partnership_id", "at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_bulk_change_line_action_id",
+                table: "improvement_bulk_change_line",
+                column: "action_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_bulk_change_line_bulk_change_id",
+                table: "improvement_bulk_change_line",
+                column: "bulk_change_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_bulk_change_line_partnership_id",
+                table: "improvement_bulk_change_line",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_challenge_agency_id_replied_on",
+                table: "improvement_challenge",
+                columns: new[] { "agency_id", "replied_on" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_challenge_finding_id",
+                table: "improvement_challenge",
+                column: "finding_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_challenge_group_id",
+                table: "improvement_challenge",
+                column: "group_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_challenge_partnership_id",
+                table: "improvement_challenge",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_challenge_partnership_id_reference",
+                table: "improvement_challenge",
+                columns: new[] { "partnership_id", "reference" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_date_change_action_id",
+                table: "improvement_date_change",
+                column: "action_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_date_change_partnership_id",
+                table: "improvement_date_change",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_date_change_partnership_id_waits_for_approval",
+                table: "improvement_date_change",
+                columns: new[] { "partnership_id", "waits_for_approval" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_earlier_recommendation_finding_id_recommendation_id",
+                table: "improvement_earlier_recommendation",
+                columns: new[] { "finding_id", "recommendation_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_earlier_recommendation_partnership_id",
+                table: "improvement_earlier_recommendation",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_earlier_recommendation_recommendation_id",
+                table: "improvement_earlier_recommendation",
+                column: "recommendation_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_evidence_action_id_sent_at",
+                table: "improvement_evidence",
+                columns: new[] { "action_id", "sent_at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_evidence_document_id",
+                table: "improvement_evidence",
+                column: "document_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_evidence_partnership_id",
+                table: "improvement_evidence",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_finding_merged_into_id",
+                table: "improvement_finding",
+                column: "merged_into_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_finding_partnership_id",
+                table: "improvement_finding",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_finding_partnership_id_agreed_on",
+                table: "improvement_finding",
+                columns: new[] { "partnership_id", "agreed_on" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_finding_partnership_id_reference",
+                table: "improvement_finding",
+                columns: new[] { "partnership_id", "reference" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_finding_priority_id",
+                table: "improvement_finding",
+                column: "priority_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_finding_source_measure",
+                table: "improvement_finding",
+                column: "source_measure"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_finding_split_from_id",
+                table: "improvement_finding",
+                column: "split_from_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_finding_agency_agency_id",
+                table: "improvement_finding_agency",
+                column: "agency_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_finding_agency_finding_id_agency_id",
+                table: "improvement_finding_agency",
+                columns: new[] { "finding_id", "agency_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_finding_agency_partnership_id",
+                table: "improvement_finding_agency",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_finding_theme_finding_id_theme_id",
+                table: "improvement_finding_theme",
+                columns: new[] { "finding_id", "theme_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_finding_theme_partnership_id",
+                table: "improvement_finding_theme",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_finding_theme_theme_id",
+                table: "improvement_finding_theme",
+                column: "theme_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_impact_check_action_id",
+                table: "improvement_impact_check",
+                column: "action_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_impact_check_checker_post_id",
+                table: "improvement_impact_check",
+                column: "checker_post_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_impact_check_measure_key",
+                table: "improvement_impact_check",
+                column: "measure_key"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_impact_check_partnership_id",
+                table: "improvement_impact_check",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_impact_check_partnership_id_checked_on_due",
+                table: "improvement_impact_check",
+                columns: new[] { "partnership_id", "checked_on", "due" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_impact_check_partnership_id_reference",
+                table: "improvement_impact_check",
+                columns: new[] { "partnership_id", "reference" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_recommendation_finding_id",
+                table: "improvement_recommendation",
+                column: "finding_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_recommendation_monitoring_group_id",
+                table: "improvement_recommendation",
+                column: "monitoring_group_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_recommendation_partnership_id",
+                table: "improvement_recommendation",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_recommendation_partnership_id_closed_on",
+                table: "improvement_recommendation",
+                columns: new[] { "partnership_id", "closed_on" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_recommendation_partnership_id_reference",
+                table: "improvement_recommendation",
+                columns: new[] { "partnership_id", "reference" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_tracker_import_document_id",
+                table: "improvement_tracker_import",
+                column: "document_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_tracker_import_partnership_id",
+                table: "improvement_tracker_import",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_tracker_import_partnership_id_at",
+                table: "improvement_tracker_import",
+                columns: new[] { "partnership_id", "at" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_partnership_agency_slug",
                 table: "partnership_agency",
                 column: "slug",
@@ -1089,13 +2064,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "floor_data_protection_key");
 
-            migrationBuilder.DropTable(name: "floor_document");
-
             migrationBuilder.DropTable(name: "floor_form_press");
 
             migrationBuilder.DropTable(name: "floor_job_run");
 
             migrationBuilder.DropTable(name: "floor_mail_message");
+
+            migrationBuilder.DropTable(name: "floor_reference_counter");
 
             migrationBuilder.DropTable(name: "floor_search_entry");
 
@@ -1105,21 +2080,53 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "framework_review_framework_row");
 
+            migrationBuilder.DropTable(name: "improvement_action_update");
+
+            migrationBuilder.DropTable(name: "improvement_addressee");
+
+            migrationBuilder.DropTable(name: "improvement_bulk_change_line");
+
+            migrationBuilder.DropTable(name: "improvement_challenge");
+
+            migrationBuilder.DropTable(name: "improvement_date_change");
+
+            migrationBuilder.DropTable(name: "improvement_earlier_recommendation");
+
+            migrationBuilder.DropTable(name: "improvement_evidence");
+
+            migrationBuilder.DropTable(name: "improvement_finding_agency");
+
+            migrationBuilder.DropTable(name: "improvement_finding_theme");
+
+            migrationBuilder.DropTable(name: "improvement_impact_check");
+
+            migrationBuilder.DropTable(name: "improvement_tracker_import");
+
             migrationBuilder.DropTable(name: "partnership_agency_membership");
 
             migrationBuilder.DropTable(name: "partnership_installation");
 
             migrationBuilder.DropTable(name: "partnership_joint_member");
 
-            migrationBuilder.DropTable(name: "partnership_post");
-
-            migrationBuilder.DropTable(name: "partnership_priority");
-
-            migrationBuilder.DropTable(name: "partnership_theme");
-
             migrationBuilder.DropTable(name: "accounts_account");
 
             migrationBuilder.DropTable(name: "dataset_statistics_release");
+
+            migrationBuilder.DropTable(name: "improvement_bulk_change");
+
+            migrationBuilder.DropTable(name: "partnership_theme");
+
+            migrationBuilder.DropTable(name: "improvement_agency_action");
+
+            migrationBuilder.DropTable(name: "floor_document");
+
+            migrationBuilder.DropTable(name: "dataset_statistics_table");
+
+            migrationBuilder.DropTable(name: "improvement_recommendation");
+
+            migrationBuilder.DropTable(name: "partnership_post");
+
+            migrationBuilder.DropTable(name: "improvement_finding");
 
             migrationBuilder.DropTable(name: "partnership_agency");
 
@@ -1127,7 +2134,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "partnership_person");
 
-            migrationBuilder.DropTable(name: "dataset_statistics_table");
+            migrationBuilder.DropTable(name: "partnership_priority");
 
             migrationBuilder.DropTable(name: "partnership_safeguarding_partnership");
         }
