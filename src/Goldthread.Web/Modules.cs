@@ -12,6 +12,7 @@ public static class Modules
     [
         new Features.Partnership.PartnershipModule(),
         new Features.Accounts.AccountsModule(),
+        new Features.Improvement.ImprovementModule(),
         new Features.Dataset.DatasetModule(),
         new Features.FrameworkReview.FrameworkReviewModule(),
         new Features.Home.HomeModule(),

@@ -177,7 +177,7 @@ public sealed record ChangeAfter
     }
 
     private static bool IsSpecial(IReadOnlyList<XmrPoint> points) =>
-        points.LastOrDefault(point => point.Value is not null)?.IsSpecialCause ?? false;
+        points.LastOrDefault(point => point.Value is not null) is { IsSpecialCause: true };
 
     private static double? Mean(XmrPoint[] measured)
     {

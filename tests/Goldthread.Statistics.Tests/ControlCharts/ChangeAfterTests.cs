@@ -259,8 +259,20 @@ public sealed class ChangeAfterTests
     }
 
     [Fact]
-    public void On_the_mean_a_point_is_no_signal() =>
-        Assert.Equal(ChangeWay.None, ChangeAfter.WayOf(After(Steady14, 10).PointsAfter[0]));
+    public void A_day_before_the_first_row_leaves_nothing_before()
+    {
+        var change = ChangeAfter.Of(Months.Of(Steady14), Months.Month(-1), ImprovementDirection.Increase);
+        Assert.Equal((ChangeVerdict.TooFewBefore, 0, 14), (change.Verdict, change.Before.Measured, change.AfterCount));
+        Assert.Equal(0, change.SignalCount);
+    }
+
+    [Fact]
+    public void On_the_mean_a_point_is_no_signal_and_no_run()
+    {
+        var change = After(Steady14, 10);
+        Assert.Equal((ChangeWay.None, 0), (ChangeAfter.WayOf(change.PointsAfter[0]), change.RunCount));
+        Assert.Throws<ArgumentNullException>(() => ChangeAfter.WayOf(null!));
+    }
 
     private static ChangeAfter Judge(DatedValue[] rows) =>
         ChangeAfter.Of(rows, Months.Month(1), ImprovementDirection.Neutral);
