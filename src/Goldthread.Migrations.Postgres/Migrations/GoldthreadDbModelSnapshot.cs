@@ -1880,6 +1880,50 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     b.ToTable("improvement_recommendation");
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Improvement.ThemeReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("ThemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("theme_id");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("written_by");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("written_on");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("ThemeId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("improvement_theme_review");
+                });
+
             modelBuilder.Entity("Goldthread.Features.Improvement.TrackerImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3168,6 +3212,15 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("MonitoringGroupId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Improvement.ThemeReview", b =>
+                {
+                    b.HasOne("Goldthread.Features.Partnership.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Goldthread.Features.Improvement.TrackerImport", b =>

@@ -1875,6 +1875,50 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.ToTable("improvement_recommendation");
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Improvement.ThemeReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("ThemeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme_id");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_on");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("ThemeId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("improvement_theme_review");
+                });
+
             modelBuilder.Entity("Goldthread.Features.Improvement.TrackerImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3159,6 +3203,15 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("MonitoringGroupId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Improvement.ThemeReview", b =>
+                {
+                    b.HasOne("Goldthread.Features.Partnership.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Goldthread.Features.Improvement.TrackerImport", b =>

@@ -65,7 +65,10 @@ public sealed class PublishedMeasureSource(
             DatasetPaths.IndicatorBelow(measure.Id),
             theme,
             [.. reading.Figures.Select(ToPoint)]
-        );
+        )
+        {
+            Signal = SignalWords.OfChange(reading),
+        };
     }
 
     private static bool Holds(PublishedMeasure measure, string[] sought) =>

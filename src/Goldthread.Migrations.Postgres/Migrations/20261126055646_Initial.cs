@@ -977,6 +977,31 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "improvement_theme_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    theme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    written_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    written_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_improvement_theme_review", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_improvement_theme_review_partnership_theme_theme_id",
+                        column: x => x.theme_id,
+                        principalTable: "partnership_theme",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "improvement_challenge",
                 columns: table => new
                 {
@@ -2037,6 +2062,19 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_improvement_theme_review_partnership_id",
+                table: "improvement_theme_review",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_theme_review_theme_id_year",
+                table: "improvement_theme_review",
+                columns: new[] { "theme_id", "year" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_improvement_tracker_import_document_id",
                 table: "improvement_tracker_import",
                 column: "document_id"
@@ -2223,6 +2261,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(name: "improvement_impact_check");
 
+            migrationBuilder.DropTable(name: "improvement_theme_review");
+
             migrationBuilder.DropTable(name: "improvement_tracker_import");
 
             migrationBuilder.DropTable(name: "partnership_agency_membership");
@@ -2237,9 +2277,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(name: "improvement_bulk_change");
 
-            migrationBuilder.DropTable(name: "partnership_theme");
-
             migrationBuilder.DropTable(name: "improvement_agency_action");
+
+            migrationBuilder.DropTable(name: "partnership_theme");
 
             migrationBuilder.DropTable(name: "floor_document");
 

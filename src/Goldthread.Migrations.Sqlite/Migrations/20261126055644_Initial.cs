@@ -894,6 +894,31 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "improvement_theme_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    theme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    written_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_improvement_theme_review", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_improvement_theme_review_partnership_theme_theme_id",
+                        column: x => x.theme_id,
+                        principalTable: "partnership_theme",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "improvement_challenge",
                 columns: table => new
                 {
@@ -1914,6 +1939,19 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_improvement_theme_review_partnership_id",
+                table: "improvement_theme_review",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_theme_review_theme_id_year",
+                table: "improvement_theme_review",
+                columns: new[] { "theme_id", "year" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_improvement_tracker_import_document_id",
                 table: "improvement_tracker_import",
                 column: "document_id"
@@ -2100,6 +2138,8 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "improvement_impact_check");
 
+            migrationBuilder.DropTable(name: "improvement_theme_review");
+
             migrationBuilder.DropTable(name: "improvement_tracker_import");
 
             migrationBuilder.DropTable(name: "partnership_agency_membership");
@@ -2114,9 +2154,9 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "improvement_bulk_change");
 
-            migrationBuilder.DropTable(name: "partnership_theme");
-
             migrationBuilder.DropTable(name: "improvement_agency_action");
+
+            migrationBuilder.DropTable(name: "partnership_theme");
 
             migrationBuilder.DropTable(name: "floor_document");
 
