@@ -1,4 +1,5 @@
 using Goldthread.Features.Accounts.StayingSignedIn;
+using Goldthread.Features.Improvement.HandingOver;
 using Goldthread.Platform.Jobs;
 using Goldthread.Platform.Mail;
 
@@ -19,6 +20,12 @@ public static class Schedule
             "forget old sign-ins",
             TimeSpan.FromHours(1),
             (forget, cancel) => forget.RunAsync(cancel)
+        ),
+        Recurring.Every<HandOnDuties>(
+            "hand on duties",
+            TimeSpan.FromMinutes(5),
+            (hand, cancel) => hand.RunAsync(cancel),
+            JobReach.EachPartnership
         ),
     ];
 }

@@ -2231,6 +2231,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("role");
 
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("successor_id");
+
                     b.Property<Guid?>("TeamOfId")
                         .HasColumnType("uuid")
                         .HasColumnName("team_of_id");
@@ -2252,6 +2256,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     b.HasIndex("GroupId");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("SuccessorId");
 
                     b.HasIndex("TeamOfId");
 
@@ -3249,6 +3255,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Goldthread.Features.Partnership.Post", null)
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Goldthread.Features.Partnership.SafeguardingPartnership", null)
                         .WithMany()

@@ -2226,6 +2226,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("role");
 
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor_id");
+
                     b.Property<Guid?>("TeamOfId")
                         .HasColumnType("TEXT")
                         .HasColumnName("team_of_id");
@@ -2247,6 +2251,8 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.HasIndex("GroupId");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("SuccessorId");
 
                     b.HasIndex("TeamOfId");
 
@@ -3239,6 +3245,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Goldthread.Features.Partnership.Post", null)
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Goldthread.Features.Partnership.SafeguardingPartnership", null)
                         .WithMany()
