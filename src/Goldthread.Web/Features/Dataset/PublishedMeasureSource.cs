@@ -27,7 +27,7 @@ public sealed class PublishedMeasureSource(
     )
     {
         var sought = (words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var found = indicators.Measures.Where(measure => Holds(measure, sought)).ToList();
+        var found = indicators.Offered.Where(measure => Holds(measure, sought)).ToList();
         if (found.Count == 0 || await indicators.AreaOfAsync(partnershipId, cancel) is null)
         {
             return [];
@@ -64,7 +64,8 @@ public sealed class PublishedMeasureSource(
             Direction(measure.Better),
             DatasetPaths.IndicatorBelow(measure.Id),
             theme,
-            [.. reading.Figures.Select(ToPoint)]
+            [.. reading.Figures.Select(ToPoint)],
+            measure.Invented
         );
     }
 
