@@ -57,5 +57,7 @@ public sealed class CurrentUser
 /// </param>
 public sealed record HeldPost(Guid PostId, Role Role, string Title, Guid? AgencyId, IReadOnlyList<Guid> Partnerships);
 
-/// <summary>The account, person and session behind a request.</summary>
-public sealed record SignedInPerson(Guid AccountId, Guid PersonId, Guid SessionId, string Name, string Email);
+/// <summary>
+/// The account, person and session behind a request; no session where the product reads for them by itself.
+/// </summary>
+public sealed record SignedInPerson(Guid AccountId, Guid PersonId, Guid? SessionId, string Name, string Email);

@@ -1,5 +1,3 @@
-using Goldthread.Platform.Access;
-
 namespace Goldthread.Platform.Work;
 
 /// <summary>What others owe the partnership: each module answers for its own records, "Who owes me what" collects.</summary>
@@ -8,6 +6,9 @@ public interface IOutstanding
 {
     /// <summary>Everything asked of somebody that is not there yet, in the partnership that the address names.</summary>
     Task<IReadOnlyList<OutstandingItem>> HereAsync(CancellationToken cancel);
+
+    /// <summary>How many there are; a module with thousands of them lets the database count.</summary>
+    async Task<int> CountHereAsync(CancellationToken cancel) => (await HereAsync(cancel)).Count;
 }
 
 /// <summary>One thing owed.</summary>
