@@ -11,6 +11,8 @@ public sealed class HomeModule : IModule
     public void Allow(AccessRules access) =>
         access
             .Page("/Home/Today/WhatNeedsYou", HomePolicy.Open)
+            .Page("/Home/Today/NeedsYouList", HomePolicy.Open)
+            .Page("/Home/Owed/WhoOwesWhat", HomePolicy.Owed)
             .Page("/Home/Finding/SearchEverything", HomePolicy.Open)
             .Anonymous("/Home/FrontDoor/PublicHome", "the front door reads like a public notice board")
             .Anonymous("/Home/Standing/Help", "help is in the same place for everybody")
@@ -24,4 +26,6 @@ public sealed class HomeModule : IModule
     /// <summary>The forms of every page read dates from three boxes.</summary>
     public void Add(IServiceCollection services, IConfiguration configuration) =>
         services.Configure<MvcOptions>(options => options.AddGovUkForms());
+
+    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapHomeFiles();
 }
