@@ -13,6 +13,7 @@ public sealed class HomeModule : IModule
             .Page("/Home/Today/WhatNeedsYou", HomePolicy.Open)
             .Page("/Home/Today/NeedsYouList", HomePolicy.Open)
             .Page("/Home/Owed/WhoOwesWhat", HomePolicy.Owed)
+            .Page("/Home/Dates/MonthOfDates", HomePolicy.Open)
             .Page("/Home/Finding/SearchEverything", HomePolicy.Open)
             .Anonymous("/Home/FrontDoor/PublicHome", "the front door reads like a public notice board")
             .Anonymous("/Home/Standing/Help", "help is in the same place for everybody")
@@ -27,5 +28,9 @@ public sealed class HomeModule : IModule
     public void Add(IServiceCollection services, IConfiguration configuration) =>
         services.Configure<MvcOptions>(options => options.AddGovUkForms());
 
-    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapHomeFiles();
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapHomeFiles();
+        endpoints.MapCalendarFeed();
+    }
 }
