@@ -31,16 +31,21 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     your_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     your_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     your_post = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    local_authority = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    local_authority = table.Column<string>(
+                        type: "character varying(300)",
+                        maxLength: 300,
+                        nullable: true
+                    ),
                     care_board = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     police = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     groups = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_accounts_set_up_draft", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_statistics_table",
@@ -48,26 +53,36 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    stem = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    stem = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dataset_statistics_table", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_data_protection_key",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    friendly_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    xml = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true)
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
+                    friendly_name = table.Column<string>(
+                        type: "character varying(300)",
+                        maxLength: 300,
+                        nullable: true
+                    ),
+                    xml = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_data_protection_key", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_document",
@@ -82,12 +97,17 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     size = table.Column<long>(type: "bigint", nullable: false),
                     uploaded_by = table.Column<Guid>(type: "uuid", nullable: true),
                     uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    retention_class = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                    retention_class = table.Column<string>(
+                        type: "character varying(60)",
+                        maxLength: 60,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_document", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_form_press",
@@ -97,12 +117,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    led_to = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    led_to = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_form_press", x => x.token);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_job_run",
@@ -114,12 +135,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     reach = table.Column<Guid>(type: "uuid", nullable: false),
-                    ran_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    ran_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_job_run", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_mail_message",
@@ -145,19 +167,24 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     last_error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     lease_key = table.Column<Guid>(type: "uuid", nullable: true),
-                    once_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    once_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_mail_message", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_search_entry",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     subject_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -166,12 +193,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     body = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
                     path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    policy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    policy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_search_entry", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_trail_entry",
@@ -193,12 +221,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     before = table.Column<string>(type: "text", nullable: true),
                     after = table.Column<string>(type: "text", nullable: true),
                     previous_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_trail_entry", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_trail_head",
@@ -208,12 +237,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     number = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_trail_head", x => x.chain_id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_agency",
@@ -224,11 +254,15 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     short_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    other_names = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    other_names = table.Column<string>(
+                        type: "character varying(1000)",
+                        maxLength: 1000,
+                        nullable: true
+                    ),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: true),
                     successor_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -238,8 +272,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.successor_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_installation",
@@ -248,12 +284,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
                     made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    fixed_today = table.Column<DateOnly>(type: "date", nullable: true)
+                    fixed_today = table.Column<DateOnly>(type: "date", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_partnership_installation", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_person",
@@ -264,12 +301,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     email = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     telephone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     left = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_partnership_person", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_safeguarding_partnership",
@@ -283,12 +321,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     area_code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: true),
                     telephone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     email = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_partnership_safeguarding_partnership", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_statistics_release",
@@ -306,7 +345,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     skipped_rows = table.Column<int>(type: "integer", nullable: false),
                     periods = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     changes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    gaps = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    gaps = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -316,8 +355,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.table_id,
                         principalTable: "dataset_statistics_table",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "accounts_account",
@@ -327,20 +368,40 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    password_hash = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    security_stamp = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    password_hash = table.Column<string>(
+                        type: "character varying(300)",
+                        maxLength: 300,
+                        nullable: true
+                    ),
+                    security_stamp = table.Column<string>(
+                        type: "character varying(300)",
+                        maxLength: 300,
+                        nullable: true
+                    ),
+                    concurrency_stamp = table.Column<string>(
+                        type: "character varying(300)",
+                        maxLength: 300,
+                        nullable: true
+                    ),
                     user_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    normalized_user_name = table.Column<string>(
+                        type: "character varying(300)",
+                        maxLength: 300,
+                        nullable: true
+                    ),
                     email = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    normalized_email = table.Column<string>(
+                        type: "character varying(300)",
+                        maxLength: 300,
+                        nullable: true
+                    ),
                     email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     phone_number = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
                     lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -350,8 +411,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.person_id,
                         principalTable: "partnership_person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "accounts_invitation",
@@ -366,7 +429,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -376,8 +439,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.person_id,
                         principalTable: "partnership_person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "framework_review_framework_row",
@@ -389,9 +454,17 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     section = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     slug = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    framework_asks = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    done_means = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    framework_asks = table.Column<string>(
+                        type: "character varying(1000)",
+                        maxLength: 1000,
+                        nullable: false
+                    ),
+                    done_means = table.Column<string>(
+                        type: "character varying(1000)",
+                        maxLength: 1000,
+                        nullable: false
+                    ),
+                    version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -401,8 +474,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_agency_membership",
@@ -413,7 +488,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -423,14 +498,17 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_partnership_agency_membership_partnership_safeguarding_part~",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_group",
@@ -444,7 +522,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     reports_to_id = table.Column<Guid>(type: "uuid", nullable: true),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -454,14 +532,17 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.reports_to_id,
                         principalTable: "partnership_group",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_partnership_group_partnership_safeguarding_partnership_part~",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_joint_member",
@@ -471,7 +552,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     joint_id = table.Column<Guid>(type: "uuid", nullable: false),
                     member_id = table.Column<Guid>(type: "uuid", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -481,14 +562,17 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.joint_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_partnership_joint_member_partnership_safeguarding_partners~1",
                         column: x => x.member_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_priority",
@@ -497,10 +581,14 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    description = table.Column<string>(
+                        type: "character varying(2000)",
+                        maxLength: 2000,
+                        nullable: false
+                    ),
                     from_year = table.Column<int>(type: "integer", nullable: false),
                     to_year = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -510,8 +598,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_theme",
@@ -526,7 +616,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     meaning = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     synonyms = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     retired = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -536,8 +626,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_release_column",
@@ -555,7 +647,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     grouping = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     table = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    is_old = table.Column<bool>(type: "boolean", nullable: false)
+                    is_old = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -565,8 +657,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.release_id,
                         principalTable: "dataset_statistics_release",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_release_question",
@@ -581,7 +675,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                    label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -591,8 +685,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.release_id,
                         principalTable: "dataset_statistics_release",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_release_row",
@@ -602,9 +698,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     number = table.Column<int>(type: "integer", nullable: false),
                     area_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     year = table.Column<int>(type: "integer", nullable: false),
-                    time_identifier = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    time_identifier = table.Column<string>(
+                        type: "character varying(60)",
+                        maxLength: 60,
+                        nullable: false
+                    ),
                     filters = table.Column<string>(type: "text", nullable: false),
-                    cells = table.Column<string>(type: "text", nullable: false)
+                    cells = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -614,8 +714,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.release_id,
                         principalTable: "dataset_statistics_release",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "accounts_calendar_key",
@@ -624,7 +726,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
                     key_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -634,8 +736,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.account_id,
                         principalTable: "accounts_account",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "accounts_digest_choice",
@@ -643,7 +747,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -653,8 +757,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.account_id,
                         principalTable: "accounts_account",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "accounts_session",
@@ -670,7 +776,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ended_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                    ended_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -680,8 +786,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.account_id,
                         principalTable: "accounts_account",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "accounts_sign_in_request",
@@ -693,7 +801,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     account_id = table.Column<Guid>(type: "uuid", nullable: true),
                     address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     address_key = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    return_path = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    return_path = table.Column<string>(
+                        type: "character varying(2000)",
+                        maxLength: 2000,
+                        nullable: true
+                    ),
                     browser_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     code_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     link_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
@@ -701,7 +813,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     tries = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -711,8 +823,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.account_id,
                         principalTable: "accounts_account",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "home_digest_turn",
@@ -722,7 +836,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    day = table.Column<DateOnly>(type: "date", nullable: false)
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -732,8 +846,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.account_id,
                         principalTable: "accounts_account",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_post",
@@ -748,7 +864,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     group_partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -758,417 +874,436 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_partnership_post_partnership_group_group_id",
                         column: x => x.group_id,
                         principalTable: "partnership_group",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_partnership_post_partnership_person_person_id",
                         column: x => x.person_id,
                         principalTable: "partnership_person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_partnership_post_partnership_safeguarding_partnership_team_~",
                         column: x => x.team_of_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_account_normalized_user_name",
                 table: "accounts_account",
                 column: "normalized_user_name",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_account_person_id",
                 table: "accounts_account",
                 column: "person_id",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_calendar_key_account_id",
                 table: "accounts_calendar_key",
                 column: "account_id",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_calendar_key_key_hash",
                 table: "accounts_calendar_key",
                 column: "key_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_digest_choice_account_id",
                 table: "accounts_digest_choice",
                 column: "account_id",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_invitation_person_id",
                 table: "accounts_invitation",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_invitation_token_hash",
                 table: "accounts_invitation",
                 column: "token_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_session_account_id_ended_at",
                 table: "accounts_session",
-                columns: new[] { "account_id", "ended_at" });
+                columns: new[] { "account_id", "ended_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_session_key_hash",
                 table: "accounts_session",
                 column: "key_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_set_up_draft_address_hash",
                 table: "accounts_set_up_draft",
                 column: "address_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_set_up_draft_browser_hash",
                 table: "accounts_set_up_draft",
                 column: "browser_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_sign_in_request_account_id",
                 table: "accounts_sign_in_request",
-                column: "account_id");
+                column: "account_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_sign_in_request_address_key_made_at",
                 table: "accounts_sign_in_request",
-                columns: new[] { "address_key", "made_at" });
+                columns: new[] { "address_key", "made_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_sign_in_request_browser_hash",
                 table: "accounts_sign_in_request",
                 column: "browser_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_sign_in_request_link_hash",
                 table: "accounts_sign_in_request",
                 column: "link_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_column_known_as",
                 table: "dataset_release_column",
-                column: "known_as");
+                column: "known_as"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_column_release_id",
                 table: "dataset_release_column",
-                column: "release_id");
+                column: "release_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_question_release_id",
                 table: "dataset_release_question",
-                column: "release_id");
+                column: "release_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_question_table_id",
                 table: "dataset_release_question",
-                column: "table_id");
+                column: "table_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_row_release_id_area_key",
                 table: "dataset_release_row",
-                columns: new[] { "release_id", "area_key" });
+                columns: new[] { "release_id", "area_key" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_statistics_release_sha256",
                 table: "dataset_statistics_release",
-                column: "sha256");
+                column: "sha256"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_statistics_release_table_id",
                 table: "dataset_statistics_release",
-                column: "table_id");
+                column: "table_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_statistics_table_stem",
                 table: "dataset_statistics_table",
-                column: "stem");
+                column: "stem"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_floor_document_hash",
-                table: "floor_document",
-                column: "hash");
+            migrationBuilder.CreateIndex(name: "IX_floor_document_hash", table: "floor_document", column: "hash");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_floor_form_press_at",
-                table: "floor_form_press",
-                column: "at");
+            migrationBuilder.CreateIndex(name: "IX_floor_form_press_at", table: "floor_form_press", column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_job_run_job_reach_occurrence",
                 table: "floor_job_run",
                 columns: new[] { "job", "reach", "occurrence" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_mail_message_once_key",
                 table: "floor_mail_message",
                 column: "once_key",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_mail_message_partnership_id_created_at",
                 table: "floor_mail_message",
-                columns: new[] { "partnership_id", "created_at" });
+                columns: new[] { "partnership_id", "created_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_mail_message_person_id_created_at",
                 table: "floor_mail_message",
-                columns: new[] { "person_id", "created_at" });
+                columns: new[] { "person_id", "created_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_mail_message_sent_at_gave_up_at_not_before",
                 table: "floor_mail_message",
-                columns: new[] { "sent_at", "gave_up_at", "not_before" });
+                columns: new[] { "sent_at", "gave_up_at", "not_before" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_search_entry_subject_id",
                 table: "floor_search_entry",
-                column: "subject_id");
+                column: "subject_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_trail_entry_chain_id_number",
                 table: "floor_trail_entry",
                 columns: new[] { "chain_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_trail_entry_subject_id_number",
                 table: "floor_trail_entry",
-                columns: new[] { "subject_id", "number" });
+                columns: new[] { "subject_id", "number" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_framework_review_framework_row_partnership_id",
                 table: "framework_review_framework_row",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_framework_review_framework_row_partnership_id_slug",
                 table: "framework_review_framework_row",
                 columns: new[] { "partnership_id", "slug" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_home_digest_turn_account_id",
                 table: "home_digest_turn",
                 column: "account_id",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_agency_slug",
                 table: "partnership_agency",
                 column: "slug",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_agency_successor_id",
                 table: "partnership_agency",
-                column: "successor_id");
+                column: "successor_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_agency_membership_agency_id",
                 table: "partnership_agency_membership",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_agency_membership_partnership_id",
                 table: "partnership_agency_membership",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_group_partnership_id",
                 table: "partnership_group",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_group_partnership_id_slug",
                 table: "partnership_group",
                 columns: new[] { "partnership_id", "slug" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_group_reports_to_id",
                 table: "partnership_group",
-                column: "reports_to_id");
+                column: "reports_to_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_joint_member_joint_id",
                 table: "partnership_joint_member",
-                column: "joint_id");
+                column: "joint_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_joint_member_member_id",
                 table: "partnership_joint_member",
-                column: "member_id");
+                column: "member_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_person_email",
                 table: "partnership_person",
                 column: "email",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_post_agency_id",
                 table: "partnership_post",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_post_group_id",
                 table: "partnership_post",
-                column: "group_id");
+                column: "group_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_post_person_id",
                 table: "partnership_post",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_post_team_of_id",
                 table: "partnership_post",
-                column: "team_of_id");
+                column: "team_of_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_priority_partnership_id",
                 table: "partnership_priority",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_safeguarding_partnership_slug",
                 table: "partnership_safeguarding_partnership",
                 column: "slug",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_theme_partnership_id",
                 table: "partnership_theme",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_theme_partnership_id_kind_slug",
                 table: "partnership_theme",
                 columns: new[] { "partnership_id", "kind", "slug" },
-                unique: true);
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "accounts_calendar_key");
+            migrationBuilder.DropTable(name: "accounts_calendar_key");
 
-            migrationBuilder.DropTable(
-                name: "accounts_digest_choice");
+            migrationBuilder.DropTable(name: "accounts_digest_choice");
 
-            migrationBuilder.DropTable(
-                name: "accounts_invitation");
+            migrationBuilder.DropTable(name: "accounts_invitation");
 
-            migrationBuilder.DropTable(
-                name: "accounts_session");
+            migrationBuilder.DropTable(name: "accounts_session");
 
-            migrationBuilder.DropTable(
-                name: "accounts_set_up_draft");
+            migrationBuilder.DropTable(name: "accounts_set_up_draft");
 
-            migrationBuilder.DropTable(
-                name: "accounts_sign_in_request");
+            migrationBuilder.DropTable(name: "accounts_sign_in_request");
 
-            migrationBuilder.DropTable(
-                name: "dataset_release_column");
+            migrationBuilder.DropTable(name: "dataset_release_column");
 
-            migrationBuilder.DropTable(
-                name: "dataset_release_question");
+            migrationBuilder.DropTable(name: "dataset_release_question");
 
-            migrationBuilder.DropTable(
-                name: "dataset_release_row");
+            migrationBuilder.DropTable(name: "dataset_release_row");
 
-            migrationBuilder.DropTable(
-                name: "floor_data_protection_key");
+            migrationBuilder.DropTable(name: "floor_data_protection_key");
 
-            migrationBuilder.DropTable(
-                name: "floor_document");
+            migrationBuilder.DropTable(name: "floor_document");
 
-            migrationBuilder.DropTable(
-                name: "floor_form_press");
+            migrationBuilder.DropTable(name: "floor_form_press");
 
-            migrationBuilder.DropTable(
-                name: "floor_job_run");
+            migrationBuilder.DropTable(name: "floor_job_run");
 
-            migrationBuilder.DropTable(
-                name: "floor_mail_message");
+            migrationBuilder.DropTable(name: "floor_mail_message");
 
-            migrationBuilder.DropTable(
-                name: "floor_search_entry");
+            migrationBuilder.DropTable(name: "floor_search_entry");
 
-            migrationBuilder.DropTable(
-                name: "floor_trail_entry");
+            migrationBuilder.DropTable(name: "floor_trail_entry");
 
-            migrationBuilder.DropTable(
-                name: "floor_trail_head");
+            migrationBuilder.DropTable(name: "floor_trail_head");
 
-            migrationBuilder.DropTable(
-                name: "framework_review_framework_row");
+            migrationBuilder.DropTable(name: "framework_review_framework_row");
 
-            migrationBuilder.DropTable(
-                name: "home_digest_turn");
+            migrationBuilder.DropTable(name: "home_digest_turn");
 
-            migrationBuilder.DropTable(
-                name: "partnership_agency_membership");
+            migrationBuilder.DropTable(name: "partnership_agency_membership");
 
-            migrationBuilder.DropTable(
-                name: "partnership_installation");
+            migrationBuilder.DropTable(name: "partnership_installation");
 
-            migrationBuilder.DropTable(
-                name: "partnership_joint_member");
+            migrationBuilder.DropTable(name: "partnership_joint_member");
 
-            migrationBuilder.DropTable(
-                name: "partnership_post");
+            migrationBuilder.DropTable(name: "partnership_post");
 
-            migrationBuilder.DropTable(
-                name: "partnership_priority");
+            migrationBuilder.DropTable(name: "partnership_priority");
 
-            migrationBuilder.DropTable(
-                name: "partnership_theme");
+            migrationBuilder.DropTable(name: "partnership_theme");
 
-            migrationBuilder.DropTable(
-                name: "dataset_statistics_release");
+            migrationBuilder.DropTable(name: "dataset_statistics_release");
 
-            migrationBuilder.DropTable(
-                name: "accounts_account");
+            migrationBuilder.DropTable(name: "accounts_account");
 
-            migrationBuilder.DropTable(
-                name: "partnership_agency");
+            migrationBuilder.DropTable(name: "partnership_agency");
 
-            migrationBuilder.DropTable(
-                name: "partnership_group");
+            migrationBuilder.DropTable(name: "partnership_group");
 
-            migrationBuilder.DropTable(
-                name: "dataset_statistics_table");
+            migrationBuilder.DropTable(name: "dataset_statistics_table");
 
-            migrationBuilder.DropTable(
-                name: "partnership_person");
+            migrationBuilder.DropTable(name: "partnership_person");
 
-            migrationBuilder.DropTable(
-                name: "partnership_safeguarding_partnership");
+            migrationBuilder.DropTable(name: "partnership_safeguarding_partnership");
         }
     }
 }

@@ -12,7 +12,39 @@ namespace Goldthread.Features.Accounts;
 /// </summary>
 public sealed class OpenAccountsQuery(GoldthreadDb db, TimeProvider time)
 {
-    public IQueryable<Account> Today()
+    /// <summary>The person whose calendar address this is, or nothing once it was ended.</summary>
+    public Task<SignedInPerson?> WithCalendarKeyAsync(string key, CancellationToken cancel)
+    {
+        var hash = SessionCookie.Hash(key);
+        var theirs = Today()
+            .Where(account =>
+                db.Set<CalendarKey>().Any(known => known.AccountId == account.Id && known.KeyHash == hash)
+            );
+        return People(theirs).SingleOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Those who want their list in one of these rhythms.</summary>
+    /// <param name="rhythms">Whoever has chosen none wants it every working day.</param>
+    /// <param name="openedBefore">UTC: accounts opened later wait for the next day.</param>
+    /// <param name="done">The accounts that had their list already.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public Task<List<SignedInPerson>> WithRhythmAsync(
+        IReadOnlyCollection<DigestRhythm> rhythms,
+        DateTime openedBefore,
+        IQueryable<Guid> done,
+        CancellationToken cancel
+    ) =>
+        People(
+                Today()
+                    .Where(account => account.OpenedAt < openedBefore && !done.Contains(account.Id))
+                    .Where(account =>
+                        !db.Set<DigestChoice>()
+                            .Any(choice => choice.AccountId == account.Id && !rhythms.Contains(choice.Rhythm))
+                    )
+            )
+            .ToListAsync(cancel);
+
+    private IQueryable<Account> Today()
     {
         var today = time.Today();
         return db
@@ -27,23 +59,11 @@ public sealed class OpenAccountsQuery(GoldthreadDb db, TimeProvider time)
             );
     }
 
-    /// <summary>The people behind some of them.</summary>
-    public IQueryable<SignedInPerson> People(IQueryable<Account> accounts) =>
+    private IQueryable<SignedInPerson> People(IQueryable<Account> accounts) =>
         accounts.Join(
             db.Set<Person>(),
             account => account.PersonId,
             person => person.Id,
             (account, person) => new SignedInPerson(account.Id, person.Id, null, person.Name, person.Email)
         );
-
-    /// <summary>The person whose calendar address this is, or nothing once it was ended.</summary>
-    public Task<SignedInPerson?> WithCalendarKeyAsync(string key, CancellationToken cancel)
-    {
-        var hash = SessionCookie.Hash(key);
-        var theirs = Today()
-            .Where(account =>
-                db.Set<CalendarKey>().Any(known => known.AccountId == account.Id && known.KeyHash == hash)
-            );
-        return People(theirs).SingleOrDefaultAsync(cancel);
-    }
 }

@@ -47,7 +47,9 @@ public sealed class SendDigests(
         }
 
         var due = Enum.GetValues<DigestRhythm>().Where(one => DigestChoice.IsDueOn(one, today, calendar)).ToList();
-        var waiting = await WhoseTurnItIsAsync(due, today, opens, cancel);
+        // A turn on a later day is one too: so it looks when the clock has jumped back.
+        var done = db.DigestTurns.Where(turn => turn.Day >= today).Select(turn => turn.AccountId);
+        var waiting = await accounts.WithRhythmAsync(due, opens, done, cancel);
         var contacts = await db.Partnerships.AsNoTracking().ToDictionaryAsync(one => one.Id, cancel);
         var added = 0;
         List<Exception> failures = [];
@@ -65,27 +67,6 @@ public sealed class SendDigests(
         }
 
         return failures.Count == 0 ? added : throw new AggregateException(failures);
-    }
-
-    /// <summary>
-    /// Accounts that are open today, were open when the day's digests began, and have not had their turn: not today, and not
-    /// on a later day, as it looks when the clock has jumped back.
-    /// </summary>
-    private async Task<List<SignedInPerson>> WhoseTurnItIsAsync(
-        List<DigestRhythm> due,
-        DateOnly today,
-        DateTime opens,
-        CancellationToken cancel
-    )
-    {
-        var waiting = accounts
-            .Today()
-            .Where(account => account.OpenedAt < opens)
-            .Where(account => !db.Set<DigestTurn>().Any(turn => turn.AccountId == account.Id && turn.Day >= today))
-            .Where(account =>
-                !db.Set<DigestChoice>().Any(choice => choice.AccountId == account.Id && !due.Contains(choice.Rhythm))
-            );
-        return await accounts.People(waiting).ToListAsync(cancel);
     }
 
     private async Task<bool> SendAsync(
