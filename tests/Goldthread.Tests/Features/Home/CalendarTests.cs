@@ -109,9 +109,9 @@ public sealed class CalendarTests
     }
 
     [Theory]
-    [InlineData("/calendar/.ics")]
+    [InlineData("/calendar/%C3%A9%27%25.ics")]
     [InlineData("/calendar/no-such-key.ics")]
-    [InlineData("/calendar/%00.ics")]
+    [InlineData("/calendar/a-key-that-is-so-long-that-nobody-can-have-been-given-it-and-is-not-looked-up.ics")]
     public async Task What_is_no_key_is_not_found(string path)
     {
         foreach (var kind in Kinds.Both)
