@@ -1,5 +1,3 @@
-using Goldthread.Platform.Access;
-
 namespace Goldthread.Platform.Work;
 
 /// <summary>What others owe the partnership: each module answers for its own records, "Who owes me what" collects.</summary>
