@@ -42,7 +42,9 @@ public sealed class Browser(Visitor visitor, IReadOnlyList<Plan> plans, Marks ma
             history.Settle(write, said.Outcome, said.LedTo);
         }
 
-        return said.LedTo;
+        return said.Outcome == Outcome.Refused && form.Basis is null
+            ? throw new RigException($"{form.Address} refused “{mark}”, which nobody had written before.")
+            : said.LedTo;
     }
 
     /// <summary>Both presses at once. It is saved when either says so.</summary>

@@ -51,10 +51,7 @@ public sealed class Visitor : IDisposable
                     Outcome.Acknowledged,
                     StillSignedIn(location.OriginalString)
                 ),
-                { StatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError } => (
-                    Outcome.Refused,
-                    null
-                ),
+                { StatusCode: HttpStatusCode.UnprocessableEntity } => (Outcome.Refused, null),
                 _ => throw new RigException($"{form.Address} answered {answer.StatusCode} to a form."),
             };
         }
