@@ -22,23 +22,26 @@ public sealed class IndicatorQuery(
 
     public IReadOnlyList<PublishedMeasure> Measures => reference.Measures.Measures;
 
+    /// <summary>The area of the partnership that the address names, as <see cref="AreaOfAsync"/> finds it.</summary>
+    public Task<Area?> AreaAsync(CancellationToken cancel) => AreaOfAsync(address.Here.Id, cancel);
+
     /// <summary>
-    /// The area of the partnership; for a joint body that of its first member, because it has none of its own; nothing
-    /// where no code is recorded or the code is not known.
+    /// The area of a partnership; for a joint body that of its first member, because it has none of its own; nothing where
+    /// no code is recorded or the code is not known. It needs no address, so that jobs can ask.
     /// </summary>
-    public async Task<Area?> AreaAsync(CancellationToken cancel)
+    public async Task<Area?> AreaOfAsync(Guid partnershipId, CancellationToken cancel)
     {
-        var here = address.Here;
-        var code = await db
+        var here = await db
             .Partnerships.AsNoTracking()
-            .Where(partnership => partnership.Id == here.Id)
-            .Select(partnership => partnership.AreaCode)
-            .SingleAsync(cancel);
-        if (code is null && here.IsJoint)
+            .Where(partnership => partnership.Id == partnershipId)
+            .Select(partnership => new { partnership.AreaCode, partnership.Kind })
+            .SingleOrDefaultAsync(cancel);
+        var code = here?.AreaCode;
+        if (here is { AreaCode: null, Kind: PartnershipKind.Joint })
         {
             code = await db
                 .JointMembers.AsNoTracking()
-                .Where(member => member.JointId == here.Id && member.To == null)
+                .Where(member => member.JointId == partnershipId && member.To == null)
                 .Join(
                     db.Partnerships,
                     member => member.MemberId,
