@@ -9,5 +9,8 @@ public sealed class ImprovementModule : IModule
     public void Allow(AccessRules access) =>
         access
             .Folder("/Improvement", ImprovementPolicy.Keep)
-            .Folder("/Improvement/FollowingThreads", ImprovementPolicy.Look);
+            .Folder("/Improvement/FollowingThreads", ImprovementPolicy.Look)
+            .Page("/Improvement/FollowingThreads/ThreadGaps", ImprovementPolicy.Oversee);
+
+    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapThreadFiles();
 }
