@@ -9,5 +9,15 @@ public sealed class ImprovementModule : IModule
     public void Allow(AccessRules access) =>
         access
             .Folder("/Improvement", ImprovementPolicy.Keep)
-            .Folder("/Improvement/FollowingThreads", ImprovementPolicy.Look);
+            .Folder("/Improvement/FollowingThreads", ImprovementPolicy.Look)
+            .Page("/Improvement/Recommending/RecommendationList", ImprovementPolicy.Look)
+            .Page("/Improvement/Recommending/RecommendationDetail", ImprovementPolicy.Look)
+            .Page("/Improvement/Recommending/ReplyToRecommendation", ImprovementPolicy.Answer)
+            .Page("/Improvement/Recommending/JudgeReply", ImprovementPolicy.Judge)
+            .Folder("/Improvement/Challenging", ImprovementPolicy.Look)
+            .Page("/Improvement/Challenging/RaiseChallenge", ImprovementPolicy.Challenge)
+            .Page("/Improvement/Challenging/AnswerChallenge", ImprovementPolicy.Answer)
+            .Page("/Improvement/Challenging/CloseChallenge", ImprovementPolicy.Challenge);
+
+    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapReplyFiles();
 }

@@ -1145,6 +1145,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     asked_on = table.Column<DateOnly>(type: "date", nullable: false),
                     reply_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    asked_because = table.Column<string>(
+                        type: "character varying(2000)",
+                        maxLength: 2000,
+                        nullable: true
+                    ),
                     answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     replied_on = table.Column<DateOnly>(type: "date", nullable: true),
                     replied_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),

@@ -1050,6 +1050,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     reply_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    asked_because = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     replied_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     replied_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
