@@ -1471,6 +1471,65 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     b.ToTable("improvement_evidence");
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Improvement.EvidenceDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Confirmer")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("confirmer");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Done")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("link");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Rung")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rung");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("ActionId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("improvement_evidence_draft");
+                });
+
             modelBuilder.Entity("Goldthread.Features.Improvement.Finding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3075,6 +3134,20 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Goldthread.Features.Improvement.Evidence", b =>
+                {
+                    b.HasOne("Goldthread.Features.Improvement.AgencyAction", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Goldthread.Platform.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Improvement.EvidenceDraft", b =>
                 {
                     b.HasOne("Goldthread.Features.Improvement.AgencyAction", null)
                         .WithMany()

@@ -1466,6 +1466,65 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.ToTable("improvement_evidence");
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Improvement.EvidenceDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action_id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Confirmer")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmer");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Done")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Rung")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rung");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("ActionId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("improvement_evidence_draft");
+                });
+
             modelBuilder.Entity("Goldthread.Features.Improvement.Finding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3066,6 +3125,20 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Goldthread.Features.Improvement.Evidence", b =>
+                {
+                    b.HasOne("Goldthread.Features.Improvement.AgencyAction", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Goldthread.Platform.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Improvement.EvidenceDraft", b =>
                 {
                     b.HasOne("Goldthread.Features.Improvement.AgencyAction", null)
                         .WithMany()

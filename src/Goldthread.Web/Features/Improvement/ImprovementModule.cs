@@ -9,5 +9,11 @@ public sealed class ImprovementModule : IModule
     public void Allow(AccessRules access) =>
         access
             .Folder("/Improvement", ImprovementPolicy.Keep)
-            .Folder("/Improvement/FollowingThreads", ImprovementPolicy.Look);
+            .Folder("/Improvement/FollowingThreads", ImprovementPolicy.Look)
+            .Folder("/Improvement/Evidencing", ImprovementPolicy.Answer)
+            .Page("/Improvement/Evidencing/SignOffAction", ImprovementPolicy.Judge)
+            .Folder("/Improvement/CheckingImpact", ImprovementPolicy.Look)
+            .Page("/Improvement/CheckingImpact/PlanCheck", ImprovementPolicy.Keep);
+
+    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapEvidenceFiles();
 }

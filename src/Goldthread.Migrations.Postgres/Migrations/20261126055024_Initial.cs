@@ -1444,6 +1444,45 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "improvement_evidence_draft",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    done = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    rung = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    link = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    confirmer = table.Column<string>(
+                        type: "character varying(20000)",
+                        maxLength: 20000,
+                        nullable: true
+                    ),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_improvement_evidence_draft", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_improvement_evidence_draft_floor_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "floor_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_improvement_evidence_draft_improvement_agency_action_action~",
+                        column: x => x.action_id,
+                        principalTable: "improvement_agency_action",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "improvement_impact_check",
                 columns: table => new
                 {
@@ -1888,6 +1927,25 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_improvement_evidence_draft_action_id_person_id",
+                table: "improvement_evidence_draft",
+                columns: new[] { "action_id", "person_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_evidence_draft_document_id",
+                table: "improvement_evidence_draft",
+                column: "document_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_evidence_draft_partnership_id",
+                table: "improvement_evidence_draft",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_merged_into_id",
                 table: "improvement_finding",
                 column: "merged_into_id"
@@ -2216,6 +2274,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
             migrationBuilder.DropTable(name: "improvement_earlier_recommendation");
 
             migrationBuilder.DropTable(name: "improvement_evidence");
+
+            migrationBuilder.DropTable(name: "improvement_evidence_draft");
 
             migrationBuilder.DropTable(name: "improvement_finding_agency");
 
