@@ -69,7 +69,10 @@ public sealed class PublishedMeasureSource(
             theme,
             [.. reading.Figures.Select(ToPoint)],
             measure.Invented
-        );
+        )
+        {
+            Signal = SignalWords.OfChange(reading),
+        };
     }
 
     private static bool Holds(PublishedMeasure measure, string[] sought) =>

@@ -170,6 +170,14 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
 
     public void ComeIn(Guid import) => ImportId = import;
 
+    /// <summary>Its finding was merged into another that says the same.</summary>
+    /// <exception cref="RuleBrokenException">The other is not agreed.</exception>
+    public void MoveTo(Finding finding)
+    {
+        finding.RequireAgreed("Agree the finding that goes on before actions move to it.");
+        FindingId = finding.Id;
+    }
+
     /// <summary>
     /// Work may start. The impact is agreed first: what should move, which way, when and who looks, or why nobody will.
     /// </summary>

@@ -32,6 +32,9 @@ public static class ImprovementPaths
     public static string SplitFinding(string partnership, string reference) =>
         $"/{partnership}/findings/{reference}/split";
 
+    /// <summary>What the team says, once a year, on whether a theme is getting better.</summary>
+    public static string ReviewTheme(string partnership, string slug) => $"/{partnership}/themes/{slug}/review";
+
     public static string RecommendationList(string partnership) => $"/{partnership}/recommendations";
 
     public static string RecommendationFile(string partnership, string kind) =>

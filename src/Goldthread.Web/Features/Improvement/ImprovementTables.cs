@@ -38,6 +38,8 @@ public static class ImprovementTables
 
         public DbSet<BulkChangeLine> BulkChangeLines => db.Set<BulkChangeLine>();
 
+        public DbSet<ThemeReview> ThemeReviews => db.Set<ThemeReview>();
+
         public DbSet<TrackerImport> TrackerImports => db.Set<TrackerImport>();
     }
 }

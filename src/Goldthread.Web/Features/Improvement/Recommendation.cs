@@ -117,6 +117,14 @@ public sealed class Recommendation : Entity, IOwned, IVersioned, ISearchable
 
     public void ComeIn(Guid import) => ImportId = import;
 
+    /// <summary>Its finding was merged into another that says the same and now answers for both.</summary>
+    /// <exception cref="RuleBrokenException">The other is not agreed.</exception>
+    public void MoveTo(Finding finding)
+    {
+        finding.RequireAgreed("Agree the finding that goes on before recommendations move to it.");
+        FindingId = finding.Id;
+    }
+
     public SearchText Search() =>
         new(
             "Recommendation",
