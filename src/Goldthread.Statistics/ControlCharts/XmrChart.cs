@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Goldthread.Statistics.ControlCharts;
 
 /// <summary>
@@ -19,7 +17,12 @@ public static class XmrChart
         ArgumentNullException.ThrowIfNull(options);
         options.Refuse();
         var sorted = rows.OrderBy(row => row.Date).ToArray();
-        Refuse(sorted);
+        if (sorted.Length == 0)
+        {
+            throw new RefusedInputException("A chart needs at least one row.");
+        }
+
+        SortedRows.Refuse(sorted);
 
         var rebases = options.RebaseDates.ToHashSet();
         var points = new List<XmrPoint>(sorted.Length);
@@ -50,72 +53,15 @@ public static class XmrChart
         XmrOptions options
     )
     {
-        var values = new double[rows.Length];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            values[i] = rows[i].Value ?? double.NaN;
-        }
-
+        var values = SortedRows.Values(rows);
         var limits = XmrLimits.From(values, options.FixAfter, options.ScreenOutliers);
-        var marks = new PointMarks[rows.Length];
-        var causes = new SpecialCause[rows.Length];
-        XmrRules.Judge(values, limits, marks, causes);
-
         var group = new XmrGroup(number, points.Count, rows.Length, values.Count(value => !double.IsNaN(value)), limits)
         {
-            HasNoVariation = IsFlat(values.AsSpan(0, Math.Min(values.Length, options.FixAfter ?? values.Length))),
+            HasNoVariation = SortedRows.AreFlat(
+                values.AsSpan(0, Math.Min(values.Length, options.FixAfter ?? values.Length))
+            ),
         };
-        for (var i = 0; i < rows.Length; i++)
-        {
-            var type = Judgements.Type(causes[i], options.Direction);
-            points.Add(new(rows[i].Date, rows[i].Value, group, marks[i], causes[i], type));
-        }
-
+        points.AddRange(SortedRows.Judge(rows, group, options.Direction));
         return group;
-    }
-
-    private static bool IsFlat(ReadOnlySpan<double> baseline)
-    {
-        var (count, first) = (0, 0.0);
-        foreach (var value in baseline)
-        {
-            if (double.IsNaN(value))
-            {
-                continue;
-            }
-
-            if (count++ == 0)
-            {
-                first = value;
-            }
-            else if (value != first)
-            {
-                return false;
-            }
-        }
-
-        return count > 1;
-    }
-
-    private static void Refuse(DatedValue[] sorted)
-    {
-        if (sorted.Length == 0)
-        {
-            throw new RefusedInputException("A chart needs at least one row.");
-        }
-
-        for (var i = 0; i < sorted.Length; i++)
-        {
-            var date = sorted[i].Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            if (i > 0 && sorted[i - 1].Date == sorted[i].Date)
-            {
-                throw new RefusedInputException($"The date {date} comes twice.");
-            }
-
-            if (sorted[i].Value is { } value && !double.IsFinite(value))
-            {
-                throw new RefusedInputException($"The value of {date} is not a number.");
-            }
-        }
     }
 }

@@ -80,6 +80,9 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                     ["/invite/{token}"] = Last(invitation),
                     ["/set-up/{token}"] = Last(setUp),
                     ["/problem/{code:int}"] = "404",
+                    ["/home/{section}"] = "decisions",
+                    ["/{partnership}/audit-log/{number:long}"] = "1",
+                    ["/admin/audit-log/{number:long}"] = "1",
                 };
             })
         );

@@ -76,6 +76,9 @@ public sealed partial class AccessPlaces
         Say("/statistics/releases", "id", release.Id.ToString());
         Say("/statistics/questions", "id", (await OpenQuestionAsync(db, release)).ToString());
         Say("/problem", "code", "404");
+        Say("/home", "section", "overdue");
+        Say("/calendar", "key", "not-a-key");
+        Say("/admin/audit-log", "number", "1");
         foreach (var start in new[] { "/invite", "/set-up", "/sign-in/link" })
         {
             Say(start, "token", "not-a-token");
@@ -86,6 +89,7 @@ public sealed partial class AccessPlaces
     {
         Say("/{partnership}/data/indicators", "reference", "CIN-01");
         Say("/{partnership}/framework", "row", "o1");
+        Say("/{partnership}/audit-log", "number", "1");
         await SayFirstAsync(db.Groups, partnership, "/{partnership}/groups", "slug", row => row.Slug);
         var practice = db.Themes.Where(theme => theme.Kind == ThemeKind.Practice);
         await SayFirstAsync(practice, partnership, "/{partnership}/themes", "slug", row => row.Slug);

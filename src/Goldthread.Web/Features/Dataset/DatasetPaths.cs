@@ -8,7 +8,10 @@ public static class DatasetPaths
     public static string ThemeOverview(string partnership, string slug) => $"/{partnership}/data/themes/{slug}";
 
     public static string IndicatorDetail(string partnership, string reference) =>
-        $"/{partnership}/data/indicators/{reference}";
+        $"/{partnership}{IndicatorBelow(reference)}";
+
+    /// <summary>The same below any partnership, as search and measures keep it.</summary>
+    public static string IndicatorBelow(string reference) => $"/data/indicators/{reference}";
 
     public static string StatisticsList() => "/statistics";
 

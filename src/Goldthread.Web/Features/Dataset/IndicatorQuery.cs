@@ -14,31 +14,40 @@ public sealed class IndicatorQuery(
     MeasureReadingQuery readings
 )
 {
-    /// <summary>The measure with this reference, whatever its case, or nothing.</summary>
+    /// <summary>The measure with this reference, whatever its case, or nothing. Invented ones are found too.</summary>
     public PublishedMeasure? Measure(string id) =>
-        reference.Measures.Measures.FirstOrDefault(measure =>
-            string.Equals(measure.Id, id, StringComparison.OrdinalIgnoreCase)
-        );
+        Offered.FirstOrDefault(measure => string.Equals(measure.Id, id, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The published measures: what overviews count and list.</summary>
     public IReadOnlyList<PublishedMeasure> Measures => reference.Measures.Measures;
 
     /// <summary>
-    /// The area of the partnership; for a joint body that of its first member, because it has none of its own; nothing
-    /// where no code is recorded or the code is not known.
+    /// The same and those invented for the demonstration, which stand in no overview: an invented figure is never laid
+    /// beside a real one.
     /// </summary>
-    public async Task<Area?> AreaAsync(CancellationToken cancel)
+    public IReadOnlyList<PublishedMeasure> Offered =>
+        [.. Measures, .. reference.Invented.Select(invented => invented.Measure)];
+
+    /// <summary>The area of the partnership that the address names, as <see cref="AreaOfAsync"/> finds it.</summary>
+    public Task<Area?> AreaAsync(CancellationToken cancel) => AreaOfAsync(address.Here.Id, cancel);
+
+    /// <summary>
+    /// The area of a partnership; for a joint body that of its first member, because it has none of its own; nothing where
+    /// no code is recorded or the code is not known. It needs no address, so that jobs can ask.
+    /// </summary>
+    public async Task<Area?> AreaOfAsync(Guid partnershipId, CancellationToken cancel)
     {
-        var here = address.Here;
-        var code = await db
+        var here = await db
             .Partnerships.AsNoTracking()
-            .Where(partnership => partnership.Id == here.Id)
-            .Select(partnership => partnership.AreaCode)
-            .SingleAsync(cancel);
-        if (code is null && here.IsJoint)
+            .Where(partnership => partnership.Id == partnershipId)
+            .Select(partnership => new { partnership.AreaCode, partnership.Kind })
+            .SingleOrDefaultAsync(cancel);
+        var code = here?.AreaCode;
+        if (here is { AreaCode: null, Kind: PartnershipKind.Joint })
         {
             code = await db
                 .JointMembers.AsNoTracking()
-                .Where(member => member.JointId == here.Id && member.To == null)
+                .Where(member => member.JointId == partnershipId && member.To == null)
                 .Join(
                     db.Partnerships,
                     member => member.MemberId,

@@ -23,7 +23,7 @@ public sealed class MeasureReadingQuery(ReleasesQuery releases, ReferenceShelf r
                 .Select(reference.Areas.SeriesOf)
                 .FirstOrDefault();
 
-    /// <returns>The reading, or nothing while no release holds the measure.</returns>
+    /// <returns>The reading, or nothing while no release holds the measure, or none of its rows is of the area.</returns>
     public async Task<MeasureReading?> OfAsync(PublishedMeasure measure, Area area, CancellationToken cancel)
     {
         var company = Company.Of(area, reference);
@@ -42,6 +42,11 @@ public sealed class MeasureReadingQuery(ReleasesQuery releases, ReferenceShelf r
             .Read(measure, table.File, reference.Areas, people)
             .ToLookup(figure => reference.Areas.SeriesOf(figure.Area).Key, StringComparer.Ordinal);
         var own = Order(figures[area.Key]);
+        if (own.Count == 0)
+        {
+            return null;
+        }
+
         var chart = XmrChart.Of(
             own.Select(figure => new DatedValue(figure.Period.FirstDay, figure.Value)),
             new XmrOptions { Direction = Direction(measure.Better) }

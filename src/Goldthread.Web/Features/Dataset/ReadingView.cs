@@ -27,7 +27,7 @@ public sealed class ReadingView(MeasureReading reading)
             : char.ToUpperInvariant(reading.Measure.Unit[0]) + reading.Measure.Unit[1..];
 
     /// <summary>The word for one point.</summary>
-    public string PeriodWord => reading.Measure.Months ? "month" : "year";
+    public string PeriodWord => reading.Measure.PeriodWord;
 
     public ControlChartView Chart() =>
         new(

@@ -37,6 +37,25 @@ public sealed class ReleasesQuery(GoldthreadDb db, ReferenceShelf reference)
             .FirstOrDefaultAsync(cancel);
     }
 
+    /// <summary>Those of some measures that a release holds, in the order given: one question for all of them.</summary>
+    public async Task<IReadOnlyList<PublishedMeasure>> HeldAsync(
+        IReadOnlyList<PublishedMeasure> measures,
+        CancellationToken cancel
+    )
+    {
+        var wanted = measures.SelectMany(measure => measure.Columns).Distinct(StringComparer.Ordinal).ToList();
+        var columns = await db
+            .ReleaseColumns.AsNoTracking()
+            .Where(column => wanted.Contains(column.KnownAs))
+            .Select(column => new { column.ReleaseId, column.KnownAs })
+            .ToListAsync(cancel);
+        var releases = columns
+            .GroupBy(column => column.ReleaseId)
+            .Select(group => group.Select(column => column.KnownAs).ToHashSet(StringComparer.Ordinal))
+            .ToList();
+        return [.. measures.Where(measure => releases.Exists(held => measure.Columns.All(held.Contains)))];
+    }
+
     /// <summary>The release of the same table that a release was compared with, or nothing for a first one.</summary>
     public async Task<StatisticsRelease?> BeforeAsync(StatisticsRelease release, CancellationToken cancel)
     {

@@ -130,6 +130,5 @@ public static class SignalWords
                 .Count()
         );
 
-    private static string Periods(MeasureReading reading, int count) =>
-        Words.Plural(count, reading.Measure.Months ? "month" : "year");
+    private static string Periods(MeasureReading reading, int count) => Words.Plural(count, reading.Measure.PeriodWord);
 }

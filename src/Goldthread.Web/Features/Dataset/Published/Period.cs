@@ -10,6 +10,8 @@ namespace Goldthread.Features.Dataset.Published;
 /// <param name="Identifier">The published word.</param>
 public sealed record Period(int Year, TimeIdentifier Identifier) : IComparable<Period>
 {
+    private const int DaysOfWeek = 7;
+
     /// <summary>The sort of period.</summary>
     public PeriodKind Kind => Identifier.Kind;
 
@@ -21,6 +23,12 @@ public sealed record Period(int Year, TimeIdentifier Identifier) : IComparable<P
 
     /// <summary>The nominal first day; for a week the day seven times its number from 1 January, kept for order only.</summary>
     public DateOnly FirstDay => new DateOnly(Year, 1, 1).AddMonths(Identifier.MonthsIn).AddDays(Identifier.DaysIn);
+
+    /// <summary>The nominal last day.</summary>
+    public DateOnly LastDay =>
+        Kind == PeriodKind.Week
+            ? FirstDay.AddDays(DaysOfWeek - 1)
+            : FirstDay.AddMonths(Identifier.MonthsLong).AddDays(-1);
 
     /// <summary>A number that sorts periods of every kind together: first day, then longer before shorter.</summary>
     public long SortKey => (FirstDay.DayNumber * 100L) + Identifier.Rank;

@@ -47,8 +47,23 @@ public sealed class PublishedMeasure
     /// <summary>The column where the source publishes the same figure, to check ours against; null where it does not.</summary>
     public string? Published { get; init; }
 
-    /// <summary>`yearly` or `monthly`.</summary>
+    /// <summary>`yearly`, `quarterly` or `monthly`.</summary>
     public required string Frequency { get; init; }
+
+    /// <summary>Made up for the demonstration: every page that shows it says so.</summary>
+    public bool Invented { get; init; }
+
+    /// <summary>Whether it has one figure a year; only then is a period compared with the one before and with other places.</summary>
+    public bool IsYearly => Frequency == "yearly";
+
+    /// <summary>The word for one period: year, quarter or month.</summary>
+    public string PeriodWord =>
+        Frequency switch
+        {
+            "monthly" => "month",
+            "quarterly" => "quarter",
+            _ => "year",
+        };
 
     /// <summary>Whether a file is the table this measure is read from.</summary>
     public bool IsIn(DataFile file) => Shape.All(column => file.IndexOfIndicator(column) >= 0);

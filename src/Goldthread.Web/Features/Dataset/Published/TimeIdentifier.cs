@@ -37,6 +37,24 @@ public sealed record TimeIdentifier(string Label, PeriodKind Kind, bool SixDigit
     private static readonly FrozenDictionary<string, TimeIdentifier>.AlternateLookup<ReadOnlySpan<char>> ByLabel =
         Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>How many months its periods last; 0 for a week. Terms last to the eve of the next; the summer one to August.</summary>
+    public int MonthsLong =>
+        Kind switch
+        {
+            PeriodKind.Week => 0,
+            PeriodKind.Month => 1,
+            PeriodKind.Quarter => 3,
+            PeriodKind.Half => 6,
+            PeriodKind.Term => Label switch
+            {
+                "Autumn and spring term" => 7,
+                "Autumn term" => 4,
+                "Spring term" => 3,
+                _ => 5,
+            },
+            _ => 12,
+        };
+
     /// <summary>The identifier for a published word, in any case; null for a word that is not one.</summary>
     public static TimeIdentifier? Find(ReadOnlySpan<char> label) =>
         ByLabel.TryGetValue(label.Trim(), out var found) ? found : null;

@@ -52,7 +52,17 @@ public sealed class IndicatorDetailModel(
 
     public string SmallNumbers => reference.Measures.SmallNumbers;
 
-    public string Source => $"{reference.Measures.Source.Publisher}, {reference.Measures.Source.Release}";
+    public string Source =>
+        Measure.Invented
+            ? "Invented for the demonstration"
+            : $"{reference.Measures.Source.Publisher}, {reference.Measures.Source.Release}";
+
+    public string Licence =>
+        Measure.Invented
+            ? $"{View!.Reading.Release.Licence}."
+            : $"Contains public sector information licensed under the {View!.Reading.Release.Licence}.";
+
+    public string HowOften => Measure.Months ? "Every month, published once a year" : $"Every {Measure.PeriodWord}";
 
     public string ReleaseWords => $"{Source}, {View!.Reading.Release.Periods}";
 
@@ -93,6 +103,12 @@ public sealed class IndicatorDetailModel(
         Measure = indicators.Measure(reference) ?? throw new NotFoundException();
         AreaName = (await indicators.AreaAsync(cancel))?.Name;
         View = await indicators.FindAsync(reference, cancel);
+        if (Measure.Invented && View is null)
+        {
+            // Outside the demonstration nobody has heard of it.
+            throw new NotFoundException();
+        }
+
         var theme = await db
             .Themes.AsNoTracking()
             .Where(known => known.Kind == ThemeKind.Dataset && known.Number == Measure.Theme)

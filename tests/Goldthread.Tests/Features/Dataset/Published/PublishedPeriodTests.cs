@@ -1,3 +1,4 @@
+using System.Globalization;
 using Goldthread.Features.Dataset.Published;
 
 namespace Goldthread.Tests.Features.Dataset.Published;
@@ -19,6 +20,27 @@ public sealed class PublishedPeriodTests
         var period = Read(text, identifier);
         Assert.Equal(label, period.Label);
         Assert.Equal(text, period.Text);
+    }
+
+    [Theory]
+    [InlineData("2024", "Reporting year", "2023-04-01", "2024-03-31")]
+    [InlineData("2024", "Calendar year", "2024-01-01", "2024-12-31")]
+    [InlineData("202425", "Academic year", "2024-09-01", "2025-08-31")]
+    [InlineData("199900", "Tax year", "1999-04-06", "2000-04-05")]
+    [InlineData("202425", "Financial year Q4", "2025-01-01", "2025-03-31")]
+    [InlineData("2024", "Calendar year Q1", "2024-01-01", "2024-03-31")]
+    [InlineData("202425", "Part 2 (October to March)", "2024-10-01", "2025-03-31")]
+    [InlineData("202425", "Autumn and spring term", "2024-09-01", "2025-03-31")]
+    [InlineData("202425", "Autumn term", "2024-09-01", "2024-12-31")]
+    [InlineData("202425", "Spring term", "2025-01-01", "2025-03-31")]
+    [InlineData("202425", "Summer term", "2025-04-01", "2025-08-31")]
+    [InlineData("2024", "February", "2024-02-01", "2024-02-29")]
+    [InlineData("2024", "Week 2", "2024-01-08", "2024-01-14")]
+    public void A_period_has_a_first_and_a_last_day(string text, string identifier, string first, string last)
+    {
+        var period = Read(text, identifier);
+        Assert.Equal(DateOnly.Parse(first, CultureInfo.InvariantCulture), period.FirstDay);
+        Assert.Equal(DateOnly.Parse(last, CultureInfo.InvariantCulture), period.LastDay);
     }
 
     [Theory]
