@@ -18,6 +18,7 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
 {
     public const int TitleLength = 200;
     public const int DetailLength = 4000;
+    public const int AlsoInvolvedLength = 4000;
 
     /// <summary>A date that moves by more than this needs approval; so does any second move.</summary>
     public const int DaysWithoutApproval = 30;
@@ -59,6 +60,13 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
 
     /// <summary>Shared by the parts of a joint action.</summary>
     public Guid? JointId { get; private set; }
+
+    /// <summary>
+    /// The names of the agencies that do the other parts. They are kept here because an agency finds no row of another’s
+    /// and may still know with whom it works.
+    /// </summary>
+    [MaxLength(AlsoInvolvedLength)]
+    public string? AlsoInvolved { get; private set; }
 
     /// <summary>A-0412, counted within the partnership.</summary>
     [MaxLength(12)]
@@ -166,7 +174,9 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
     }
 
     /// <summary>Makes it one part of a joint action.</summary>
-    public void Join(Guid joint) => JointId = joint;
+    /// <param name="joint">What the parts share.</param>
+    /// <param name="others">The names of the agencies that do the other parts, in words.</param>
+    public void Join(Guid joint, string? others = null) => (JointId, AlsoInvolved) = (joint, others);
 
     public void ComeIn(Guid import) => ImportId = import;
 
@@ -226,6 +236,9 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
         Suggestion = Sentence.Require(words, "Enter what you suggest instead.", nameof(Suggestion));
         SuggestedDue = due;
     }
+
+    /// <summary>The partnership has read the suggestion and decided.</summary>
+    public void SetSuggestionAside() => (Suggestion, SuggestedDue) = (null, null);
 
     /// <summary>The agency does not take it on.</summary>
     /// <exception cref="RuleBrokenException">It is agreed, ended, or no reason is given.</exception>
