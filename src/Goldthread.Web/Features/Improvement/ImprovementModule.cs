@@ -21,7 +21,6 @@ public sealed class ImprovementModule : IModule
         endpoints.MapActionFiles();
         endpoints.MapEvidenceFiles();
         endpoints.MapThreadFiles();
-        endpoints.MapActionFiles();
     }
 
     private static void AllowLearning(AccessRules access) =>
