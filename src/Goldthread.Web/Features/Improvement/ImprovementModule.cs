@@ -10,4 +10,6 @@ public sealed class ImprovementModule : IModule
         access
             .Folder("/Improvement", ImprovementPolicy.Keep)
             .Folder("/Improvement/FollowingThreads", ImprovementPolicy.Look);
+
+    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapTrackerTemplate();
 }
