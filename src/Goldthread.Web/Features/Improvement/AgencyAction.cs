@@ -214,6 +214,20 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
         AgreedBy = by;
     }
 
+    /// <summary>It was agreed by mistake and nothing has come of that: it is a proposal again.</summary>
+    /// <exception cref="RuleBrokenException">It has ended, is not agreed, or work has begun.</exception>
+    public void BeProposedAgain()
+    {
+        RefuseEnded();
+        RefuseUnagreed();
+        if (StartedOn is not null)
+        {
+            throw new RuleBrokenException("Work on this action has begun. Close it without completing instead.");
+        }
+
+        (AgreedOn, AgreedBy) = (null, null);
+    }
+
     /// <summary>Says why its impact will not be checked; the thread shows it.</summary>
     /// <exception cref="RuleBrokenException">No reason is given.</exception>
     public void GoUnchecked(string because) =>
@@ -278,6 +292,11 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
         Due = to;
         (Suggestion, SuggestedDue) = (null, null);
     }
+
+    /// <summary>A proposal is asked for by another day; no promise moves.</summary>
+    /// <exception cref="RuleBrokenException">It is agreed, has ended, or the day lies before it began.</exception>
+    public void ProposeDue(DateOnly to) =>
+        Reword(new ActionText(Title, Detail, Difference, Strength, OwnerPostId, SignOffGroupId, to));
 
     /// <summary>Another post answers for it from now on.</summary>
     public void HandTo(Guid? postId)

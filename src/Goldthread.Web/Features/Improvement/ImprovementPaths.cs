@@ -161,5 +161,7 @@ public static class ImprovementPaths
 
     public static string TrackerDetail(string partnership, Guid id) => $"/{partnership}/import/{id}";
 
+    public static string UndoTracker(string partnership, Guid id) => $"/{partnership}/import/{id}/undo";
+
     public static string TrackerTemplate(string partnership) => $"/{partnership}/import/template.xlsx";
 }
