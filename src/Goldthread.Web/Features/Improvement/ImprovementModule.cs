@@ -21,6 +21,7 @@ public sealed class ImprovementModule : IModule
         endpoints.MapActionFiles();
         endpoints.MapEvidenceFiles();
         endpoints.MapThreadFiles();
+        endpoints.MapTrackerTemplate();
     }
 
     private static void AllowLearning(AccessRules access) =>
