@@ -835,6 +835,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("answer");
 
+                    b.Property<string>("AskedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("asked_because");
+
                     b.Property<DateOnly>("AskedOn")
                         .HasColumnType("date")
                         .HasColumnName("asked_on");

@@ -830,6 +830,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("answer");
 
+                    b.Property<string>("AskedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_because");
+
                     b.Property<DateOnly>("AskedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("asked_on");

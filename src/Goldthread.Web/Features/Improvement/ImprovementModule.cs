@@ -13,7 +13,19 @@ public sealed class ImprovementModule : IModule
             .Folder("/Improvement/Evidencing", ImprovementPolicy.Answer)
             .Page("/Improvement/Evidencing/SignOffAction", ImprovementPolicy.Judge)
             .Folder("/Improvement/CheckingImpact", ImprovementPolicy.Look)
-            .Page("/Improvement/CheckingImpact/PlanCheck", ImprovementPolicy.Keep);
+            .Page("/Improvement/CheckingImpact/PlanCheck", ImprovementPolicy.Keep)
+            .Page("/Improvement/Recommending/RecommendationList", ImprovementPolicy.Look)
+            .Page("/Improvement/Recommending/RecommendationDetail", ImprovementPolicy.Look)
+            .Page("/Improvement/Recommending/ReplyToRecommendation", ImprovementPolicy.Answer)
+            .Page("/Improvement/Recommending/JudgeReply", ImprovementPolicy.Judge)
+            .Folder("/Improvement/Challenging", ImprovementPolicy.Look)
+            .Page("/Improvement/Challenging/RaiseChallenge", ImprovementPolicy.Challenge)
+            .Page("/Improvement/Challenging/AnswerChallenge", ImprovementPolicy.Answer)
+            .Page("/Improvement/Challenging/CloseChallenge", ImprovementPolicy.Challenge);
 
-    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapEvidenceFiles();
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapEvidenceFiles();
+        endpoints.MapReplyFiles();
+    }
 }

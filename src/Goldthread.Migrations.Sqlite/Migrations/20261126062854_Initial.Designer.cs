@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Goldthread.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(GoldthreadDb))]
-    [Migration("20261126055022_Initial")]
+    [Migration("20261126062854_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -832,6 +832,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("answer");
+
+                    b.Property<string>("AskedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_because");
 
                     b.Property<DateOnly>("AskedOn")
                         .HasColumnType("TEXT")

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Goldthread.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(GoldthreadDb))]
-    [Migration("20261126055024_Initial")]
+    [Migration("20261126062857_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -837,6 +837,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("answer");
+
+                    b.Property<string>("AskedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("asked_because");
 
                     b.Property<DateOnly>("AskedOn")
                         .HasColumnType("date")
