@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Goldthread.BrowserTests.Support;
 using Goldthread.Features.Dataset;
+using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Mail;
@@ -68,11 +69,14 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                     ["/statistics/columns/{id:guid}"] = $"{column.Id}",
                     ["/account/messages/{id:guid}"] = $"{message.Id}",
                     ["/{partnership}/findings/{reference}"] = "F-002",
+                    ["/{partnership}/findings/{reference}/agree"] = "/hampshire/findings/F-001/agree",
                     ["/{partnership}/threads/{reference}"] = "F-002",
                     ["/{partnership}/recommendations/{reference}"] = "R-001",
                     ["/{partnership}/recommendations/{reference}/reply/{agency}"] = "integrated-care-board",
                     ["/{partnership}/recommendations/{reference}/judge/{agency}"] = "constabulary",
                     ["/{partnership}/actions/{reference}"] = "A-0001",
+                    ["/{partnership}/actions/change-many"] = "/hampshire/actions/change-many?ref=A-0001",
+                    ["/{partnership}/actions/changes/{id:guid}"] = $"{await BulkChangeAsync(db, house, hampshire)}",
                     ["/{partnership}/impact/{reference}"] = "I-0001",
                     ["/{partnership}/challenges/{reference}"] = "C-001",
                     ["/agency/{agency}"] = "constabulary",
@@ -101,6 +105,25 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         }
 
         return leaver;
+    }
+
+    /// <summary>A change of many actions, one of them done and one refused; one for all who look.</summary>
+    private static async Task<Guid> BulkChangeAsync(GoldthreadDb db, House house, SafeguardingPartnership hampshire)
+    {
+        if (await db.BulkChanges.FirstOrDefaultAsync(one => one.PartnershipId == hampshire.Id) is { } known)
+        {
+            return known.Id;
+        }
+
+        var action = await db.Actions.FirstAsync(one => one.Reference == "A-0001" && one.PartnershipId == hampshire.Id);
+        var at = new DateTime(2026, 11, 23, 9, 0, 0, DateTimeKind.Utc);
+        var kind = BulkChangeKind.DueDate;
+        var change = new BulkChange(hampshire.Id, kind, "The court closed.", at, "Quality officer, Hampshire");
+        db.Add(change);
+        db.Add(BulkChangeLine.Done(change, action, new BulkValues("2026-11-13", "2026-11-27")));
+        db.Add(BulkChangeLine.Refused(change, action, "A move of its date waits for a decision. Decide on it first."));
+        await db.SaveChangesAsync(house, CancellationToken.None);
+        return change.Id;
     }
 
     /// <summary>Who looks at a page: nobody in particular where no account is needed, else the partnership team.</summary>

@@ -87,6 +87,7 @@ public sealed partial class AccessPlaces
 
     private async Task ReadOwnedAsync(GoldthreadDb db, SafeguardingPartnership partnership)
     {
+        await ChangeManyAsync(db, partnership);
         Say("/{partnership}/data/indicators", "reference", "CIN-01");
         Say("/{partnership}/framework", "row", "o1");
         Say("/{partnership}/audit-log", "number", "1");
@@ -145,6 +146,16 @@ public sealed partial class AccessPlaces
         db.Add(message);
         await db.SaveChangesAsync();
         return message.Id;
+    }
+
+    /// <summary>A change of many actions, which nobody has made yet.</summary>
+    private static async Task ChangeManyAsync(GoldthreadDb db, SafeguardingPartnership partnership)
+    {
+        var at = new DateTime(2026, 11, 23, 9, 0, 0, DateTimeKind.Utc);
+        db.Add(
+            new BulkChange(partnership.Id, BulkChangeKind.Owner, "The lead left.", at, "Quality officer, Hampshire")
+        );
+        await db.SaveChangesAsync(partnership, CancellationToken.None);
     }
 
     private static async Task<Guid> OpenQuestionAsync(GoldthreadDb db, StatisticsRelease release) =>
