@@ -111,6 +111,60 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.ToTable("accounts_account");
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Accounts.CalendarKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique();
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("accounts_calendar_key");
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Accounts.DigestChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rhythm");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique();
+
+                    b.ToTable("accounts_digest_choice");
+                });
+
             modelBuilder.Entity("Goldthread.Features.Accounts.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -770,6 +824,36 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("framework_review_framework_row");
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Home.DigestTurn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique();
+
+                    b.ToTable("home_digest_turn");
                 });
 
             modelBuilder.Entity("Goldthread.Features.Improvement.ActionUpdate", b =>
@@ -2625,6 +2709,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("lease_until");
 
+                    b.Property<DateTime?>("NotAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_after");
+
                     b.Property<DateTime>("NotBefore")
                         .HasColumnType("TEXT")
                         .HasColumnName("not_before");
@@ -2666,6 +2754,8 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasIndex("OnceKey")
                         .IsUnique();
+
+                    b.HasIndex("PartnershipId", "CreatedAt");
 
                     b.HasIndex("PersonId", "CreatedAt");
 
@@ -2888,6 +2978,24 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Accounts.CalendarKey", b =>
+                {
+                    b.HasOne("Goldthread.Features.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Goldthread.Features.Accounts.CalendarKey", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Accounts.DigestChoice", b =>
+                {
+                    b.HasOne("Goldthread.Features.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Goldthread.Features.Accounts.DigestChoice", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Goldthread.Features.Accounts.Invitation", b =>
                 {
                     b.HasOne("Goldthread.Features.Partnership.Person", null)
@@ -2955,6 +3063,15 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.HasOne("Goldthread.Features.Partnership.SafeguardingPartnership", null)
                         .WithMany()
                         .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Home.DigestTurn", b =>
+                {
+                    b.HasOne("Goldthread.Features.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Goldthread.Features.Home.DigestTurn", "AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Goldthread.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(GoldthreadDb))]
-    [Migration("20261126054536_Initial")]
+    [Migration("20261126061733_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -117,6 +117,60 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("accounts_account");
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Accounts.CalendarKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique();
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("accounts_calendar_key");
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Accounts.DigestChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rhythm");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique();
+
+                    b.ToTable("accounts_digest_choice");
                 });
 
             modelBuilder.Entity("Goldthread.Features.Accounts.Invitation", b =>
@@ -778,6 +832,36 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("framework_review_framework_row");
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Home.DigestTurn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique();
+
+                    b.ToTable("home_digest_turn");
                 });
 
             modelBuilder.Entity("Goldthread.Features.Improvement.ActionUpdate", b =>
@@ -2633,6 +2717,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lease_until");
 
+                    b.Property<DateTime?>("NotAfter")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_after");
+
                     b.Property<DateTime>("NotBefore")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("not_before");
@@ -2674,6 +2762,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasIndex("OnceKey")
                         .IsUnique();
+
+                    b.HasIndex("PartnershipId", "CreatedAt");
 
                     b.HasIndex("PersonId", "CreatedAt");
 
@@ -2900,6 +2990,24 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Accounts.CalendarKey", b =>
+                {
+                    b.HasOne("Goldthread.Features.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Goldthread.Features.Accounts.CalendarKey", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Accounts.DigestChoice", b =>
+                {
+                    b.HasOne("Goldthread.Features.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Goldthread.Features.Accounts.DigestChoice", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Goldthread.Features.Accounts.Invitation", b =>
                 {
                     b.HasOne("Goldthread.Features.Partnership.Person", null)
@@ -2967,6 +3075,15 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     b.HasOne("Goldthread.Features.Partnership.SafeguardingPartnership", null)
                         .WithMany()
                         .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Home.DigestTurn", b =>
+                {
+                    b.HasOne("Goldthread.Features.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Goldthread.Features.Home.DigestTurn", "AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -137,6 +137,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     is_secret = table.Column<bool>(type: "INTEGER", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     not_before = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    not_after = table.Column<DateTime>(type: "TEXT", nullable: true),
                     sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     gave_up_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
@@ -676,6 +677,45 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "accounts_calendar_key",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_calendar_key", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_accounts_calendar_key_accounts_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_digest_choice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_digest_choice", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_accounts_digest_choice_accounts_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_session",
                 columns: table => new
                 {
@@ -727,6 +767,27 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_accounts_sign_in_request", x => x.id);
                     table.ForeignKey(
                         name: "FK_accounts_sign_in_request_accounts_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "home_digest_turn",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_home_digest_turn", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_home_digest_turn_accounts_account_account_id",
                         column: x => x.account_id,
                         principalTable: "accounts_account",
                         principalColumn: "id",
@@ -1290,6 +1351,24 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_calendar_key_account_id",
+                table: "accounts_calendar_key",
+                column: "account_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_calendar_key_key_hash",
+                table: "accounts_calendar_key",
+                column: "key_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_digest_choice_account_id",
+                table: "accounts_digest_choice",
+                column: "account_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_invitation_person_id",
                 table: "accounts_invitation",
                 column: "person_id");
@@ -1408,6 +1487,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_floor_mail_message_partnership_id_created_at",
+                table: "floor_mail_message",
+                columns: new[] { "partnership_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_floor_mail_message_person_id_created_at",
                 table: "floor_mail_message",
                 columns: new[] { "person_id", "created_at" });
@@ -1442,6 +1526,12 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "IX_framework_review_framework_row_partnership_id_slug",
                 table: "framework_review_framework_row",
                 columns: new[] { "partnership_id", "slug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_home_digest_turn_account_id",
+                table: "home_digest_turn",
+                column: "account_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1863,6 +1953,12 @@ namespace Goldthread.Migrations.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "accounts_calendar_key");
+
+            migrationBuilder.DropTable(
+                name: "accounts_digest_choice");
+
+            migrationBuilder.DropTable(
                 name: "accounts_invitation");
 
             migrationBuilder.DropTable(
@@ -1911,6 +2007,9 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "framework_review_framework_row");
 
             migrationBuilder.DropTable(
+                name: "home_digest_turn");
+
+            migrationBuilder.DropTable(
                 name: "improvement_action_update");
 
             migrationBuilder.DropTable(
@@ -1953,10 +2052,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "partnership_joint_member");
 
             migrationBuilder.DropTable(
-                name: "accounts_account");
+                name: "dataset_statistics_release");
 
             migrationBuilder.DropTable(
-                name: "dataset_statistics_release");
+                name: "accounts_account");
 
             migrationBuilder.DropTable(
                 name: "improvement_bulk_change");

@@ -138,6 +138,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     is_secret = table.Column<bool>(type: "boolean", nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     not_before = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    not_after = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     gave_up_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false),
@@ -677,6 +678,45 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "accounts_calendar_key",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_calendar_key", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_accounts_calendar_key_accounts_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_digest_choice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_digest_choice", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_accounts_digest_choice_accounts_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_session",
                 columns: table => new
                 {
@@ -728,6 +768,27 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     table.PrimaryKey("PK_accounts_sign_in_request", x => x.id);
                     table.ForeignKey(
                         name: "FK_accounts_sign_in_request_accounts_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "home_digest_turn",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_home_digest_turn", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_home_digest_turn_accounts_account_account_id",
                         column: x => x.account_id,
                         principalTable: "accounts_account",
                         principalColumn: "id",
@@ -1291,6 +1352,24 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_calendar_key_account_id",
+                table: "accounts_calendar_key",
+                column: "account_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_calendar_key_key_hash",
+                table: "accounts_calendar_key",
+                column: "key_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_digest_choice_account_id",
+                table: "accounts_digest_choice",
+                column: "account_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_invitation_person_id",
                 table: "accounts_invitation",
                 column: "person_id");
@@ -1409,6 +1488,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_floor_mail_message_partnership_id_created_at",
+                table: "floor_mail_message",
+                columns: new[] { "partnership_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_floor_mail_message_person_id_created_at",
                 table: "floor_mail_message",
                 columns: new[] { "person_id", "created_at" });
@@ -1443,6 +1527,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "IX_framework_review_framework_row_partnership_id_slug",
                 table: "framework_review_framework_row",
                 columns: new[] { "partnership_id", "slug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_home_digest_turn_account_id",
+                table: "home_digest_turn",
+                column: "account_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1864,6 +1954,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "accounts_calendar_key");
+
+            migrationBuilder.DropTable(
+                name: "accounts_digest_choice");
+
+            migrationBuilder.DropTable(
                 name: "accounts_invitation");
 
             migrationBuilder.DropTable(
@@ -1912,6 +2008,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "framework_review_framework_row");
 
             migrationBuilder.DropTable(
+                name: "home_digest_turn");
+
+            migrationBuilder.DropTable(
                 name: "improvement_action_update");
 
             migrationBuilder.DropTable(
@@ -1954,10 +2053,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "partnership_joint_member");
 
             migrationBuilder.DropTable(
-                name: "accounts_account");
+                name: "dataset_statistics_release");
 
             migrationBuilder.DropTable(
-                name: "dataset_statistics_release");
+                name: "accounts_account");
 
             migrationBuilder.DropTable(
                 name: "improvement_bulk_change");
