@@ -115,7 +115,8 @@ public sealed class TrackerRowReader(
     private List<Guid> Themes()
     {
         List<Guid> found = [];
-        foreach (var name in Split(Cell(TrackerColumn.Themes), one => names.ThemeOf(one, answers) is not null))
+        var written = Split(Cell(TrackerColumn.Themes), one => names.ThemeOf(one, answers) is not null).ToList();
+        foreach (var name in written)
         {
             if (names.ThemeOf(name, answers) is { } theme)
             {
@@ -128,16 +129,13 @@ public sealed class TrackerRowReader(
             }
         }
 
-        if (Cell(TrackerColumn.Themes).Length == 0)
+        if (written.Count == 0 && answers.UsualTheme is { } usual)
         {
-            if (answers.UsualTheme is { } usual)
-            {
-                found.Add(usual);
-            }
-            else
-            {
-                Fault(TrackerColumn.Themes, "Enter a theme, or choose one for all rows without.");
-            }
+            found.Add(usual);
+        }
+        else if (written.Count == 0)
+        {
+            Fault(TrackerColumn.Themes, "Enter a theme, or choose one for all rows without.");
         }
 
         return [.. found.Distinct()];
@@ -145,14 +143,14 @@ public sealed class TrackerRowReader(
 
     private List<TrackerPart> Parts()
     {
-        var cell = Cell(TrackerColumn.Agency);
-        if (cell.Length == 0)
+        List<TrackerPart> parts = [];
+        var written = Split(Cell(TrackerColumn.Agency), one => names.AgencyOf(one, answers) is not null).ToList();
+        if (written.Count == 0)
         {
             Fault(TrackerColumn.Agency, "Enter the agency that does it.");
         }
 
-        List<TrackerPart> parts = [];
-        foreach (var name in Split(cell, one => names.AgencyOf(one, answers) is not null))
+        foreach (var name in written)
         {
             if (names.AgencyOf(name, answers) is { } agency && names.Agencies.ContainsKey(agency))
             {

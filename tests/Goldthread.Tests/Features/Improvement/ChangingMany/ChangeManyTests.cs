@@ -52,8 +52,9 @@ public sealed class ChangeManyTests
         var team = await site.AsAsync(Team);
         var preview = await PreviewAsync(team, [1, 2], await OwnerAsync(site));
         await team.SubmitAsync(preview.Form("#change"));
-        var message = await site.LookAsync(db => db.Set<MailMessage>().SingleAsync(one => one.Kind == "M16"));
-        Assert.Equal("2 actions for you, the first due 15 January 2027", message.Subject);
+        const string subject = "2 actions for you, the first due 15 January 2027";
+        var message = await site.LookAsync(db => db.Set<MailMessage>().SingleAsync(one => one.Subject == subject));
+        Assert.Equal("M16", message.Kind);
         Assert.Contains("A-9001 and A-9002", message.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Planted action", message.Text, StringComparison.Ordinal);
     }
