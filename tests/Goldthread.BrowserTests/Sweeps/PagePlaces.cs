@@ -70,6 +70,7 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                     ["/statistics/columns/{id:guid}"] = $"{column.Id}",
                     ["/account/messages/{id:guid}"] = $"{message.Id}",
                     ["/{partnership}/findings/{reference}"] = "F-002",
+                    ["/{partnership}/findings/{reference}/agree"] = "/hampshire/findings/F-001/agree",
                     ["/{partnership}/threads/{reference}"] = "F-002",
                     ["/{partnership}/recommendations/{reference}"] = "R-001",
                     ["/{partnership}/recommendations/{reference}/reply/{agency}"] = "integrated-care-board",

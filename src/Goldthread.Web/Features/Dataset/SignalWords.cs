@@ -27,6 +27,14 @@ public static class SignalWords
         return $"{What(reading, point, latest)}{early}";
     }
 
+    /// <summary>The same where something has really changed, and nothing where it has not, or where it is too early to say.</summary>
+    public static string? OfChange(MeasureReading reading) =>
+        reading.LatestPoint is { } point
+        && point.Group.Standing != LimitsStanding.TooFew
+        && point.Cause is not (SpecialCause.CommonCause or SpecialCause.NoData)
+            ? Sentence(reading)
+            : null;
+
     /// <summary>Why the chart ends before the last period, one sentence for each run of gaps with the same reason.</summary>
     public static IEnumerable<string> Gaps(MeasureReading reading)
     {

@@ -69,6 +69,22 @@ public static class ActionConditions
             && action.DeclinedOn == null
             && action.ClosedWithoutOn == null;
 
+    /// <summary>The status as a number, in the order in which its words stand, so that a list can be sorted by it.</summary>
+    public static Expression<Func<AgencyAction, int>> Rank(DateOnly today)
+    {
+        var weekEnd = today.AddDays(ActionDates.Week);
+        return action =>
+            action.SignedOffOn != null ? (int)ActionStatus.SignedOff
+            : action.DeclinedOn != null ? (int)ActionStatus.NotAccepted
+            : action.ClosedWithoutOn != null ? (int)ActionStatus.ClosedWithoutCompleting
+            : action.EvidenceSentOn != null ? (int)ActionStatus.EvidenceSent
+            : action.AgreedOn == null ? (int)ActionStatus.Proposed
+            : action.Due < today ? (int)ActionStatus.Overdue
+            : action.Due < weekEnd ? (int)ActionStatus.DueThisWeek
+            : action.StartedOn != null ? (int)ActionStatus.InProgress
+            : (int)ActionStatus.Agreed;
+    }
+
     public static IQueryable<AgencyAction> WithStatus(
         this IQueryable<AgencyAction> actions,
         ActionStatus status,

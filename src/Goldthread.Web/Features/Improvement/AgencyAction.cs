@@ -18,6 +18,7 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
 {
     public const int TitleLength = 200;
     public const int DetailLength = 4000;
+    public const int AlsoInvolvedLength = 4000;
 
     /// <summary>A date that moves by more than this needs approval; so does any second move.</summary>
     public const int DaysWithoutApproval = 30;
@@ -59,6 +60,13 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
 
     /// <summary>Shared by the parts of a joint action.</summary>
     public Guid? JointId { get; private set; }
+
+    /// <summary>
+    /// The names of the agencies that do the other parts. They are kept here because an agency finds no row of another’s
+    /// and may still know with whom it works.
+    /// </summary>
+    [MaxLength(AlsoInvolvedLength)]
+    public string? AlsoInvolved { get; private set; }
 
     /// <summary>A-0412, counted within the partnership.</summary>
     [MaxLength(12)]
@@ -166,9 +174,19 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
     }
 
     /// <summary>Makes it one part of a joint action.</summary>
-    public void Join(Guid joint) => JointId = joint;
+    /// <param name="joint">What the parts share.</param>
+    /// <param name="others">The names of the agencies that do the other parts, in words.</param>
+    public void Join(Guid joint, string? others = null) => (JointId, AlsoInvolved) = (joint, others);
 
     public void ComeIn(Guid import) => ImportId = import;
+
+    /// <summary>Its finding was merged into another that says the same.</summary>
+    /// <exception cref="RuleBrokenException">The other is not agreed.</exception>
+    public void MoveTo(Finding finding)
+    {
+        finding.RequireAgreed("Agree the finding that goes on before actions move to it.");
+        FindingId = finding.Id;
+    }
 
     /// <summary>
     /// Work may start. The impact is agreed first: what should move, which way, when and who looks, or why nobody will.
@@ -233,6 +251,9 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
         SuggestedDue = due;
     }
 
+    /// <summary>The partnership has read the suggestion and decided.</summary>
+    public void SetSuggestionAside() => (Suggestion, SuggestedDue) = (null, null);
+
     /// <summary>The agency does not take it on.</summary>
     /// <exception cref="RuleBrokenException">It is agreed, ended, or no reason is given.</exception>
     public void Decline(DateOnly day, string because)
@@ -291,10 +312,16 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
         AgencyId = successor.Id;
     }
 
-    public void SendEvidence(DateOnly day)
+    /// <exception cref="RuleBrokenException">It is not agreed yet, or has ended.</exception>
+    public void RequireEvidenceMayCome()
     {
         RefuseEnded();
         RefuseUnagreed();
+    }
+
+    public void SendEvidence(DateOnly day)
+    {
+        RequireEvidenceMayCome();
         StartedOn ??= day;
         EvidenceSentOn = day;
         ReturnedBecause = null;
@@ -316,11 +343,7 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
     /// <exception cref="RuleBrokenException">One of these is missing.</exception>
     public void SignOff(SigningOff signing)
     {
-        if (SignedOffOn is not null)
-        {
-            throw new RuleBrokenException($"This action was signed off already, by {SignedOffBy}.");
-        }
-
+        RefuseSigned();
         RefuseEnded();
         RefuseWithoutEvidence();
         if (signing.IsOwner)
@@ -348,6 +371,16 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
             ? EmbeddedOn ?? signing.Day
             : EmbeddedOn;
         Raise(new ActionSignedOff(Id, FindingId, RecommendationId, AgencyId, signing.Day));
+    }
+
+    /// <summary>Of two people who sign at once the second is told who was first.</summary>
+    /// <exception cref="RuleBrokenException">It was signed off already.</exception>
+    public void RefuseSigned()
+    {
+        if (SignedOffOn is not null)
+        {
+            throw new RuleBrokenException($"This action was signed off already, by {SignedOffBy}.");
+        }
     }
 
     /// <summary>The change was seen in ordinary practice.</summary>

@@ -98,6 +98,9 @@ public sealed class Challenge : Entity, INamesAgency, IVersioned, ISearchable
         ClosedOn = today;
     }
 
+    /// <summary>The finding it is about was merged into another.</summary>
+    public void MoveTo(Finding finding) => FindingId = finding.Id;
+
     public SearchText Search() =>
         new(
             "Challenge",

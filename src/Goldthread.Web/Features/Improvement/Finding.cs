@@ -199,6 +199,15 @@ public sealed class Finding : Entity, IOwned, IVersioned, ISearchable
 
     public void ComeIn(Guid import) => ImportId = import;
 
+    /// <exception cref="RuleBrokenException">It is a draft, or has ended.</exception>
+    internal void RequireAgreed(string otherwise)
+    {
+        if (Status != FindingStatus.Agreed)
+        {
+            throw new RuleBrokenException(otherwise, "Into");
+        }
+    }
+
     public SearchText? Search() =>
         Status == FindingStatus.Merged
             ? null

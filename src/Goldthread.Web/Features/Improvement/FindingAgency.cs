@@ -25,6 +25,9 @@ public sealed class FindingAgency : Entity, INamesAgency
     public Guid AgencyId { get; private set; }
 
     public AgencyPart Part { get; private set; }
+
+    /// <summary>The finding is not about it after all, but it has been asked to do something, so its people still read it.</summary>
+    public void OnlyAct() => Part = AgencyPart.Acting;
 }
 
 /// <summary>Why an agency is named.</summary>

@@ -44,7 +44,11 @@ public sealed record Measure(
     string? ThemeSlug,
     IReadOnlyList<MeasurePoint> Points,
     bool IsInvented = false
-);
+)
+{
+    /// <summary>What its latest figures say, in a sentence, where they say something: the start of a finding.</summary>
+    public string? Signal { get; init; }
+}
 
 /// <summary>One period of a measure.</summary>
 /// <param name="First">Its first day.</param>

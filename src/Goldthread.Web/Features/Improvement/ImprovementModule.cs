@@ -16,6 +16,10 @@ public sealed class ImprovementModule : IModule
 
     public void Map(IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapFindingFiles();
+        endpoints.MapReplyFiles();
+        endpoints.MapActionFiles();
+        endpoints.MapEvidenceFiles();
         endpoints.MapThreadFiles();
         endpoints.MapTrackerTemplate();
     }
@@ -31,7 +35,9 @@ public sealed class ImprovementModule : IModule
             .Page("/Improvement/Recommending/ReplyToRecommendation", ImprovementPolicy.Answer)
             .Page("/Improvement/Recommending/JudgeReply", ImprovementPolicy.Judge)
             .Folder("/Improvement/Challenging", ImprovementPolicy.Look)
+            .Page("/Improvement/Challenging/RaiseChallenge", ImprovementPolicy.Challenge)
             .Page("/Improvement/Challenging/AnswerChallenge", ImprovementPolicy.Answer)
+            .Page("/Improvement/Challenging/CloseChallenge", ImprovementPolicy.Challenge)
             .Folder("/Improvement/FollowingThreads", ImprovementPolicy.Look)
             .Page("/Improvement/FollowingThreads/ThreadGaps", ImprovementPolicy.Oversee);
 

@@ -32,6 +32,9 @@ public static class ImprovementPaths
     public static string SplitFinding(string partnership, string reference) =>
         $"/{partnership}/findings/{reference}/split";
 
+    /// <summary>What the team says, once a year, on whether a theme is getting better.</summary>
+    public static string ReviewTheme(string partnership, string slug) => $"/{partnership}/themes/{slug}/review";
+
     public static string RecommendationList(string partnership) => $"/{partnership}/recommendations";
 
     public static string RecommendationFile(string partnership, string kind) =>
@@ -100,6 +103,9 @@ public static class ImprovementPaths
     public static string SendEvidence(string partnership, string reference) =>
         $"/{partnership}/actions/{reference}/evidence";
 
+    public static string CheckEvidence(string partnership, string reference) =>
+        $"/{partnership}/actions/{reference}/evidence/check";
+
     public static string SignOffAction(string partnership, string reference) =>
         $"/{partnership}/actions/{reference}/sign-off";
 
@@ -110,6 +116,9 @@ public static class ImprovementPaths
     public static string ImpactList(string partnership) => $"/{partnership}/impact";
 
     public static string CheckImpact(string partnership, string reference) => $"/{partnership}/impact/{reference}";
+
+    public static string PostponeCheck(string partnership, string reference) =>
+        $"/{partnership}/impact/{reference}/later";
 
     public static string ThreadList(string partnership) => $"/{partnership}/threads";
 

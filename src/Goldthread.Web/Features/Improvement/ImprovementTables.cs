@@ -28,6 +28,8 @@ public static class ImprovementTables
 
         public DbSet<Evidence> Evidence => db.Set<Evidence>();
 
+        public DbSet<EvidenceDraft> EvidenceDrafts => db.Set<EvidenceDraft>();
+
         public DbSet<ImpactCheck> ImpactChecks => db.Set<ImpactCheck>();
 
         public DbSet<Challenge> Challenges => db.Set<Challenge>();
@@ -35,6 +37,8 @@ public static class ImprovementTables
         public DbSet<BulkChange> BulkChanges => db.Set<BulkChange>();
 
         public DbSet<BulkChangeLine> BulkChangeLines => db.Set<BulkChangeLine>();
+
+        public DbSet<ThemeReview> ThemeReviews => db.Set<ThemeReview>();
 
         public DbSet<TrackerImport> TrackerImports => db.Set<TrackerImport>();
     }

@@ -36,6 +36,15 @@ public static class ImprovementWords
             FindingStatus.Merged => "Merged",
         };
 
+    /// <summary>The class of the tag that the word stands in.</summary>
+    public static string Tag(this FindingStatus status) =>
+        status switch
+        {
+            FindingStatus.Draft => "waiting",
+            FindingStatus.Agreed => "progress",
+            FindingStatus.Rejected or FindingStatus.Merged => "plain",
+        };
+
     public static string Say(this ReplyAnswer answer) =>
         answer switch
         {

@@ -17,8 +17,6 @@ public sealed class PartnershipModule : IModule
             .Folder("/Partnership/KeepingPartnerships", PartnershipPolicy.Keep)
             .Folder("/Partnership/KeepingPeople", PartnershipPolicy.Keep)
             .Folder("/Partnership/KeepingThemes", PartnershipPolicy.Keep)
-            .Page("/Partnership/KeepingThemes/ThemeList", PartnershipPolicy.Look)
-            .Page("/Partnership/KeepingThemes/ThemeDetail", PartnershipPolicy.Look)
             .Folder("/Partnership/SettingPriorities", PartnershipPolicy.Keep)
             .Page("/Partnership/SettingPriorities/PriorityList", PartnershipPolicy.Look);
 

@@ -6,8 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Improvement.ChangingMany;
 
 /// <summary>The actions that somebody chose in the list, each with what the rules ask about it.</summary>
-public sealed class ChosenActionsQuery(GoldthreadDb db, Address address)
+public sealed class ChosenActionsQuery(GoldthreadDb db, Address address, ActionListQuery list)
 {
+    /// <summary>The references of everything that a filter of the list finds; one more than may change where it is more.</summary>
+    public Task<IReadOnlyList<string>> FoundAsync(ActionFilter filter, CancellationToken cancel) =>
+        list.ReferencesAsync(filter, BulkAsk.Most + 1, cancel);
+
     /// <summary>To look at: nothing that is done to them is saved.</summary>
     public Task<IReadOnlyList<ChosenAction>> ReadAsync(
         IReadOnlyCollection<string> references,

@@ -229,6 +229,18 @@ public sealed class ChangeManyTests
     }
 
     [Fact]
+    public async Task All_that_a_filter_of_the_list_finds_can_be_chosen()
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite);
+        await site.PlantAsync(1, further: PlantedActions.Agreed);
+        await site.PlantAsync(2, "Integrated care board", PlantedActions.Agreed);
+        var team = await site.AsAsync(Team);
+        var page = await team.GetAsync("/hampshire/actions/change-many?words=Planted&agency=constabulary&all=1");
+        Assert.Equal("Change 1 action", page.Heading);
+        Assert.Contains("A-9001", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task More_than_five_hundred_are_too_many()
     {
         await using var site = await Site.OpenAsync(DatabaseKind.Sqlite);
@@ -239,7 +251,7 @@ public sealed class ChangeManyTests
             StringComparison.Ordinal
         );
         var page = await team.GetAsync(PathOf(Enumerable.Range(1, 501)));
-        Assert.Contains("You have chosen 501 actions. Change at most 500 at a time.", page.Text);
+        Assert.Contains("You have chosen more than 500 actions. Change at most 500 at a time.", page.Text);
         Assert.Empty(page.Document.QuerySelectorAll("main form"));
     }
 

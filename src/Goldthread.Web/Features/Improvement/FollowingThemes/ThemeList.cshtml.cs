@@ -1,9 +1,10 @@
+using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
-namespace Goldthread.Features.Partnership.KeepingThemes;
+namespace Goldthread.Features.Improvement.FollowingThemes;
 
 /// <summary>The practice themes and the themes of the dataset.</summary>
 public sealed class ThemeListModel(GoldthreadDb db, Address address, CurrentUser user) : GoldthreadPage
