@@ -226,6 +226,15 @@ public sealed class ChangeManyTests
             Forms.Values(("Kind", "Owner"), ("OwnerPostId", chief), ("Reason", "Left."))
         );
         Assert.Equal("This post has ended. Choose one that is held today.", Assert.Single(page.Errors));
+        await site.PlantAsync(2);
+        var lead = await site.PostAsync("Section 11 lead, police");
+        await site.WriteAsync(async db =>
+            (await db.Set<Goldthread.Features.Partnership.Post>().SingleAsync(post => post.Id == lead)).End(
+                new DateOnly(2026, 11, 23)
+            )
+        );
+        var agreeing = await PreviewAsync(team, [2], Forms.Values(("Kind", "Agreement"), ("Reason", "Board.")));
+        Assert.Contains("The post that answers for it has ended.", agreeing.Text, StringComparison.Ordinal);
     }
 
     [Fact]
