@@ -115,7 +115,7 @@ public sealed class TrackerRowReader(
     private List<Guid> Themes()
     {
         List<Guid> found = [];
-        var written = Split(Cell(TrackerColumn.Themes), one => names.ThemeOf(one, answers) is not null).ToList();
+        var written = Split(Cell(TrackerColumn.Themes), one => names.ThemeOf(one, answers) is not null);
         foreach (var name in written)
         {
             if (names.ThemeOf(name, answers) is { } theme)
@@ -129,11 +129,11 @@ public sealed class TrackerRowReader(
             }
         }
 
-        if (written.Count == 0 && answers.UsualTheme is { } usual)
+        if (written.Length == 0 && answers.UsualTheme is { } usual)
         {
             found.Add(usual);
         }
-        else if (written.Count == 0)
+        else if (written.Length == 0)
         {
             Fault(TrackerColumn.Themes, "Enter a theme, or choose one for all rows without.");
         }
@@ -144,8 +144,8 @@ public sealed class TrackerRowReader(
     private List<TrackerPart> Parts()
     {
         List<TrackerPart> parts = [];
-        var written = Split(Cell(TrackerColumn.Agency), one => names.AgencyOf(one, answers) is not null).ToList();
-        if (written.Count == 0)
+        var written = Split(Cell(TrackerColumn.Agency), one => names.AgencyOf(one, answers) is not null);
+        if (written.Length == 0)
         {
             Fault(TrackerColumn.Agency, "Enter the agency that does it.");
         }
@@ -295,11 +295,16 @@ public sealed class TrackerRowReader(
     }
 
     /// <summary>Several names in one cell; a name that is known as it stands is one, whatever is in it.</summary>
-    private static IEnumerable<string> Split(string cell, Func<string, bool> isKnown)
+    private static string[] Split(string cell, Func<string, bool> isKnown)
     {
-        if (cell.Length == 0 || isKnown(cell))
+        if (cell.Length == 0)
         {
-            return cell.Length == 0 ? [] : [cell];
+            return [];
+        }
+
+        if (isKnown(cell))
+        {
+            return [cell];
         }
 
         const StringSplitOptions clean = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
@@ -308,7 +313,7 @@ public sealed class TrackerRowReader(
     }
 
     /// <summary>The start that fits, at the end of a word, and the whole where something had to be cut off.</summary>
-    private static (string Title, string Rest) Cut(string words, int length)
+    private static (string Title, string Whole) Cut(string words, int length)
     {
         if (words.Length <= length)
         {
