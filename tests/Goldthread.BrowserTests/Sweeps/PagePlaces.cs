@@ -4,6 +4,7 @@ using Goldthread.Features.Dataset;
 using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Data;
+using Goldthread.Platform.Documents;
 using Goldthread.Platform.Mail;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,6 +78,7 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                     ["/{partnership}/actions/{reference}"] = "A-0001",
                     ["/{partnership}/actions/change-many"] = "/hampshire/actions/change-many?ref=A-0001",
                     ["/{partnership}/actions/changes/{id:guid}"] = $"{await BulkChangeAsync(db, house, hampshire)}",
+                    ["/{partnership}/import/{id:guid}"] = $"{await TrackerAsync(db, house, hampshire)}",
                     ["/{partnership}/impact/{reference}"] = "I-0001",
                     ["/{partnership}/challenges/{reference}"] = "C-001",
                     ["/agency/{agency}"] = "constabulary",
@@ -105,6 +107,30 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         }
 
         return leaver;
+    }
+
+    /// <summary>A tracker that came in; one for all who look.</summary>
+    private static async Task<Guid> TrackerAsync(GoldthreadDb db, House house, SafeguardingPartnership hampshire)
+    {
+        if (await db.TrackerImports.FirstOrDefaultAsync(one => one.PartnershipId == hampshire.Id) is { } known)
+        {
+            return known.Id;
+        }
+
+        var at = new DateTime(2026, 11, 23, 9, 0, 0, DateTimeKind.Utc);
+        var file = new Document
+        {
+            PartnershipId = hampshire.Id,
+            Name = "tracker.csv",
+            Kind = FileKind.Csv,
+            Hash = new string('0', 64),
+            RetentionClass = "action tracker",
+        };
+        var import = new TrackerImport(hampshire.Id, file, at, "Quality officer, Hampshire");
+        import.TakeIn(1, at);
+        db.AddRange(file, import);
+        await db.SaveChangesAsync(house, CancellationToken.None);
+        return import.Id;
     }
 
     /// <summary>A change of many actions, one of them done and one refused; one for all who look.</summary>

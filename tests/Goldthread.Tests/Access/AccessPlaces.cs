@@ -4,6 +4,7 @@ using Goldthread.Features.Dataset.Published;
 using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Data;
+using Goldthread.Platform.Documents;
 using Goldthread.Platform.Mail;
 using Goldthread.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -88,6 +89,7 @@ public sealed partial class AccessPlaces
     private async Task ReadOwnedAsync(GoldthreadDb db, SafeguardingPartnership partnership)
     {
         await ChangeManyAsync(db, partnership);
+        await BringTrackerAsync(db, partnership);
         Say("/{partnership}/data/indicators", "reference", "CIN-01");
         Say("/{partnership}/framework", "row", "o1");
         Say("/{partnership}/audit-log", "number", "1");
@@ -155,6 +157,24 @@ public sealed partial class AccessPlaces
         db.Add(
             new BulkChange(partnership.Id, BulkChangeKind.Owner, "The lead left.", at, "Quality officer, Hampshire")
         );
+        await db.SaveChangesAsync(partnership, CancellationToken.None);
+    }
+
+    /// <summary>A tracker that came in, which nobody has brought yet.</summary>
+    private static async Task BringTrackerAsync(GoldthreadDb db, SafeguardingPartnership partnership)
+    {
+        var at = new DateTime(2026, 11, 23, 9, 0, 0, DateTimeKind.Utc);
+        var file = new Document
+        {
+            PartnershipId = partnership.Id,
+            Name = "tracker.csv",
+            Kind = FileKind.Csv,
+            Hash = new string('0', 64),
+            RetentionClass = "action tracker",
+        };
+        var import = new TrackerImport(partnership.Id, file, at, "Quality officer, Hampshire");
+        import.TakeIn(1, at);
+        db.AddRange(file, import);
         await db.SaveChangesAsync(partnership, CancellationToken.None);
     }
 

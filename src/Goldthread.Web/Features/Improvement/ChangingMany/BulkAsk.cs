@@ -51,6 +51,6 @@ public sealed record BulkAsk(BulkChangeKind Kind, string Reason)
     public static string? RefuseCount(int chosen) =>
         chosen == 0 ? "Choose at least one action in the list first."
         : chosen > Most
-            ? $"You have chosen {Words.Plural(chosen, "action")}. Change at most {Words.Count(Most)} at a time."
+            ? $"You have chosen more than {Words.Count(Most)} actions. Change at most {Words.Count(Most)} at a time."
         : null;
 }

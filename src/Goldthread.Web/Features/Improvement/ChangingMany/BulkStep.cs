@@ -54,7 +54,7 @@ public sealed record BulkStep(BulkAsk Ask, Post? Owner, DateOnly Today, string B
             AcceptedBefore = action.AcceptedOn,
         };
         action.HandTo(Owner.Id);
-        return new BulkOutcome(chosen, chosen.Owner ?? "Nobody", Owner.Title, values);
+        return new BulkOutcome(chosen, chosen.Owner?.Title ?? "Nobody", Owner.Title, values);
     }
 
     private BulkOutcome Move(ChosenAction chosen)
@@ -116,6 +116,11 @@ public sealed record BulkStep(BulkAsk Ask, Post? Owner, DateOnly Today, string B
     private BulkOutcome Agree(ChosenAction chosen)
     {
         var before = chosen.Action.StatusOn(Today);
+        if (chosen.Owner is { IsHeld: false })
+        {
+            throw new RuleBrokenException("The post that answers for it has ended. Give it to another first.");
+        }
+
         chosen.Action.Agree(Today, By, chosen.HasCheck);
         return OfStatus(chosen, before);
     }

@@ -48,9 +48,18 @@ public sealed class ChangeManyModel(
 
     public IEnumerable<BulkOutcome> Staying => Outcomes.Where(outcome => !outcome.IsDone);
 
-    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+    /// <summary>The list sends what was chosen, or its filter and that all it finds is meant.</summary>
+    public async Task OnGetAsync(string? all, [FromQuery] ActionFilter filter, CancellationToken cancel)
+    {
+        if (all is not null)
+        {
+            References = [.. await chosen.FoundAsync(filter, cancel)];
+        }
 
-    /// <summary>The list sends what was chosen; the form sends what should change, to look at it first.</summary>
+        await LoadAsync(cancel);
+    }
+
+    /// <summary>The form sends what should change, to look at it first.</summary>
     public async Task OnPostAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);

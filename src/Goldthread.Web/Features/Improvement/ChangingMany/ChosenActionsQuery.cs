@@ -1,13 +1,18 @@
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
+using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Goldthread.Features.Improvement.ChangingMany;
 
 /// <summary>The actions that somebody chose in the list, each with what the rules ask about it.</summary>
-public sealed class ChosenActionsQuery(GoldthreadDb db, Address address)
+public sealed class ChosenActionsQuery(GoldthreadDb db, Address address, ActionListQuery list, TimeProvider time)
 {
+    /// <summary>The references of everything that a filter of the list finds; one more than may change where it is more.</summary>
+    public Task<IReadOnlyList<string>> FoundAsync(ActionFilter filter, CancellationToken cancel) =>
+        list.ReferencesAsync(filter, BulkAsk.Most + 1, cancel);
+
     /// <summary>To look at: nothing that is done to them is saved.</summary>
     public Task<IReadOnlyList<ChosenAction>> ReadAsync(
         IReadOnlyCollection<string> references,
@@ -72,27 +77,35 @@ public sealed class ChosenActionsQuery(GoldthreadDb db, Address address)
             .ToDictionaryAsync(agency => agency.Id, agency => agency.ShortName, cancel);
     }
 
-    private async Task<Dictionary<Guid, string>> OwnersAsync(List<AgencyAction> found, CancellationToken cancel)
+    private async Task<Dictionary<Guid, ActionOwner>> OwnersAsync(List<AgencyAction> found, CancellationToken cancel)
     {
+        var today = time.Today();
         var ids = found.Select(action => action.OwnerPostId).Distinct().ToList();
         return await db
             .Posts.AsNoTracking()
             .Where(post => ids.Contains(post.Id))
-            .ToDictionaryAsync(post => post.Id, post => post.Title, cancel);
+            .Select(post => new ActionOwner(post.Id, post.Title, post.To == null || post.To >= today))
+            .ToDictionaryAsync(owner => owner.PostId, cancel);
     }
 }
+
+/// <summary>The post that answers for an action.</summary>
+/// <param name="PostId">The post.</param>
+/// <param name="Title">In words.</param>
+/// <param name="IsHeld">Whether it has not ended.</param>
+public sealed record ActionOwner(Guid PostId, string Title, bool IsHeld);
 
 /// <summary>One chosen action.</summary>
 /// <param name="Action">The record.</param>
 /// <param name="Agency">Its agency’s name.</param>
-/// <param name="Owner">The title of the post that answers for it.</param>
+/// <param name="Owner">The post that answers for it.</param>
 /// <param name="Moves">How often its date has moved.</param>
 /// <param name="MoveWaits">Whether a move of its date waits for a decision.</param>
 /// <param name="HasCheck">Whether its impact will be checked.</param>
 public sealed record ChosenAction(
     AgencyAction Action,
     string Agency,
-    string? Owner,
+    ActionOwner? Owner,
     int Moves,
     bool MoveWaits,
     bool HasCheck

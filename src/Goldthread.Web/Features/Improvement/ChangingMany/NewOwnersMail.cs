@@ -26,7 +26,7 @@ public sealed class NewOwnersMail(
             .Posts.AsNoTracking()
             .Where(post => posts.Contains(post.Id) && post.PersonId != user.PersonId)
             .Join(
-                db.People,
+                db.People.Where(person => person.Left == null),
                 post => post.PersonId,
                 person => person.Id,
                 (post, person) =>

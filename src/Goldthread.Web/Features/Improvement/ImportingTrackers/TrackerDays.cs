@@ -27,7 +27,7 @@ public static class TrackerDays
 
     public static DateOnly? Read(string words)
     {
-        if (DateOnly.TryParseExact(words, Forms, CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var day))
+        if (DateOnly.TryParseExact(words, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             return day;
         }

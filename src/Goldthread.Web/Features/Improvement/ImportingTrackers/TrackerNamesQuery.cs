@@ -103,7 +103,7 @@ public sealed record TrackerNames(
 
     private static Guid? Find(
         IReadOnlyDictionary<string, Guid> names,
-        IReadOnlyDictionary<string, Guid> answers,
+        Dictionary<string, Guid> answers,
         string folded
     ) =>
         answers.TryGetValue(folded, out var said) ? said

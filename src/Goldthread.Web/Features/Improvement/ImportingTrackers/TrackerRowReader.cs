@@ -115,7 +115,8 @@ public sealed class TrackerRowReader(
     private List<Guid> Themes()
     {
         List<Guid> found = [];
-        foreach (var name in Split(Cell(TrackerColumn.Themes), one => names.ThemeOf(one, answers) is not null))
+        var written = Split(Cell(TrackerColumn.Themes), one => names.ThemeOf(one, answers) is not null);
+        foreach (var name in written)
         {
             if (names.ThemeOf(name, answers) is { } theme)
             {
@@ -128,16 +129,13 @@ public sealed class TrackerRowReader(
             }
         }
 
-        if (Cell(TrackerColumn.Themes).Length == 0)
+        if (written.Length == 0 && answers.UsualTheme is { } usual)
         {
-            if (answers.UsualTheme is { } usual)
-            {
-                found.Add(usual);
-            }
-            else
-            {
-                Fault(TrackerColumn.Themes, "Enter a theme, or choose one for all rows without.");
-            }
+            found.Add(usual);
+        }
+        else if (written.Length == 0)
+        {
+            Fault(TrackerColumn.Themes, "Enter a theme, or choose one for all rows without.");
         }
 
         return [.. found.Distinct()];
@@ -145,14 +143,14 @@ public sealed class TrackerRowReader(
 
     private List<TrackerPart> Parts()
     {
-        var cell = Cell(TrackerColumn.Agency);
-        if (cell.Length == 0)
+        List<TrackerPart> parts = [];
+        var written = Split(Cell(TrackerColumn.Agency), one => names.AgencyOf(one, answers) is not null);
+        if (written.Length == 0)
         {
             Fault(TrackerColumn.Agency, "Enter the agency that does it.");
         }
 
-        List<TrackerPart> parts = [];
-        foreach (var name in Split(cell, one => names.AgencyOf(one, answers) is not null))
+        foreach (var name in written)
         {
             if (names.AgencyOf(name, answers) is { } agency && names.Agencies.ContainsKey(agency))
             {
@@ -297,11 +295,16 @@ public sealed class TrackerRowReader(
     }
 
     /// <summary>Several names in one cell; a name that is known as it stands is one, whatever is in it.</summary>
-    private static IEnumerable<string> Split(string cell, Func<string, bool> isKnown)
+    private static string[] Split(string cell, Func<string, bool> isKnown)
     {
-        if (cell.Length == 0 || isKnown(cell))
+        if (cell.Length == 0)
         {
-            return cell.Length == 0 ? [] : [cell];
+            return [];
+        }
+
+        if (isKnown(cell))
+        {
+            return [cell];
         }
 
         const StringSplitOptions clean = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
@@ -310,7 +313,7 @@ public sealed class TrackerRowReader(
     }
 
     /// <summary>The start that fits, at the end of a word, and the whole where something had to be cut off.</summary>
-    private static (string Title, string Rest) Cut(string words, int length)
+    private static (string Title, string Whole) Cut(string words, int length)
     {
         if (words.Length <= length)
         {

@@ -52,8 +52,9 @@ public sealed class ChangeManyTests
         var team = await site.AsAsync(Team);
         var preview = await PreviewAsync(team, [1, 2], await OwnerAsync(site));
         await team.SubmitAsync(preview.Form("#change"));
-        var message = await site.LookAsync(db => db.Set<MailMessage>().SingleAsync(one => one.Kind == "M16"));
-        Assert.Equal("2 actions for you, the first due 15 January 2027", message.Subject);
+        const string subject = "2 actions for you, the first due 15 January 2027";
+        var message = await site.LookAsync(db => db.Set<MailMessage>().SingleAsync(one => one.Subject == subject));
+        Assert.Equal("M16", message.Kind);
         Assert.Contains("A-9001 and A-9002", message.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Planted action", message.Text, StringComparison.Ordinal);
     }
@@ -225,6 +226,27 @@ public sealed class ChangeManyTests
             Forms.Values(("Kind", "Owner"), ("OwnerPostId", chief), ("Reason", "Left."))
         );
         Assert.Equal("This post has ended. Choose one that is held today.", Assert.Single(page.Errors));
+        await site.PlantAsync(2);
+        var lead = await site.PostAsync("Section 11 lead, police");
+        await site.WriteAsync(async db =>
+            (await db.Set<Goldthread.Features.Partnership.Post>().SingleAsync(post => post.Id == lead)).End(
+                new DateOnly(2026, 11, 23)
+            )
+        );
+        var agreeing = await PreviewAsync(team, [2], Forms.Values(("Kind", "Agreement"), ("Reason", "Board.")));
+        Assert.Contains("The post that answers for it has ended.", agreeing.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_that_a_filter_of_the_list_finds_can_be_chosen()
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite);
+        await site.PlantAsync(1, further: PlantedActions.Agreed);
+        await site.PlantAsync(2, "Integrated care board", PlantedActions.Agreed);
+        var team = await site.AsAsync(Team);
+        var page = await team.GetAsync("/hampshire/actions/change-many?words=Planted&agency=constabulary&all=1");
+        Assert.Equal("Change 1 action", page.Heading);
+        Assert.Contains("A-9001", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -238,7 +260,7 @@ public sealed class ChangeManyTests
             StringComparison.Ordinal
         );
         var page = await team.GetAsync(PathOf(Enumerable.Range(1, 501)));
-        Assert.Contains("You have chosen 501 actions. Change at most 500 at a time.", page.Text);
+        Assert.Contains("You have chosen more than 500 actions. Change at most 500 at a time.", page.Text);
         Assert.Empty(page.Document.QuerySelectorAll("main form"));
     }
 

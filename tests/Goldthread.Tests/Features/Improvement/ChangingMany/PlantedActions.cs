@@ -27,8 +27,9 @@ public static class PlantedActions
     ) =>
         site.WriteAsync(async db =>
         {
+            var hampshire = await db.Partnerships.SingleAsync(one => one.Slug == "hampshire");
             var finding = await db.Findings.SingleAsync(one =>
-                one.Reference == "F-002" && one.AgreedOn != null && one.SourceKind == SourceKind.CaseAudit
+                one.Reference == "F-002" && one.PartnershipId == hampshire.Id
             );
             var there = await db.Agencies.SingleAsync(one => one.ShortName == agency);
             var owner = await db

@@ -80,12 +80,7 @@ public sealed class TrackerImportPagesTests
             TrackerFiles.Row("Second", agency: "Hants Probation"),
             TrackerFiles.Row("Third", agency: "Hants Probation")
         );
-        Assert.Contains(
-            "3 Column Agency",
-            dry.Text.Replace("Column", " Column ", StringComparison.Ordinal)
-                .Replace("  ", " ", StringComparison.Ordinal),
-            StringComparison.Ordinal
-        );
+        Assert.Equal(2, dry.Document.QuerySelectorAll("table tbody tr").Length);
         Assert.Contains("No agency here is called “Hants Probation”. Did you mean", dry.Text, StringComparison.Ordinal);
         Assert.Contains("Import 1 row, leave out 2", dry.Text, StringComparison.Ordinal);
         var probation = await site.LookAsync(db =>
