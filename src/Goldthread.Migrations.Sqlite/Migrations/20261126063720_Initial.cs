@@ -362,6 +362,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    answers = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: true),
                     taken_in_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     undone_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
@@ -904,6 +905,29 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "improvement_theme_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    theme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    written_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_improvement_theme_review", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_improvement_theme_review_partnership_theme_theme_id",
+                        column: x => x.theme_id,
+                        principalTable: "partnership_theme",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "improvement_challenge",
                 columns: table => new
                 {
@@ -1047,6 +1071,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     reply_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    asked_because = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     replied_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     replied_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
@@ -1085,6 +1110,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     recommendation_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     joint_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    also_involved = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     detail = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
@@ -1209,7 +1235,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     action_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     version_after = table.Column<uint>(type: "INTEGER", nullable: false),
                     before = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    after = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    after = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    accepted_before = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    date_change_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    refused_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    kept_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1289,6 +1319,38 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_improvement_evidence_improvement_agency_action_action_id",
+                        column: x => x.action_id,
+                        principalTable: "improvement_agency_action",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "improvement_evidence_draft",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    done = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    rung = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    link = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    confirmer = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_improvement_evidence_draft", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_improvement_evidence_draft_floor_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "floor_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_improvement_evidence_draft_improvement_agency_action_action_id",
                         column: x => x.action_id,
                         principalTable: "improvement_agency_action",
                         principalColumn: "id",
@@ -1709,6 +1771,22 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 column: "partnership_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_improvement_evidence_draft_action_id_person_id",
+                table: "improvement_evidence_draft",
+                columns: new[] { "action_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_evidence_draft_document_id",
+                table: "improvement_evidence_draft",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_evidence_draft_partnership_id",
+                table: "improvement_evidence_draft",
+                column: "partnership_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_merged_into_id",
                 table: "improvement_finding",
                 column: "merged_into_id");
@@ -1831,6 +1909,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "IX_improvement_recommendation_partnership_id_reference",
                 table: "improvement_recommendation",
                 columns: new[] { "partnership_id", "reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_theme_review_partnership_id",
+                table: "improvement_theme_review",
+                column: "partnership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_theme_review_theme_id_year",
+                table: "improvement_theme_review",
+                columns: new[] { "theme_id", "year" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2031,6 +2120,9 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "improvement_evidence");
 
             migrationBuilder.DropTable(
+                name: "improvement_evidence_draft");
+
+            migrationBuilder.DropTable(
                 name: "improvement_finding_agency");
 
             migrationBuilder.DropTable(
@@ -2038,6 +2130,9 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "improvement_impact_check");
+
+            migrationBuilder.DropTable(
+                name: "improvement_theme_review");
 
             migrationBuilder.DropTable(
                 name: "improvement_tracker_import");
@@ -2061,10 +2156,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "improvement_bulk_change");
 
             migrationBuilder.DropTable(
-                name: "partnership_theme");
+                name: "improvement_agency_action");
 
             migrationBuilder.DropTable(
-                name: "improvement_agency_action");
+                name: "partnership_theme");
 
             migrationBuilder.DropTable(
                 name: "floor_document");
