@@ -1,6 +1,7 @@
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Mail;
+using Goldthread.Tests.Features.Partnership;
 using Goldthread.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,6 +58,31 @@ public sealed class MessageLogTests
         await using var site = await Site.OpenAsync(DatabaseKind.Sqlite);
         var page = await (await site.AsAsync(Manager)).GetAsync("/hampshire/messages");
         Assert.Contains("Nothing was sent yet.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task A_full_page_asks_the_database_no_more_often_than_one_with_three_messages(DatabaseKind kind)
+    {
+        await using var site = await Site.OpenAsync(kind);
+        await AddAsync(site);
+        var team = await site.AsAsync(Manager);
+        using var counter = new CommandCounter(site);
+        await counter.OfAsync(team, "/hampshire/messages");
+        var few = await counter.OfAsync(team, "/hampshire/messages");
+        await PlantedWork.ChangeAsync(
+            site,
+            async db =>
+            {
+                var hampshire = await db.Partnerships.SingleAsync(one => one.Slug == "hampshire");
+                foreach (var person in await db.People.Take(40).ToListAsync())
+                {
+                    db.Add(Message(person, hampshire.Id, "M4", "One of many", 9, March, null));
+                }
+            }
+        );
+        Assert.Equal(few, await counter.OfAsync(team, "/hampshire/messages"));
+        Assert.InRange(few, 4, 16);
     }
 
     /// <returns>The person whose message could not be delivered.</returns>

@@ -194,6 +194,23 @@ public sealed class SendDigestsTests
         }
     }
 
+    [Fact]
+    public async Task An_unanswered_question_is_said_beside_its_field()
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite);
+        var team = await site.AsAsync(Manager);
+        var form = (await team.GetAsync("/account/notifications")).Form();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/account/notifications")
+        {
+            Content = new FormUrlEncodedContent(FormFields.Of(form).Where(field => field.Key != "Input.Rhythm")),
+        };
+        using var answer = await team.SendAsync(request);
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        var fault = page.QuerySelector(".govuk-error-summary__list a")!;
+        Assert.Equal("Choose how often you want the list.", fault.TextContent.Trim());
+        Assert.NotNull(page.GetElementById(fault.GetAttribute("href")![1..]));
+    }
+
     [Theory]
     [InlineData(DigestRhythm.Mondays, "2026-11-23", true)]
     [InlineData(DigestRhythm.Mondays, "2026-11-24", false)]

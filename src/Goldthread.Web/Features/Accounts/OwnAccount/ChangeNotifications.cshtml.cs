@@ -12,7 +12,11 @@ namespace Goldthread.Features.Accounts.OwnAccount;
 public sealed class ChangeNotificationsModel(GoldthreadDb db, CurrentUser user, ChooseDigestRhythm choose)
     : GoldthreadPage
 {
-    [BindProperty]
+    /// <summary>
+    /// Named, because a browser sends nothing of a form whose only question is unanswered, and the fault would then stand
+    /// beside no field.
+    /// </summary>
+    [BindProperty(Name = nameof(Input))]
     public NotificationsInput Input { get; set; } = new();
 
     public IReadOnlyList<SelectListItem> Rhythms { get; } =
