@@ -12,10 +12,7 @@ public static class FindingLikeness
     /// <summary>What a theme in common, or an agency, is worth.</summary>
     public const double EachInCommon = 0.1;
 
-    /// <summary>Below this, nothing in common makes two sentences alike.</summary>
-    public const double Least = Enough - (2 * EachInCommon);
-
-    // Tenths are not exact in binary, and 0.4 less twice 0.1 must be met by a likeness of exactly one fifth.
+    // Tenths are not exact in binary, and a likeness of exactly one fifth must meet 0.4 less twice 0.1.
     private const double Rounding = 1e-9;
 
     /// <param name="words">From 0 to 1, as <see cref="PlainWords.Likeness"/> finds it.</param>
