@@ -74,7 +74,9 @@ public sealed class MakeRecommendationModel(
         Statement = finding.Statement;
         Agencies =
         [
-            .. (await choices.AgenciesAsync(cancel)).Select(agency => new SelectListItem(agency.Name, agency.Slug)),
+            .. (await choices.AgenciesAsync(cancel))
+                .OrderByDescending(agency => Input.Agencies.Contains(agency.Slug, StringComparer.Ordinal))
+                .Select(agency => new SelectListItem(agency.Name, agency.Slug)),
         ];
         Groups = MonitoringGroups.Of(await choices.GroupsAsync(cancel));
     }

@@ -71,18 +71,20 @@ public sealed class RecommendationDetailModel(
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Recommendation = await recommendations.ReadAsync(Reference, cancel);
-        Finding = await db
-            .Findings.AsNoTracking()
-            .Where(finding => finding.Id == Recommendation.FindingId)
-            .Select(finding => new FindingBehind(
-                finding.Reference,
-                finding.Statement,
-                db.Set<Group>()
-                    .Where(group => group.Id == Recommendation.MonitoringGroupId)
-                    .Select(group => group.Name)
-                    .FirstOrDefault()
-            ))
-            .SingleAsync(cancel);
+        Finding =
+            await db
+                .Findings.AsNoTracking()
+                .Where(finding => finding.Id == Recommendation.FindingId)
+                .Select(finding => new FindingBehind(
+                    finding.Reference,
+                    finding.Statement,
+                    db.Set<Group>()
+                        .Where(group => group.Id == Recommendation.MonitoringGroupId)
+                        .Select(group => group.Name)
+                        .FirstOrDefault()
+                ))
+                .SingleOrDefaultAsync(cancel)
+            ?? throw new NotFoundException();
         Strip = await strips.OfRecommendationAsync(Recommendation.Id, cancel);
         Replies = await RepliesAsync(cancel);
         Actions = await ActionsAsync(cancel);

@@ -45,22 +45,34 @@ public sealed record RecommendationNextStep(string Sentence, string? Button = nu
         }
 
         return mayKeep && actions == 0
-            ? new(Waiting(replies), "Propose an action", ImprovementPaths.ProposeAction(place, reference))
+            ? new(Waiting(replies, clock.Today), "Propose an action", ImprovementPaths.ProposeAction(place, reference))
             : new(
                 actions == 0
-                    ? Waiting(replies)
-                    : Owed(replies) ?? "Its actions are done and shown. It closes with the last of them."
+                    ? Waiting(replies, clock.Today)
+                    : Owed(replies, clock.Today)
+                        ?? "Agencies do what they promised and show it. It closes with the last action."
             );
     }
 
-    private static string Waiting(IReadOnlyList<AgencyReplyLine> replies) =>
-        $"{Owed(replies) ?? "Nobody owes a reply."} An action says who does what by when.";
+    private static string Waiting(IReadOnlyList<AgencyReplyLine> replies, DateOnly today) =>
+        $"{Owed(replies, today) ?? "Nobody owes a reply."} An action says who does what by when.";
 
-    private static string? Owed(IReadOnlyList<AgencyReplyLine> replies)
+    private static string? Owed(IReadOnlyList<AgencyReplyLine> replies, DateOnly today)
     {
         var owing = replies.Where(line => line.Asked.IsOwed).OrderBy(line => line.Asked.ReplyBy).ToList();
-        return owing.Count == 0
-            ? null
-            : $"{Words.List(owing.Select(line => line.Agency))} {(owing.Count == 1 ? "owes" : "owe")} a reply by {Words.Date(owing[0].Asked.ReplyBy)}.";
+        if (owing.Count == 0)
+        {
+            return null;
+        }
+
+        var who = Words.List(owing.Select(line => line.Agency));
+        var first = owing[0].Asked.ReplyBy;
+        return (owing.Count, first < today) switch
+        {
+            (1, false) => $"{who} owes a reply by {Words.Date(first)}.",
+            (1, true) => $"{who} has owed a reply since {Words.Date(first)}.",
+            (_, false) => $"{who} owe a reply, the first by {Words.Date(first)}.",
+            (_, true) => $"{who} owe a reply, the first since {Words.Date(first)}.",
+        };
     }
 }
