@@ -8,7 +8,7 @@ namespace Goldthread.Features.Improvement;
 /// </summary>
 public sealed record EvidenceLadder(IReadOnlyList<LadderTread> Treads, IReadOnlyList<ActionRung> Actions)
 {
-    private const int LongestWords = 70;
+    private const int LongestWords = 40;
 
     /// <summary>The highest tread that something stands on.</summary>
     public EvidenceRung? Highest => Treads.LastOrDefault(tread => tread.IsReached)?.Rung;
@@ -57,8 +57,17 @@ public sealed record EvidenceLadder(IReadOnlyList<LadderTread> Treads, IReadOnly
     private static EvidenceRung RungOf(ImpactMethod method) =>
         method is ImpactMethod.ReAudit or ImpactMethod.Visit ? EvidenceRung.Seen : EvidenceRung.Changed;
 
-    private static string Short(string words) =>
-        words.Length <= LongestWords ? words : $"{words[..LongestWords].TrimEnd()}…";
+    /// <summary>A tread is narrow: the first words, cut between two of them.</summary>
+    private static string Short(string words)
+    {
+        if (words.Length <= LongestWords)
+        {
+            return words;
+        }
+
+        var space = words.LastIndexOf(' ', LongestWords);
+        return $"{words[..(space > 0 ? space : LongestWords)].TrimEnd(' ', '.', ',', ';')}…";
+    }
 }
 
 /// <summary>One tread.</summary>

@@ -36,9 +36,14 @@ public sealed class EvidenceLadderTests
     [Fact]
     public void Long_words_are_cut()
     {
-        Assert.Equal(new string('a', 70), Words(new string('a', 70)));
-        Assert.Equal(new string('a', 70) + "…", Words(new string('a', 71)));
-        Assert.Equal(new string('a', 69) + "…", Words(new string('a', 69) + " b"));
+        Assert.Equal(new string('a', 40), Words(new string('a', 40)));
+        Assert.Equal(new string('a', 40) + "…", Words(new string('a', 41)));
+        Assert.Equal(
+            "All four districts use the shared form…",
+            Words("All four districts use the shared form. The log")
+        );
+        Assert.Equal(new string('a', 40) + "…", Words(new string('a', 40) + " b"));
+        Assert.Equal("a…", Words("a " + new string('b', 40)));
     }
 
     [Theory]

@@ -32,6 +32,16 @@ public sealed class CheckImpactModel(
 
     public string Standing => Shown.StandingOn(Today);
 
+    /// <summary>The class of the status: green is for what made a difference, never for having answered.</summary>
+    public string Tag =>
+        Shown.Check.Verdict switch
+        {
+            ImpactVerdict.MadeADifference or ImpactVerdict.SomeDifference => "signed",
+            null when Standing == "Overdue" => "overdue",
+            null => "waiting",
+            _ => "",
+        };
+
     public bool MayKeep => user.May(ImprovementPolicy.Keep, address.Here.Id);
 
     public async Task OnGetAsync(CancellationToken cancel)

@@ -15,6 +15,7 @@ public sealed class AcceptEvidence(
     EvidencedActionQuery actions,
     WaitingEvidence waiting,
     CheckPlans plans,
+    RecommendationProgress progress,
     CurrentUser user,
     TimeProvider time
 )
@@ -41,6 +42,7 @@ public sealed class AcceptEvidence(
         );
         pieces.ForEach(piece => piece.Accept(today, user.Name));
         await plans.SettleAsync(action, plan, cancel);
+        await progress.CloseWhenDoneAsync(action.RecommendationId, today, cancel);
         await waiting.TellOwnerAsync(action, accepted: true, cancel);
         db.Expect(action, seen.Version);
         await db.SaveChangesAsync(this, cancel);

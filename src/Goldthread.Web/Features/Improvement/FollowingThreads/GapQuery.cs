@@ -9,7 +9,8 @@ namespace Goldthread.Features.Improvement.FollowingThreads;
 
 /// <summary>
 /// Where threads stop: the four lists of the standing item “Is our learning landing?”, each row with the one link that
-/// mends it. The page of threads shows their first rows, the page of gaps all.
+/// mends it. The page of threads shows their first rows, the page of gaps all. What is older than 24 months is history: a
+/// tracker brought in on the first day must not drown what can still be mended.
 /// </summary>
 public sealed class GapQuery(GoldthreadDb db, Address address, CurrentUser user, TimeProvider time)
 {
@@ -31,11 +32,13 @@ public sealed class GapQuery(GoldthreadDb db, Address address, CurrentUser user,
     private async Task<Gap> NoActionAsync(int most, CancellationToken cancel)
     {
         var (here, today) = (address.Here, time.Today());
+        var since = ThreadFilter.Since(today);
         var agreedBefore = today.AddDays(-PatienceDays);
         var found = db
             .Findings.AsNoTracking()
             .Where(finding =>
                 finding.PartnershipId == here.Id
+                && finding.AgreedOn >= since
                 && finding.AgreedOn < agreedBefore
                 && finding.MergedOn == null
                 && finding.RejectedOn == null
@@ -60,7 +63,7 @@ public sealed class GapQuery(GoldthreadDb db, Address address, CurrentUser user,
             .ToListAsync(cancel);
         return new Gap(
             GapKind.NoAction,
-            await found.CountAsync(cancel),
+            await CountAsync(found, rows.Count, most, cancel),
             [
                 .. rows.Select(row =>
                     Row(
@@ -79,11 +82,12 @@ public sealed class GapQuery(GoldthreadDb db, Address address, CurrentUser user,
     private async Task<Gap> UncheckedAsync(int most, CancellationToken cancel)
     {
         var here = address.Here;
+        var since = ThreadFilter.Since(time.Today());
         var found = db
             .Actions.AsNoTracking()
             .Where(action =>
                 action.PartnershipId == here.Id
-                && action.SignedOffOn != null
+                && action.SignedOffOn >= since
                 && action.NoCheckBecause == null
                 && !db.Set<ImpactCheck>().Any(check => check.ActionId == action.Id)
             );
@@ -100,7 +104,7 @@ public sealed class GapQuery(GoldthreadDb db, Address address, CurrentUser user,
             .ToListAsync(cancel);
         return new Gap(
             GapKind.NoCheck,
-            await found.CountAsync(cancel),
+            await CountAsync(found, rows.Count, most, cancel),
             [
                 .. rows.Select(row =>
                     Row(
@@ -147,7 +151,7 @@ public sealed class GapQuery(GoldthreadDb db, Address address, CurrentUser user,
             .ToListAsync(cancel);
         return new Gap(
             GapKind.CheckOverdue,
-            await found.CountAsync(cancel),
+            await CountAsync(found, rows.Count, most, cancel),
             [
                 .. rows.Select(row =>
                 {
@@ -253,80 +257,11 @@ public sealed class GapQuery(GoldthreadDb db, Address address, CurrentUser user,
             );
     }
 
+    /// <summary>Rows are counted only where more of them may stand than were read.</summary>
+    private static async Task<int> CountAsync<T>(IQueryable<T> found, int read, int most, CancellationToken cancel) =>
+        read < most ? read : await found.CountAsync(cancel);
+
     /// <summary>Who may not mend it reads the record instead.</summary>
     private GapRow Row(string reference, string text, string sub, string path, string fix, string fixPath) =>
         new(reference, text, sub, path, Keeps ? fix : "Open it", Keeps ? fixPath : path);
 }
-
-/// <summary>The four places at which threads stop.</summary>
-public enum GapKind
-{
-    NoAction,
-    NoCheck,
-    CheckOverdue,
-    Recurring,
-}
-
-/// <summary>One list.</summary>
-/// <param name="Kind">At which place.</param>
-/// <param name="Total">How many there are.</param>
-/// <param name="Rows">The first of them.</param>
-public sealed record Gap(GapKind Kind, int Total, IReadOnlyList<GapRow> Rows)
-{
-    /// <summary>The fragment that it stands at on the page of gaps.</summary>
-    public string Anchor =>
-        Kind switch
-        {
-            GapKind.NoAction => "no-action",
-            GapKind.NoCheck => "no-check",
-            GapKind.CheckOverdue => "check-overdue",
-            GapKind.Recurring => "recurring",
-        };
-
-    public string Heading =>
-        Kind switch
-        {
-            GapKind.NoAction => "No action after 30 days",
-            GapKind.NoCheck => "Signed off, no check planned",
-            GapKind.CheckOverdue => "Impact checks overdue",
-            GapKind.Recurring => "Seen by three sources, no open action",
-        };
-
-    public string Meaning =>
-        Kind switch
-        {
-            GapKind.NoAction => "Findings that need an improvement, agreed more than 30 days ago, without an action.",
-            GapKind.NoCheck => "Actions signed off without an impact check, and without a reason why none is needed.",
-            GapKind.CheckOverdue => "Impact checks whose day has passed without an answer.",
-            GapKind.Recurring =>
-                "Themes that three or more kinds of source found in the last 24 months, with no open action.",
-        };
-
-    public string Nothing =>
-        Kind switch
-        {
-            GapKind.NoAction => "Every finding agreed more than 30 days ago has an action.",
-            GapKind.NoCheck => "Every action that is signed off has a check, or a reason why it needs none.",
-            GapKind.CheckOverdue => "No impact check is overdue.",
-            GapKind.Recurring => "Every theme that three kinds of source found has an open action.",
-        };
-
-    /// <summary>What the link to all of them says.</summary>
-    public string SeeAll =>
-        Kind switch
-        {
-            GapKind.NoAction => $"See all {Words.Count(Total)} without an action",
-            GapKind.NoCheck => $"See all {Words.Count(Total)} without a check planned",
-            GapKind.CheckOverdue => $"See all {Words.Count(Total)} overdue checks",
-            GapKind.Recurring => $"See all {Words.Count(Total)} themes",
-        };
-}
-
-/// <summary>One record at which a thread stops.</summary>
-/// <param name="Reference">F-126, or “Theme”.</param>
-/// <param name="Text">What it is.</param>
-/// <param name="Sub">Since when, or what found it.</param>
-/// <param name="Path">Its page.</param>
-/// <param name="Fix">What the link that mends it says.</param>
-/// <param name="FixPath">Where that link leads.</param>
-public sealed record GapRow(string Reference, string Text, string Sub, string Path, string Fix, string FixPath);

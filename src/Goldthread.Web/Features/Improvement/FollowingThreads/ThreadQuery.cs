@@ -51,12 +51,12 @@ public sealed class ThreadQuery(GoldthreadDb db, Address address, CurrentUser us
                 .Join(db.Actions, check => check.ActionId, action => action.Id, (_, action) => (Guid?)action.FindingId),
             _ => null,
         };
-        return holder is null
-            ? null
-            : await db
-                .Findings.Where(finding => holder.Any(id => id == finding.Id))
-                .Select(finding => finding.Reference)
-                .SingleOrDefaultAsync(cancel);
+        return holder is not null && await holder.FirstOrDefaultAsync(cancel) is { } finding
+            ? await db
+                .Findings.Where(one => one.Id == finding)
+                .Select(one => one.Reference)
+                .SingleOrDefaultAsync(cancel)
+            : null;
     }
 
     private async Task<ThreadFinding?> FindingAsync(string reference, CancellationToken cancel)
@@ -123,13 +123,15 @@ public sealed class ThreadQuery(GoldthreadDb db, Address address, CurrentUser us
                     .FirstOrDefault(),
                 db.Set<Addressee>()
                     .Where(asked => asked.RecommendationId == one.Id)
-                    .Join(
-                        db.Set<Agency>(),
-                        asked => asked.AgencyId,
-                        agency => agency.Id,
-                        (asked, agency) =>
-                            new ThreadReply(agency.ShortName, asked.Answer, asked.ReplyBy, asked.RepliedOn)
-                    )
+                    .Select(asked => new ThreadReply(
+                        db.Set<Agency>()
+                            .Where(agency => agency.Id == asked.AgencyId)
+                            .Select(agency => agency.ShortName)
+                            .First(),
+                        asked.Answer,
+                        asked.ReplyBy,
+                        asked.RepliedOn
+                    ))
                     .ToList()
             ))
             .ToListAsync(cancel);
@@ -173,6 +175,10 @@ public sealed class ThreadQuery(GoldthreadDb db, Address address, CurrentUser us
             .OrderBy(check => check.Reference)
             .Select(check => new ThreadCheck(
                 check.ActionId,
+                db.Set<AgencyAction>()
+                    .Where(action => action.Id == check.ActionId)
+                    .Select(action => action.Reference)
+                    .First(),
                 check.Reference,
                 check.Question,
                 check.Method,

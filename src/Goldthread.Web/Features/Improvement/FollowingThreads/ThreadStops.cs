@@ -120,6 +120,7 @@ public static class ThreadStops
         var answered =
             one.WithdrawnOn is { } day ? $"Withdrawn {Words.PlainDate(day)}."
             : one.Replies.Count == 0 ? $"Made {Words.PlainDate(one.MadeOn)}. No agency is asked yet."
+            : one.Accepted == one.Replies.Count ? $"Accepted by {Words.Plural(one.Accepted, "agency", "agencies")}."
             : $"Accepted by {Words.Count(one.Accepted)} of {Words.Plural(one.Replies.Count, "agency", "agencies")}.";
         var owed = one.Replies.Where(reply => reply.Answer is null).Select(reply => reply.Agency).ToList();
         var waiting = owed.Count == 0 || one.WithdrawnOn is not null ? "" : $" No reply yet from {Words.List(owed)}.";

@@ -107,8 +107,11 @@ public static class ThreadStoryWords
         }
     }
 
+    /// <summary>A title with a comma in it, “Scrutiny Group chair, Hampshire”, is closed by another.</summary>
     private static string Judge(string? post) =>
-        post is null ? "it was judged that this" : $"the {Lower(post)} judged that this";
+        post is null
+            ? "it was judged that this"
+            : $"the {Lower(post)}{(post.Contains(',', StringComparison.Ordinal) ? "," : "")} judged that this";
 
     private static string Say(ImpactVerdict verdict) =>
         verdict switch

@@ -97,6 +97,7 @@ public sealed record ThreadAction(
 /// <summary>An impact check of a thread.</summary>
 public sealed record ThreadCheck(
     Guid ActionId,
+    string Action,
     string Reference,
     string Question,
     ImpactMethod Method,

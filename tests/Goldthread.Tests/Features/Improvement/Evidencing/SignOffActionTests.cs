@@ -37,6 +37,9 @@ public sealed class SignOffActionTests
         Assert.Equal(new DateOnly(2027, 2, 24), check.Due);
         Assert.Equal(2, await site.LookAsync(db => db.Evidence.CountAsync(piece => piece.AcceptedOn == Today)));
         Assert.Equal("A-0001: evidence accepted", await MailAsync(site));
+        var recommendation = await site.LookAsync(db => db.Recommendations.SingleAsync());
+        Assert.Equal(action.RecommendationId, recommendation.Id);
+        Assert.Equal(Today, recommendation.ClosedOn);
         page = await manager.GetAsync(EvidenceSite.SignOff);
         Assert.Contains(
             "Signed off on 24 November 2026 by Business manager, Hampshire.",
