@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Goldthread.Features.Improvement;
+using Goldthread.Features.Partnership;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Mail;
 using Goldthread.Tests.Features.Partnership;
@@ -215,9 +216,7 @@ public sealed class ChangeManyTests
         await site.PlantAsync(1, further: PlantedActions.Agreed);
         var chief = await site.PostAsync(Chief);
         await site.WriteAsync(async db =>
-            (await db.Set<Goldthread.Features.Partnership.Post>().SingleAsync(post => post.Id == chief)).End(
-                new DateOnly(2026, 11, 23)
-            )
+            (await db.Posts.SingleAsync(post => post.Id == chief)).End(new DateOnly(2026, 11, 23))
         );
         var team = await site.AsAsync(Team);
         var page = await PreviewAsync(
@@ -229,9 +228,7 @@ public sealed class ChangeManyTests
         await site.PlantAsync(2);
         var lead = await site.PostAsync("Section 11 lead, police");
         await site.WriteAsync(async db =>
-            (await db.Set<Goldthread.Features.Partnership.Post>().SingleAsync(post => post.Id == lead)).End(
-                new DateOnly(2026, 11, 23)
-            )
+            (await db.Posts.SingleAsync(post => post.Id == lead)).End(new DateOnly(2026, 11, 23))
         );
         var agreeing = await PreviewAsync(team, [2], Forms.Values(("Kind", "Agreement"), ("Reason", "Board.")));
         Assert.Contains("The post that answers for it has ended.", agreeing.Text, StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Goldthread.Features.Improvement;
+using Goldthread.Features.Partnership;
 using Goldthread.Platform.Data;
 using Goldthread.Tests.Features.Improvement.ChangingMany;
 using Goldthread.Tests.Support;
@@ -84,7 +85,7 @@ public sealed class TrackerImportPagesTests
         Assert.Contains("No agency here is called “Hants Probation”. Did you mean", dry.Text, StringComparison.Ordinal);
         Assert.Contains("Import 1 row, leave out 2", dry.Text, StringComparison.Ordinal);
         var probation = await site.LookAsync(db =>
-            db.Set<Goldthread.Features.Partnership.Agency>().SingleAsync(one => one.ShortName == "Probation service")
+            db.Agencies.SingleAsync(one => one.ShortName == "Probation service")
         );
         var said = await team.SubmitAsync(
             dry.Form("#answer"),
