@@ -42,7 +42,10 @@ public sealed class ActingSteps(
             yield break;
         }
 
-        yield return new(Earlier(began.AddDays(25), today.AddDays(-20)), cancel => ReportAsync(part, Earlier(began.AddDays(25), today.AddDays(-20)), cancel));
+        yield return new(
+            Earlier(began.AddDays(25), today.AddDays(-20)),
+            cancel => ReportAsync(part, Earlier(began.AddDays(25), today.AddDays(-20)), cancel)
+        );
         foreach (var step in EndOf(part, today))
         {
             yield return step;
@@ -54,7 +57,10 @@ public sealed class ActingSteps(
         var ends = part.Script.Ends;
         if (ends == ActionEnding.Moved)
         {
-            yield return new(today.AddDays(-6), cancel => MoveAsync(part, today.AddDays(-6), today.AddDays(75), cancel));
+            yield return new(
+                today.AddDays(-6),
+                cancel => MoveAsync(part, today.AddDays(-6), today.AddDays(75), cancel)
+            );
         }
         else if (ends == ActionEnding.Without)
         {
@@ -113,12 +119,17 @@ public sealed class ActingSteps(
     private async Task<ImpactPlan> PlanAsync(ActionOnStage part, CancellationToken cancel)
     {
         var judge = Troupe.JudgeOf(part.Thread.In, part.Thread.Group);
-        var checker = await db.Set<Post>().Where(post => post.Title == judge).Select(post => post.Id).SingleAsync(cancel);
+        var checker = await db.Set<Post>()
+            .Where(post => post.Title == judge)
+            .Select(post => post.Id)
+            .SingleAsync(cancel);
         return new ImpactPlan(
             part.Script.Question ?? "Is it ordinary practice now?",
             part.Script.Measure is null ? ImpactMethod.ReAudit : ImpactMethod.Measure,
             part.Script.Measure,
-            part.Script.Measure is null ? null : part.Script.Measure[(part.Script.Measure.IndexOf(':', StringComparison.Ordinal) + 1)..],
+            part.Script.Measure is null
+                ? null
+                : part.Script.Measure[(part.Script.Measure.IndexOf(':', StringComparison.Ordinal) + 1)..],
             part.Script.Direction,
             part.Script.After,
             checker
@@ -128,18 +139,32 @@ public sealed class ActingSteps(
     private async Task AcceptAsync(ActionOnStage part, CancellationToken cancel)
     {
         await AsOwnerAsync(part, part.Began.AddDays(3), cancel);
-        var answer = part.Script.Ends == ActionEnding.Suggested
-            ? new ActionAnswer(ActionReply.Suggest, part.Script.Says, null, null)
-            : new ActionAnswer(ActionReply.Accept, null, null, null);
+        var answer =
+            part.Script.Ends == ActionEnding.Suggested
+                ? new ActionAnswer(ActionReply.Suggest, part.Script.Says, null, null)
+                : new ActionAnswer(ActionReply.Accept, null, null, null);
         await acting.Reply.RunAsync(part.Reference, answer, cancel);
     }
 
     private async Task ReportAsync(ActionOnStage part, DateOnly day, CancellationToken cancel)
     {
         await AsOwnerAsync(part, day, cancel);
-        var report = part.Script.Moves > 0
-            ? new ActionReport("The template is with the supplier.", Outlook.Later, part.Due.AddDays(21), "The supplier’s next release is later.", null)
-            : new ActionReport(part.Script.Says ?? "Work has begun, and the first team is trained.", Outlook.InTime, null, null, null);
+        var report =
+            part.Script.Moves > 0
+                ? new ActionReport(
+                    "The template is with the supplier.",
+                    Outlook.Later,
+                    part.Due.AddDays(21),
+                    "The supplier’s next release is later.",
+                    null
+                )
+                : new ActionReport(
+                    part.Script.Says ?? "Work has begun, and the first team is trained.",
+                    Outlook.InTime,
+                    null,
+                    null,
+                    null
+                );
         await acting.Report.RunAsync(part.Reference, report, cancel);
     }
 
@@ -160,12 +185,16 @@ public sealed class ActingSteps(
     {
         await AsOwnerAsync(part, day, cancel);
         var words = new DraftWords(part.Script.Shown, part.Script.Rung, null, "The head of the service");
-        var file = part.Script.Rung == EvidenceRung.Told
-            ? null
-            : new ChosenFile(
-                $"{part.Reference} evidence.txt",
-                () => new MemoryStream(Encoding.UTF8.GetBytes($"Demonstration. {part.Script.Do}.\n\n{part.Script.Shown}\n"))
-            );
+        var file =
+            part.Script.Rung == EvidenceRung.Told
+                ? null
+                : new ChosenFile(
+                    $"{part.Reference} evidence.txt",
+                    () =>
+                        new MemoryStream(
+                            Encoding.UTF8.GetBytes($"Demonstration. {part.Script.Do}.\n\n{part.Script.Shown}\n")
+                        )
+                );
         await evidencing.Keep.RunAsync(part.Reference, words, file, withoutFile: false, cancel);
         await evidencing.Submit.RunAsync(part.Reference, cancel);
     }
@@ -195,7 +224,9 @@ public sealed class ActingSteps(
         var check = await db
             .ImpactChecks.AsNoTracking()
             .SingleAsync(
-                one => db.Set<AgencyAction>().Any(action => action.Id == one.ActionId && action.Reference == part.Reference),
+                one =>
+                    db.Set<AgencyAction>()
+                        .Any(action => action.Id == one.ActionId && action.Reference == part.Reference),
                 cancel
             );
         var verdict = part.Script.Ends switch
@@ -205,7 +236,13 @@ public sealed class ActingSteps(
             ActionEnding.Cannot => ImpactVerdict.CannotTell,
             _ => ImpactVerdict.MadeADifference,
         };
-        var answer = new ImpactAnswer(verdict, part.Script.Seen!, part.Script.Voice, part.Script.Cannot, part.Script.Next);
+        var answer = new ImpactAnswer(
+            verdict,
+            part.Script.Seen!,
+            part.Script.Voice,
+            part.Script.Cannot,
+            part.Script.Next
+        );
         await evidencing.Answer.RunAsync(check.Reference, answer, check.Version, cancel);
     }
 
@@ -233,7 +270,13 @@ public sealed class ActingSteps(
 }
 
 /// <summary>An action while it is played.</summary>
-public sealed class ActionOnStage(ThreadScript thread, ActionScript script, ThreadOnStage on, DateOnly began, DateOnly due)
+public sealed class ActionOnStage(
+    ThreadScript thread,
+    ActionScript script,
+    ThreadOnStage on,
+    DateOnly began,
+    DateOnly due
+)
 {
     public ThreadScript Thread => thread;
 

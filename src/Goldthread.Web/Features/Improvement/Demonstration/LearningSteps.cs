@@ -1,5 +1,5 @@
-using Goldthread.Features.Improvement.RecordingFindings;
 using Goldthread.Features.Improvement.Recommending;
+using Goldthread.Features.Improvement.RecordingFindings;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Work;
@@ -79,7 +79,7 @@ public sealed class LearningSteps(
             source,
             themes,
             agencies,
-            "",
+            same: null,
             agree: false,
             cancel
         );
@@ -97,7 +97,7 @@ public sealed class LearningSteps(
     {
         await stage.EnterAsync(Troupe.TeamOf(script.In), script.In, thread.Reported.AddDays(4), cancel);
         var finding = await FindingAsync(thread, cancel);
-        var before = await writing.Before.OfAsync(finding, cancel);
+        var before = await writing.Before.OfAsync(await writing.Findings.SubjectAsync(finding, cancel), cancel);
         var answers = before.Select(earlier => new EarlierAnswer(
             earlier.Id,
             script.Earlier is not null,
@@ -115,7 +115,10 @@ public sealed class LearningSteps(
             script.Different,
             script.Know,
             day.AddMonths(12),
-            await db.Groups.Where(group => group.Slug == script.Group).Select(group => (Guid?)group.Id).SingleOrDefaultAsync(cancel)
+            await db
+                .Groups.Where(group => group.Slug == script.Group)
+                .Select(group => (Guid?)group.Id)
+                .SingleOrDefaultAsync(cancel)
         );
         List<string> agencies = [];
         foreach (var agency in script.Agencies)
@@ -131,7 +134,13 @@ public sealed class LearningSteps(
         );
     }
 
-    private async Task ReplyAsync(ThreadScript script, ThreadOnStage thread, string shortName, DateOnly day, CancellationToken cancel)
+    private async Task ReplyAsync(
+        ThreadScript script,
+        ThreadOnStage thread,
+        string shortName,
+        DateOnly day,
+        CancellationToken cancel
+    )
     {
         var agency = await troupe.AgencyAsync(shortName, cancel);
         var answer = script.Replies.GetValueOrDefault(shortName, ReplyAnswer.Accepted);
@@ -139,7 +148,9 @@ public sealed class LearningSteps(
         if (answer == ReplyAnswer.OtherWords)
         {
             await stage.EnterAsync(Troupe.TeamOf(script.In), script.In, day.AddDays(1), cancel);
-            var recommendation = await db.Recommendations.AsNoTracking().SingleAsync(one => one.Reference == thread.Recommendation, cancel);
+            var recommendation = await db
+                .Recommendations.AsNoTracking()
+                .SingleAsync(one => one.Reference == thread.Recommendation, cancel);
             var text = new RecommendationText(
                 script.Words!,
                 recommendation.Difference,
@@ -187,7 +198,8 @@ public sealed class LearningSteps(
             answer,
             answer switch
             {
-                ReplyAnswer.AcceptedInPart => "The part about visits is accepted. The record is kept by another agency.",
+                ReplyAnswer.AcceptedInPart =>
+                    "The part about visits is accepted. The record is kept by another agency.",
                 ReplyAnswer.Rejected => "The record system cannot show this before it is replaced.",
                 ReplyAnswer.OtherWords => "“Named person” means something else in this agency.",
                 ReplyAnswer.PassedUp => "The executive decides.",
@@ -215,7 +227,13 @@ public sealed class LearningSteps(
 
 /// <summary>The use cases that findings need.</summary>
 [Scoped]
-public sealed class FindingWriting(WriteDownFinding write, AdoptFinding adopt, DismissFinding dismiss, RecommendedBeforeQuery before)
+public sealed class FindingWriting(
+    WriteDownFinding write,
+    AdoptFinding adopt,
+    DismissFinding dismiss,
+    RecommendedBeforeQuery before,
+    FindingByReferenceQuery findings
+)
 {
     public WriteDownFinding Write => write;
 
@@ -224,6 +242,8 @@ public sealed class FindingWriting(WriteDownFinding write, AdoptFinding adopt, D
     public DismissFinding Dismiss => dismiss;
 
     public RecommendedBeforeQuery Before => before;
+
+    public FindingByReferenceQuery Findings => findings;
 }
 
 /// <summary>The use cases that recommendations need.</summary>

@@ -1,11 +1,5 @@
 namespace Goldthread.Features.Improvement.Demonstration;
 
-/// <summary>The shape of <c>threads.yaml</c>.</summary>
-public sealed class ThreadScripts
-{
-    public List<ThreadScript> Threads { get; init; } = [];
-}
-
 /// <summary>One thread: what was found, what was recommended, and what each agency did.</summary>
 public sealed class ThreadScript
 {
@@ -135,4 +129,10 @@ public enum ActionEnding
     Some,
     NoDifference,
     Cannot,
+}
+
+/// <summary>The shape of <c>threads.yaml</c>.</summary>
+public sealed class ThreadScripts
+{
+    public List<ThreadScript> Threads { get; init; } = [];
 }

@@ -11,7 +11,8 @@ namespace Goldthread.Features.Improvement.Demonstration;
 /// Two years of learning in four partnerships, day by day: threads in every state, broken ones too, found by all twelve
 /// kinds of source, and one that is finished and measured on an invented quarterly series.
 /// </summary>
-public sealed class ThreadsScene(LearningSteps learning, ActingSteps acting, IDirectory directory, CurrentUser user) : IScene
+public sealed class ThreadsScene(LearningSteps learning, ActingSteps acting, IDirectory directory, CurrentUser user)
+    : IScene
 {
     /// <summary>After the measures, on one of which the finished thread is judged.</summary>
     public int Order => 350;
@@ -40,7 +41,9 @@ public sealed class ThreadsScene(LearningSteps learning, ActingSteps acting, IDi
     /// <summary>The story’s messages went out when they were written; none of them leaves when the product is first served.</summary>
     private static async Task MarkAsSentAsync(GoldthreadDb db, CancellationToken cancel)
     {
-        foreach (var message in await db.Set<MailMessage>().Where(message => message.SentAt == null).ToListAsync(cancel))
+        foreach (
+            var message in await db.Set<MailMessage>().Where(message => message.SentAt == null).ToListAsync(cancel)
+        )
         {
             db.Entry(message).Property(sent => sent.SentAt).CurrentValue = message.CreatedAt;
         }

@@ -1,7 +1,7 @@
+using Goldthread.Features.Partnership;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Work;
 using Microsoft.EntityFrameworkCore;
-using Goldthread.Features.Partnership;
 
 namespace Goldthread.Features.Improvement.Demonstration;
 
