@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
@@ -76,9 +77,10 @@ public sealed class ChangeManyModel(
     public async Task<IActionResult> OnPostChangeAsync(CancellationToken cancel)
     {
         var seen = References
-            .Zip(Input.Versions)
-            .DistinctBy(pair => pair.First, StringComparer.Ordinal)
-            .ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+            .Zip((Input.Versions ?? "").Split(','), (reference, version) => (Reference: reference, Version: version))
+            .Where(pair => !string.IsNullOrWhiteSpace(pair.Reference))
+            .DistinctBy(pair => pair.Reference, StringComparer.Ordinal)
+            .ToDictionary(pair => pair.Reference, pair => Read(pair.Version), StringComparer.Ordinal);
         var id = await change.RunAsync(Ask(), seen, cancel);
         return Done(ImprovementPaths.BulkChangeDetail(Place, id), "The actions are changed");
     }
@@ -87,7 +89,10 @@ public sealed class ChangeManyModel(
     {
         References =
         [
-            .. References.Select(reference => reference.Trim().ToUpperInvariant()).Distinct(StringComparer.Ordinal),
+            .. References
+                .Where(reference => !string.IsNullOrWhiteSpace(reference))
+                .Select(reference => reference.Trim().ToUpperInvariant())
+                .Distinct(StringComparer.Ordinal),
         ];
         Refusal = BulkAsk.RefuseCount(References.Count);
         if (Refusal is not null)
@@ -106,6 +111,12 @@ public sealed class ChangeManyModel(
             )),
         ];
     }
+
+    /// <summary>What is no version is none that an action has.</summary>
+    private static uint Read(string version) =>
+        uint.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : uint.MaxValue;
 
     private BulkAsk Ask() =>
         new BulkAsk(
@@ -135,6 +146,9 @@ public sealed class ChangeManyInput
     [StringLength(1000, ErrorMessage = "Keep the reason to 1,000 characters.")]
     public string? Reason { get; set; }
 
-    /// <summary>The version of each action that the preview showed, in the order of the references.</summary>
-    public List<uint> Versions { get; set; } = [];
+    /// <summary>
+    /// The versions that the preview showed, in the order of the references and with commas: one field, because a form
+    /// may have a thousand.
+    /// </summary>
+    public string? Versions { get; set; }
 }

@@ -100,14 +100,18 @@ public sealed class TrackerInput
             LeftOut = plan.LeftOut,
             Headers = [.. plan.Sheet.Headers],
             Columns = [.. plan.Sheet.Headers.Select((_, at) => columns.GetValueOrDefault(at))],
-            AgencyNames = [.. answers.Agencies.Keys, .. plan.UnknownAgencies],
+            AgencyNames = [.. answers.Agencies.Keys, .. plan.UnknownAgencies.Take(TrackerSheet.MostAsked)],
             Agencies =
             [
                 .. answers.Agencies.Values.Select(id => (Guid?)id),
-                .. plan.UnknownAgencies.Select(_ => (Guid?)null),
+                .. plan.UnknownAgencies.Take(TrackerSheet.MostAsked).Select(_ => (Guid?)null),
             ],
-            ThemeNames = [.. answers.Themes.Keys, .. plan.UnknownThemes],
-            Themes = [.. answers.Themes.Values.Select(id => (Guid?)id), .. plan.UnknownThemes.Select(_ => (Guid?)null)],
+            ThemeNames = [.. answers.Themes.Keys, .. plan.UnknownThemes.Take(TrackerSheet.MostAsked)],
+            Themes =
+            [
+                .. answers.Themes.Values.Select(id => (Guid?)id),
+                .. plan.UnknownThemes.Take(TrackerSheet.MostAsked).Select(_ => (Guid?)null),
+            ],
             UsualKind = answers.UsualKind,
             UsualTheme = answers.UsualTheme,
             UsualOwner = answers.UsualOwner,

@@ -22,6 +22,9 @@ public sealed record TrackerPlan(
     IReadOnlyCollection<string> UnknownThemes
 )
 {
+    /// <summary>Whether the columns that every row needs are among those we know.</summary>
+    public bool KnowsColumns => Map.ContainsKey(TrackerColumn.Action) && Map.ContainsKey(TrackerColumn.Agency);
+
     /// <summary>Rows that cannot come in.</summary>
     public int LeftOut => Faults.Select(fault => fault.Row).Distinct().Count();
 

@@ -12,6 +12,9 @@ public sealed record TrackerSheet(IReadOnlyList<string> Headers, IReadOnlyList<R
     /// <summary>The most rows of one tracker.</summary>
     public const int MostRows = 5000;
 
+    /// <summary>The most columns that are looked at, and the most strange names that are asked about at once.</summary>
+    public const int MostAsked = 100;
+
     public const long Largest = 10L * 1024 * 1024;
 
     /// <summary>Titles and logos stand above the headers of many trackers.</summary>
@@ -43,7 +46,7 @@ public sealed record TrackerSheet(IReadOnlyList<string> Headers, IReadOnlyList<R
             ? throw new FileRefusedException(
                 $"This tracker has more than {Words.Count(MostRows)} rows. Import it in parts."
             )
-            : new TrackerSheet(best.Row.Cells, rows);
+            : new TrackerSheet([.. best.Row.Cells.Take(MostAsked)], rows);
     }
 
     /// <summary>Which column of the file is which of ours: what was answered, else the first whose name we know.</summary>
