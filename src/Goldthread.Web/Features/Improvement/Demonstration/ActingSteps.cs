@@ -42,10 +42,8 @@ public sealed class ActingSteps(
             yield break;
         }
 
-        yield return new(
-            Earlier(began.AddDays(25), today.AddDays(-20)),
-            cancel => ReportAsync(part, Earlier(began.AddDays(25), today.AddDays(-20)), cancel)
-        );
+        var report = Earlier(began.AddDays((due.DayNumber - began.DayNumber) / 4), today.AddDays(-20));
+        yield return new(report, cancel => ReportAsync(part, report, cancel));
         foreach (var step in EndOf(part, today))
         {
             yield return step;
