@@ -93,7 +93,17 @@ public sealed class ThreadSeed : IDisposable
 
     private void Thread(Row row)
     {
-        var (finding, recommendation, action) = (Id(), Id(), Id());
+        var finding = Found(row);
+        var action = Promised(row, finding);
+        if (row.IsDone)
+        {
+            Finish(row, action);
+        }
+    }
+
+    private string Found(Row row)
+    {
+        var finding = Id();
         var began = row.Due.AddDays(-120);
         Insert(
             "improvement_finding",
@@ -103,10 +113,10 @@ public sealed class ThreadSeed : IDisposable
             row.Partnership,
             Reference("F", row.Number),
             row.Number % 5 == 0 ? "Strength" : "Improvement",
-            $"Records of joint work did not reach every agency in sample {row.Number}.",
+            "Records of joint work did not reach every agency in sample " + row.Name,
             "",
             Sources[row.Number % Sources.Length],
-            $"Source {row.Number % 97}",
+            "Source " + row.Name[^1],
             Day(began.AddDays(-20)),
             0,
             Day(began.AddDays(-10)),
@@ -131,6 +141,13 @@ public sealed class ThreadSeed : IDisposable
             row.Agency,
             "Acting"
         );
+        return finding;
+    }
+
+    private string Promised(Row row, string finding)
+    {
+        var (recommendation, action) = (Id(), Id());
+        var began = row.Due.AddDays(-120);
         Insert(
             "improvement_recommendation",
             "id, partnership_id, finding_id, reference, wording, difference, how_we_will_know, made_on, closed_on, version",
@@ -155,7 +172,7 @@ public sealed class ThreadSeed : IDisposable
             recommendation,
             row.Agency,
             Reference("A", row.Number),
-            $"Send the record to every agency that took part, part {row.Number}",
+            "Send the record to every agency that took part, part " + row.Name,
             "",
             "",
             "SupportsPeople",
@@ -169,10 +186,7 @@ public sealed class ThreadSeed : IDisposable
             row.IsDone ? Day(row.Due) : null,
             0
         );
-        if (row.IsDone)
-        {
-            Finish(row, action);
-        }
+        return action;
     }
 
     private void Finish(Row row, string action)
@@ -270,5 +284,8 @@ public sealed class ThreadSeed : IDisposable
         string Post,
         DateOnly Due,
         bool IsDone
-    );
+    )
+    {
+        public string Name { get; } = Number.ToString(CultureInfo.InvariantCulture);
+    }
 }
