@@ -19,6 +19,11 @@ public sealed class ThreadsScene(LearningSteps learning, ActingSteps acting, IDi
 
     public async Task PlayAsync(SceneStage stage, CancellationToken cancel)
     {
+        if (stage.IsShort)
+        {
+            return;
+        }
+
         List<SceneStep> steps = [];
         foreach (var script in ShippedText.Read<ThreadScripts>("threads.yaml").Threads)
         {
