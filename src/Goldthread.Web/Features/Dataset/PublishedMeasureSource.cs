@@ -20,6 +20,9 @@ public sealed class PublishedMeasureSource(
     private const string Prefix = "dataset:";
     private const int Most = 20;
 
+    /// <summary>How an action names a published measure.</summary>
+    public static string KeyOf(PublishedMeasure measure) => Prefix + measure.Id;
+
     public async Task<IReadOnlyList<MeasureChoice>> FindAsync(
         Guid partnershipId,
         string? words,
@@ -57,7 +60,7 @@ public sealed class PublishedMeasureSource(
             .Select(known => known.Slug)
             .FirstOrDefaultAsync(cancel);
         return new Measure(
-            Prefix + measure.Id,
+            KeyOf(measure),
             measure.Id,
             measure.Name,
             measure.Unit,
@@ -86,7 +89,7 @@ public sealed class PublishedMeasureSource(
 
     private static MeasureChoice ToChoice(PublishedMeasure measure) =>
         new(
-            Prefix + measure.Id,
+            KeyOf(measure),
             measure.Id,
             measure.Name,
             $"{SignalWords.Direction(measure.Better)}. One figure a {measure.PeriodWord}."

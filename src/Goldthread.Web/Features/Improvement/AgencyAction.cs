@@ -285,10 +285,16 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
         AgencyId = successor.Id;
     }
 
-    public void SendEvidence(DateOnly day)
+    /// <exception cref="RuleBrokenException">It is not agreed yet, or has ended.</exception>
+    public void RequireEvidenceMayCome()
     {
         RefuseEnded();
         RefuseUnagreed();
+    }
+
+    public void SendEvidence(DateOnly day)
+    {
+        RequireEvidenceMayCome();
         StartedOn ??= day;
         EvidenceSentOn = day;
         ReturnedBecause = null;
@@ -310,11 +316,7 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
     /// <exception cref="RuleBrokenException">One of these is missing.</exception>
     public void SignOff(SigningOff signing)
     {
-        if (SignedOffOn is not null)
-        {
-            throw new RuleBrokenException($"This action was signed off already, by {SignedOffBy}.");
-        }
-
+        RefuseSigned();
         RefuseEnded();
         RefuseWithoutEvidence();
         if (signing.IsOwner)
@@ -342,6 +344,16 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
             ? EmbeddedOn ?? signing.Day
             : EmbeddedOn;
         Raise(new ActionSignedOff(Id, FindingId, RecommendationId, AgencyId, signing.Day));
+    }
+
+    /// <summary>Of two people who sign at once the second is told who was first.</summary>
+    /// <exception cref="RuleBrokenException">It was signed off already.</exception>
+    public void RefuseSigned()
+    {
+        if (SignedOffOn is not null)
+        {
+            throw new RuleBrokenException($"This action was signed off already, by {SignedOffBy}.");
+        }
     }
 
     /// <summary>The change was seen in ordinary practice.</summary>

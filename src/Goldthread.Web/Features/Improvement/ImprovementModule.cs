@@ -18,6 +18,7 @@ public sealed class ImprovementModule : IModule
     {
         endpoints.MapThreadFiles();
         endpoints.MapActionFiles();
+        endpoints.MapEvidenceFiles();
     }
 
     private static void AllowLearning(AccessRules access) =>

@@ -100,6 +100,9 @@ public static class ImprovementPaths
     public static string SendEvidence(string partnership, string reference) =>
         $"/{partnership}/actions/{reference}/evidence";
 
+    public static string CheckEvidence(string partnership, string reference) =>
+        $"/{partnership}/actions/{reference}/evidence/check";
+
     public static string SignOffAction(string partnership, string reference) =>
         $"/{partnership}/actions/{reference}/sign-off";
 
@@ -110,6 +113,9 @@ public static class ImprovementPaths
     public static string ImpactList(string partnership) => $"/{partnership}/impact";
 
     public static string CheckImpact(string partnership, string reference) => $"/{partnership}/impact/{reference}";
+
+    public static string PostponeCheck(string partnership, string reference) =>
+        $"/{partnership}/impact/{reference}/later";
 
     public static string ThreadList(string partnership) => $"/{partnership}/threads";
 

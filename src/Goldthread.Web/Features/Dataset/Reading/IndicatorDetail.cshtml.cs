@@ -1,4 +1,5 @@
 using Goldthread.Features.Dataset.Published;
+using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
 using Goldthread.GovUk.Charts;
 using Goldthread.Platform.Access;
@@ -14,6 +15,8 @@ public sealed class IndicatorDetailModel(
     IndicatorQuery indicators,
     ReferenceShelf reference,
     ReleasesQuery releases,
+    MeasureActionsQuery actions,
+    CurrentUser user,
     Address address
 ) : GoldthreadPage
 {
@@ -35,6 +38,16 @@ public sealed class IndicatorDetailModel(
     public ComparisonStrip Strip { get; private set; } = null!;
 
     public IReadOnlyList<ComparedLine> Compared { get; private set; } = [];
+
+    /// <summary>What was found here and done about it, as far as this person may see it.</summary>
+    public MeasureActions Followed { get; private set; } = new([], []);
+
+    public bool MayRaise => user.May(ImprovementPolicy.Keep, address.Here.Id);
+
+    public bool MayFollow => user.May(ImprovementPolicy.Look, address.Here.Id);
+
+    /// <summary>Raises a finding from this measure.</summary>
+    public string RaisePath => ImprovementPaths.RecordFindingFrom(Place, PublishedMeasureSource.KeyOf(Measure));
 
     public string Place => address.Here.Slug;
 
@@ -115,6 +128,7 @@ public sealed class IndicatorDetailModel(
             .Select(known => new { known.Name, known.Slug })
             .FirstOrDefaultAsync(cancel);
         (ThemeName, ThemeSlug) = (theme?.Name, theme?.Slug);
+        Followed = await actions.OfAsync(PublishedMeasureSource.KeyOf(Measure), cancel);
         if (View is not null)
         {
             Compared = [.. View.Reading.Comparison.Select(figure => new ComparedLine(figure, View))];
@@ -122,6 +136,34 @@ public sealed class IndicatorDetailModel(
             var latest = (await releases.LatestAsync(cancel))[View.Reading.Release.TableId];
             Later = latest.Id == View.Reading.Release.Id ? null : latest;
         }
+    }
+
+    /// <summary>The chart with a mark where each action ended, before the first figure that began after it.</summary>
+    public ControlChartView Chart() =>
+        View!.Chart() with
+        {
+            Events = [.. Followed.Actions.Select(Mark).OfType<ChartEvent>()],
+        };
+
+    private ChartEvent? Mark(MeasureAction action)
+    {
+        if (action.SignedOffOn is not { } day)
+        {
+            return null;
+        }
+
+        var figures = View!.Reading.Figures;
+        var before = figures.Count(figure => figure.Period.FirstDay < day);
+        return before == figures.Count
+            ? null
+            : new ChartEvent(
+                before,
+                ChartEventKind.Action,
+                $"{action.Reference} ended",
+                Words.Month(day),
+                action.Reference,
+                Words.Month(day)
+            );
     }
 
     /// <summary>The newest eight figures, or those before them.</summary>

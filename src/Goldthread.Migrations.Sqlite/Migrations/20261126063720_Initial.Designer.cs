@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Goldthread.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(GoldthreadDb))]
-    [Migration("20261126061731_Initial")]
+    [Migration("20261126063720_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -917,6 +917,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("answer");
 
+                    b.Property<string>("AskedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_because");
+
                     b.Property<DateOnly>("AskedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("asked_on");
@@ -1010,6 +1015,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("AgreedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("agreed_on");
+
+                    b.Property<string>("AlsoInvolved")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("also_involved");
 
                     b.Property<DateOnly?>("ClosedWithoutOn")
                         .HasColumnType("TEXT")
@@ -1226,6 +1236,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AcceptedBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_before");
+
                     b.Property<Guid>("ActionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("action_id");
@@ -1244,9 +1258,23 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("bulk_change_id");
 
+                    b.Property<Guid?>("DateChangeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date_change_id");
+
+                    b.Property<string>("KeptBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_because");
+
                     b.Property<Guid>("PartnershipId")
                         .HasColumnType("TEXT")
                         .HasColumnName("partnership_id");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_because");
 
                     b.Property<uint>("VersionAfter")
                         .HasColumnType("INTEGER")
@@ -1551,6 +1579,65 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.HasIndex("ActionId", "SentAt");
 
                     b.ToTable("improvement_evidence");
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Improvement.EvidenceDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action_id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Confirmer")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmer");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Done")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Rung")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rung");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("ActionId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("improvement_evidence_draft");
                 });
 
             modelBuilder.Entity("Goldthread.Features.Improvement.Finding", b =>
@@ -1962,11 +2049,60 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.ToTable("improvement_recommendation");
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Improvement.ThemeReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("ThemeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme_id");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_on");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("ThemeId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("improvement_theme_review");
+                });
+
             modelBuilder.Entity("Goldthread.Features.Improvement.TrackerImport", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
@@ -3205,6 +3341,20 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Improvement.EvidenceDraft", b =>
+                {
+                    b.HasOne("Goldthread.Features.Improvement.AgencyAction", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Goldthread.Platform.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Goldthread.Features.Improvement.Finding", b =>
                 {
                     b.HasOne("Goldthread.Features.Improvement.Finding", null)
@@ -3285,6 +3435,15 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("MonitoringGroupId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Improvement.ThemeReview", b =>
+                {
+                    b.HasOne("Goldthread.Features.Partnership.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Goldthread.Features.Improvement.TrackerImport", b =>
