@@ -30,6 +30,8 @@ public sealed record ActionDates(
     /// <summary>Due within this many days, today included, is due this week.</summary>
     public const int Week = 7;
 
+    public bool IsOpen => SignedOffOn is null && DeclinedOn is null && ClosedWithoutOn is null;
+
     public static ActionDates Of(AgencyAction action) =>
         new(
             action.Due,

@@ -8,6 +8,8 @@ namespace Goldthread.Features.Improvement.Acting;
 /// <summary>One action: how it stands, what happens next, what is promised, what was done and what it changed.</summary>
 public sealed class ActionDetailModel(
     ActionDetailQuery actions,
+    ThreadStripQuery strips,
+    EvidenceLadderQuery ladders,
     RecordHistoryQuery history,
     CurrentUser user,
     Address address,
@@ -21,6 +23,10 @@ public sealed class ActionDetailModel(
     public ActionPlaces Places => Reading.Places;
 
     public NextStep Next { get; private set; } = null!;
+
+    public ThreadStrip Strip { get; private set; } = null!;
+
+    public EvidenceLadder Ladder { get; private set; } = null!;
 
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
 
@@ -46,10 +52,12 @@ public sealed class ActionDetailModel(
         var here = address.Here.Id;
         var part = new PersonsPart(
             user.May(ImprovementPolicy.Keep, here),
-            user.May(ImprovementPolicy.Answer, here),
-            user.Decides(Action)
+            user.MayAnswerFor(here, Action.AgencyId),
+            !user.Holds(Action.OwnerPostId) && user.MayDecideFor(here, Action.SignOffGroupId)
         );
         Next = NextStep.Of(Reading, part, Partnership, Today);
+        Strip = await strips.OfActionAsync(Action.Id, cancel);
+        Ladder = await ladders.OfActionAsync(Action.Id, cancel);
         History = await history.OfAsync(
             cancel,
             [Action.Id, .. Reading.Checks.Select(check => check.Id), .. Reading.Dates.Select(change => change.Id)]

@@ -1,3 +1,4 @@
+using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Work;
@@ -6,12 +7,17 @@ namespace Goldthread.Features.Improvement.Acting;
 
 /// <summary>The answer of an action’s agency: it accepts, suggests something else, or does not take it on.</summary>
 [UseCase]
-public sealed class ReplyToAction(GoldthreadDb db, ActionByReferenceQuery actions, TimeProvider time)
+public sealed class ReplyToAction(GoldthreadDb db, ActionByReferenceQuery actions, CurrentUser user, TimeProvider time)
 {
     /// <exception cref="RuleBrokenException">It has ended, is agreed and cannot be declined, or words are missing.</exception>
     public async Task RunAsync(string reference, ActionAnswer answer, CancellationToken cancel)
     {
         var action = await actions.FindAsync(reference, cancel);
+        if (!user.MayAnswerFor(action.PartnershipId, action.AgencyId))
+        {
+            throw new RuleBrokenException("Only its agency, or the partnership team for it, answers for this action.");
+        }
+
         var today = time.Today();
         switch (answer.Reply)
         {

@@ -19,6 +19,11 @@ public sealed class ReportOnAction(GoldthreadDb db, ActionByReferenceQuery actio
     public async Task<string> RunAsync(string reference, ActionReport report, CancellationToken cancel)
     {
         var action = await actions.FindAsync(reference, cancel);
+        if (!user.MayAnswerFor(action.PartnershipId, action.AgencyId))
+        {
+            throw new RuleBrokenException("Only its agency, or the partnership team for it, answers for this action.");
+        }
+
         var banner = "Update sent";
         action.Progress(time.Today());
         db.Add(new ActionUpdate(action, report.Said, time.UtcNow(), user.Name));

@@ -18,7 +18,7 @@ public sealed class SettleDate(GoldthreadDb db, ActionByReferenceQuery actions, 
     public async Task RunAsync(string reference, uint version, string? refusal, CancellationToken cancel)
     {
         var action = await actions.FindAsync(reference, cancel);
-        if (!user.Decides(action))
+        if (user.Holds(action.OwnerPostId) || !user.MayDecideFor(action.PartnershipId, action.SignOffGroupId))
         {
             throw new RuleBrokenException(
                 "The partnership team, the chair or the group that signs this action off decides on its date, and never its owner."
