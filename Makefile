@@ -1,5 +1,5 @@
 # Each target is a line or two; longer things are scripts.
-.PHONY: run test quick watch assets bench mutants migration approve format
+.PHONY: run test quick watch assets bench crash mutants migration approve format
 
 CONFIGURATION ?= Release
 GOLDTHREAD := dotnet artifacts/bin/Goldthread.Web/release/goldthread.dll
@@ -25,6 +25,9 @@ assets: ## Rebuild what is committed under wwwroot from npm packages.
 
 bench: ## Measure against the targets and write bench/results.
 	bash scripts/bench.sh
+
+crash: ## Kill the product 100 times on each database while people write; nothing saved may be lost.
+	bash scripts/crash.sh
 
 mutants: ## Mutation tests of statistics and calendar.
 	bash scripts/mutants.sh

@@ -14,10 +14,12 @@ IBenchmark[] benchmarks =
     new ControlChartBenchmark(),
     new ProportionBenchmark(),
     new RateBenchmark(),
+    new ActionListBenchmark(),
     new IndicatorPageBenchmark(),
     new ImportBenchmark(ImportMeasure.Seconds),
     new ImportBenchmark(ImportMeasure.Megabytes),
     new StartBenchmark(),
+    new GrowthBenchmark(),
 ];
 
 using var stop = new CancellationTokenSource();

@@ -19,6 +19,9 @@ public sealed class PublishedBuild : IDisposable
     /// <summary>The repository, wherever the benchmark was started.</summary>
     public static string Root { get; } = Git.Ask("rev-parse", "--show-toplevel");
 
+    /// <summary>The database file of the data directory.</summary>
+    public string Database => Path.Combine(data, "goldthread.db");
+
     /// <summary>Makes sure that publishing is not part of what is measured.</summary>
     public static void Prepare() => _ = Published.Value;
 

@@ -1,4 +1,6 @@
 using Goldthread.Features.Accounts.StayingSignedIn;
+using Goldthread.Features.Home.Digests;
+using Goldthread.Features.Improvement.HandingOver;
 using Goldthread.Platform.Jobs;
 using Goldthread.Platform.Mail;
 
@@ -10,6 +12,11 @@ public static class Schedule
     public static readonly IReadOnlyList<Recurring> Lines =
     [
         Recurring.Every<SendMail>("send mail", TimeSpan.FromSeconds(5), (mail, cancel) => mail.RunAsync(cancel)),
+        Recurring.Every<SendDigests>(
+            "send digests", // looks every five minutes; sends from 8:15am on working days
+            TimeSpan.FromMinutes(5),
+            (digests, cancel) => digests.RunAsync(cancel)
+        ),
         Recurring.Every<ClearFormPresses>(
             "clear form presses",
             TimeSpan.FromHours(1),
@@ -19,6 +26,12 @@ public static class Schedule
             "forget old sign-ins",
             TimeSpan.FromHours(1),
             (forget, cancel) => forget.RunAsync(cancel)
+        ),
+        Recurring.Every<HandOnDuties>(
+            "hand on duties",
+            TimeSpan.FromMinutes(5),
+            (hand, cancel) => hand.RunAsync(cancel),
+            JobReach.EachPartnership
         ),
     ];
 }

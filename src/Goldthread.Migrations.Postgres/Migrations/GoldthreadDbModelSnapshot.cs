@@ -116,6 +116,60 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     b.ToTable("accounts_account");
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Accounts.CalendarKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique();
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("accounts_calendar_key");
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Accounts.DigestChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rhythm");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique();
+
+                    b.ToTable("accounts_digest_choice");
+                });
+
             modelBuilder.Entity("Goldthread.Features.Accounts.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -777,6 +831,36 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     b.ToTable("framework_review_framework_row");
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Home.DigestTurn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique();
+
+                    b.ToTable("home_digest_turn");
+                });
+
             modelBuilder.Entity("Goldthread.Features.Improvement.ActionUpdate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -834,6 +918,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("answer");
+
+                    b.Property<string>("AskedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("asked_because");
 
                     b.Property<DateOnly>("AskedOn")
                         .HasColumnType("date")
@@ -928,6 +1017,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     b.Property<DateOnly?>("AgreedOn")
                         .HasColumnType("date")
                         .HasColumnName("agreed_on");
+
+                    b.Property<string>("AlsoInvolved")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("also_involved");
 
                     b.Property<DateOnly?>("ClosedWithoutOn")
                         .HasColumnType("date")
@@ -1144,6 +1238,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AcceptedBefore")
+                        .HasColumnType("date")
+                        .HasColumnName("accepted_before");
+
                     b.Property<Guid>("ActionId")
                         .HasColumnType("uuid")
                         .HasColumnName("action_id");
@@ -1162,9 +1260,23 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("bulk_change_id");
 
+                    b.Property<Guid?>("DateChangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("date_change_id");
+
+                    b.Property<string>("KeptBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("kept_because");
+
                     b.Property<Guid>("PartnershipId")
                         .HasColumnType("uuid")
                         .HasColumnName("partnership_id");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("refused_because");
 
                     b.Property<long>("VersionAfter")
                         .HasColumnType("bigint")
@@ -1469,6 +1581,65 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     b.HasIndex("ActionId", "SentAt");
 
                     b.ToTable("improvement_evidence");
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Improvement.EvidenceDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Confirmer")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("confirmer");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Done")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("link");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Rung")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rung");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("ActionId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("improvement_evidence_draft");
                 });
 
             modelBuilder.Entity("Goldthread.Features.Improvement.Finding", b =>
@@ -1930,6 +2101,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Answers")
+                        .HasMaxLength(100000)
+                        .HasColumnType("character varying(100000)")
+                        .HasColumnName("answers");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -2275,6 +2451,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("role");
 
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("successor_id");
+
                     b.Property<Guid?>("TeamOfId")
                         .HasColumnType("uuid")
                         .HasColumnName("team_of_id");
@@ -2296,6 +2476,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     b.HasIndex("GroupId");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("SuccessorId");
 
                     b.HasIndex("TeamOfId");
 
@@ -2668,6 +2850,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lease_until");
 
+                    b.Property<DateTime?>("NotAfter")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_after");
+
                     b.Property<DateTime>("NotBefore")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("not_before");
@@ -2709,6 +2895,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasIndex("OnceKey")
                         .IsUnique();
+
+                    b.HasIndex("PartnershipId", "CreatedAt");
 
                     b.HasIndex("PersonId", "CreatedAt");
 
@@ -2935,6 +3123,24 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Accounts.CalendarKey", b =>
+                {
+                    b.HasOne("Goldthread.Features.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Goldthread.Features.Accounts.CalendarKey", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Accounts.DigestChoice", b =>
+                {
+                    b.HasOne("Goldthread.Features.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Goldthread.Features.Accounts.DigestChoice", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Goldthread.Features.Accounts.Invitation", b =>
                 {
                     b.HasOne("Goldthread.Features.Partnership.Person", null)
@@ -3002,6 +3208,15 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     b.HasOne("Goldthread.Features.Partnership.SafeguardingPartnership", null)
                         .WithMany()
                         .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Home.DigestTurn", b =>
+                {
+                    b.HasOne("Goldthread.Features.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Goldthread.Features.Home.DigestTurn", "AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3119,6 +3334,20 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Goldthread.Features.Improvement.Evidence", b =>
+                {
+                    b.HasOne("Goldthread.Features.Improvement.AgencyAction", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Goldthread.Platform.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Improvement.EvidenceDraft", b =>
                 {
                     b.HasOne("Goldthread.Features.Improvement.AgencyAction", null)
                         .WithMany()
@@ -3302,6 +3531,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Goldthread.Features.Partnership.Post", null)
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Goldthread.Features.Partnership.SafeguardingPartnership", null)
                         .WithMany()

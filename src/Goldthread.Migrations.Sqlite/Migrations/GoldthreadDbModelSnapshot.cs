@@ -111,6 +111,60 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.ToTable("accounts_account");
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Accounts.CalendarKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique();
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("accounts_calendar_key");
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Accounts.DigestChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rhythm");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique();
+
+                    b.ToTable("accounts_digest_choice");
+                });
+
             modelBuilder.Entity("Goldthread.Features.Accounts.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -772,6 +826,36 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.ToTable("framework_review_framework_row");
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Home.DigestTurn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique();
+
+                    b.ToTable("home_digest_turn");
+                });
+
             modelBuilder.Entity("Goldthread.Features.Improvement.ActionUpdate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -829,6 +913,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("answer");
+
+                    b.Property<string>("AskedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_because");
 
                     b.Property<DateOnly>("AskedOn")
                         .HasColumnType("TEXT")
@@ -923,6 +1012,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("AgreedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("agreed_on");
+
+                    b.Property<string>("AlsoInvolved")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("also_involved");
 
                     b.Property<DateOnly?>("ClosedWithoutOn")
                         .HasColumnType("TEXT")
@@ -1139,6 +1233,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AcceptedBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_before");
+
                     b.Property<Guid>("ActionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("action_id");
@@ -1157,9 +1255,23 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("bulk_change_id");
 
+                    b.Property<Guid?>("DateChangeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date_change_id");
+
+                    b.Property<string>("KeptBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_because");
+
                     b.Property<Guid>("PartnershipId")
                         .HasColumnType("TEXT")
                         .HasColumnName("partnership_id");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_because");
 
                     b.Property<uint>("VersionAfter")
                         .HasColumnType("INTEGER")
@@ -1464,6 +1576,65 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.HasIndex("ActionId", "SentAt");
 
                     b.ToTable("improvement_evidence");
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Improvement.EvidenceDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action_id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Confirmer")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmer");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Done")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Rung")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rung");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("ActionId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("improvement_evidence_draft");
                 });
 
             modelBuilder.Entity("Goldthread.Features.Improvement.Finding", b =>
@@ -1925,6 +2096,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Answers")
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
@@ -2270,6 +2446,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("role");
 
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor_id");
+
                     b.Property<Guid?>("TeamOfId")
                         .HasColumnType("TEXT")
                         .HasColumnName("team_of_id");
@@ -2291,6 +2471,8 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.HasIndex("GroupId");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("SuccessorId");
 
                     b.HasIndex("TeamOfId");
 
@@ -2663,6 +2845,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("lease_until");
 
+                    b.Property<DateTime?>("NotAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_after");
+
                     b.Property<DateTime>("NotBefore")
                         .HasColumnType("TEXT")
                         .HasColumnName("not_before");
@@ -2704,6 +2890,8 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasIndex("OnceKey")
                         .IsUnique();
+
+                    b.HasIndex("PartnershipId", "CreatedAt");
 
                     b.HasIndex("PersonId", "CreatedAt");
 
@@ -2926,6 +3114,24 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Accounts.CalendarKey", b =>
+                {
+                    b.HasOne("Goldthread.Features.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Goldthread.Features.Accounts.CalendarKey", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Accounts.DigestChoice", b =>
+                {
+                    b.HasOne("Goldthread.Features.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Goldthread.Features.Accounts.DigestChoice", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Goldthread.Features.Accounts.Invitation", b =>
                 {
                     b.HasOne("Goldthread.Features.Partnership.Person", null)
@@ -2993,6 +3199,15 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.HasOne("Goldthread.Features.Partnership.SafeguardingPartnership", null)
                         .WithMany()
                         .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Home.DigestTurn", b =>
+                {
+                    b.HasOne("Goldthread.Features.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Goldthread.Features.Home.DigestTurn", "AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3110,6 +3325,20 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Goldthread.Features.Improvement.Evidence", b =>
+                {
+                    b.HasOne("Goldthread.Features.Improvement.AgencyAction", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Goldthread.Platform.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Improvement.EvidenceDraft", b =>
                 {
                     b.HasOne("Goldthread.Features.Improvement.AgencyAction", null)
                         .WithMany()
@@ -3292,6 +3521,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Goldthread.Features.Partnership.Post", null)
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Goldthread.Features.Partnership.SafeguardingPartnership", null)
                         .WithMany()

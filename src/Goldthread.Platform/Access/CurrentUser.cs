@@ -71,5 +71,7 @@ public sealed record HeldPost(Guid PostId, Role Role, string Title, Guid? Agency
     public Guid? GroupId { get; init; }
 }
 
-/// <summary>The account, person and session behind a request.</summary>
-public sealed record SignedInPerson(Guid AccountId, Guid PersonId, Guid SessionId, string Name, string Email);
+/// <summary>
+/// The account, person and session behind a request; no session where the product reads for them by itself.
+/// </summary>
+public sealed record SignedInPerson(Guid AccountId, Guid PersonId, Guid? SessionId, string Name, string Email);

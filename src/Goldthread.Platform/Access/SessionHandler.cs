@@ -1,7 +1,5 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
-using Goldthread.Platform.Calendar;
-using Goldthread.Platform.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,25 +31,12 @@ public sealed class SessionHandler(
             return AuthenticateResult.Fail("The session has ended.");
         }
 
-        services.GetRequiredService<CurrentUser>().SignIn(person, await PostsOfAsync(services, person));
+        await services.GetRequiredService<Entrance>().EnterAsync(person, Context.RequestAborted);
         var identity = new ClaimsIdentity(
             [new Claim(ClaimTypes.NameIdentifier, person.AccountId.ToString())],
             Scheme.Name
         );
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
-    }
-
-    /// <summary>
-    /// Which partnerships a post reaches is itself written in owned rows, so this one question sees all of them;
-    /// <see cref="Whereabouts"/> then narrows the scope to the answer.
-    /// </summary>
-    private async Task<IReadOnlyList<HeldPost>> PostsOfAsync(IServiceProvider services, SignedInPerson person)
-    {
-        var directory = services.GetRequiredService<IDirectory>();
-        var all = await directory.PartnershipsAsync(Context.RequestAborted);
-        services.GetRequiredService<Scope>().To(all.Select(partnership => partnership.Id));
-        var today = services.GetRequiredService<TimeProvider>().Today();
-        return await directory.PostsOfAsync(person.PersonId, today, Context.RequestAborted);
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

@@ -14,6 +14,9 @@ public static class FileTypes
     private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
     private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF];
     private static readonly byte[] ZipStart = [(byte)'P', (byte)'K', 3, 4];
+
+    /// <summary>What Office files begin with when a password encrypts them, and what they began with before 2007.</summary>
+    private static readonly byte[] Sealed = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
     private static readonly UTF8Encoding Strict = new(
         encoderShouldEmitUTF8Identifier: false,
         throwOnInvalidBytes: true
@@ -69,6 +72,13 @@ public static class FileTypes
         if (Begins(start, Jpeg))
         {
             return FileKind.Jpeg;
+        }
+
+        if (Begins(start, Sealed))
+        {
+            throw Refused(
+                $"{name} is protected by a password, or in an old format. Save it without a password, as .docx or .xlsx."
+            );
         }
 
         return Begins(start, ZipStart) ? ZipInspection.KindOf(name, content) : LookAtText(name, content);

@@ -50,6 +50,9 @@ public sealed class MailMessage : Entity, IFloor
     /// <summary>Not sent before this instant; after a failure the instant of the next attempt.</summary>
     public DateTime NotBefore { get; init; }
 
+    /// <summary>Not sent any more after this instant: a list of what is due today is wrong tomorrow.</summary>
+    public DateTime? NotAfter { get; init; }
+
     public DateTime? SentAt { get; init; }
 
     /// <summary>Set when sending was given up; somebody has to look.</summary>
@@ -88,5 +91,6 @@ public sealed class MailMessageMap : IEntityTypeConfiguration<MailMessage>
             message.NotBefore,
         });
         builder.HasIndex(message => new { message.PersonId, message.CreatedAt });
+        builder.HasIndex(message => new { message.PartnershipId, message.CreatedAt });
     }
 }

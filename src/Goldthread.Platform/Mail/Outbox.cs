@@ -40,6 +40,7 @@ public sealed class Outbox(GoldthreadDb db, IDataProtectionProvider protection, 
             IsSecret = mail.IsSecret,
             CreatedAt = now,
             NotBefore = mail.NotBefore ?? now,
+            NotAfter = mail.NotAfter,
             OnceKey = onceKey,
         };
         db.Add(message);

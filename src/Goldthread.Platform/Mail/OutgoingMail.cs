@@ -18,6 +18,9 @@ public sealed record OutgoingMail(string Kind, string Address, string Subject, M
     /// <summary>Waits until then; sent at once where it is not set.</summary>
     public DateTime? NotBefore { get; init; }
 
+    /// <summary>Dropped, not sent late, after this instant.</summary>
+    public DateTime? NotAfter { get; init; }
+
     /// <summary>Holds a sign-in code or an invitation.</summary>
     public bool IsSecret { get; init; }
 }

@@ -90,6 +90,7 @@ public sealed class SendMail(
     {
         try
         {
+            RequireTimely(message);
             using var composed = MailComposer.Compose(message, Read(message), settings);
             await sender.SendAsync(composed, cancel);
         }
@@ -101,6 +102,15 @@ public sealed class SendMail(
 
         await MarkSentAsync(message);
         return true;
+    }
+
+    /// <summary>Looked at when it is sent, for it may have waited for a mail server that was down.</summary>
+    private void RequireTimely(MailMessage message)
+    {
+        if (message.NotAfter < Now())
+        {
+            throw new MailRefusedException("It could not be sent in time and would be wrong now.");
+        }
     }
 
     private MailText Read(MailMessage message)

@@ -18,6 +18,9 @@ public static class Words
     /// <summary>"Friday 12 February 2027".</summary>
     public static string Date(DateOnly day) => EnglishDates.Full(day);
 
+    /// <summary>"Friday 12 February", for a day so near that the year tells nobody anything.</summary>
+    public static string NearDate(DateOnly day) => day.ToString("dddd d MMMM", Fixed);
+
     /// <summary>"12 February 2027", where the day of the week tells nobody anything.</summary>
     public static string PlainDate(DateOnly day) => EnglishDates.Plain(day);
 

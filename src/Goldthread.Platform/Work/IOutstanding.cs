@@ -6,6 +6,9 @@ public interface IOutstanding
 {
     /// <summary>Everything asked of somebody that is not there yet, in the partnership that the address names.</summary>
     Task<IReadOnlyList<OutstandingItem>> HereAsync(CancellationToken cancel);
+
+    /// <summary>How many there are; a module with thousands of them lets the database count.</summary>
+    async Task<int> CountHereAsync(CancellationToken cancel) => (await HereAsync(cancel)).Count;
 }
 
 /// <summary>One thing owed.</summary>

@@ -21,4 +21,5 @@ public interface IScene
 /// <param name="Scope">Set it to the partnership whose scene is played.</param>
 /// <param name="Clock">Move it to the day on which things happened.</param>
 /// <param name="Today">The day on which the demonstration ends.</param>
-public sealed record SceneStage(GoldthreadDb Db, Scope Scope, MovableTime Clock, DateOnly Today);
+/// <param name="IsShort">Whether only what shows each kind of record is wanted, not the whole story.</param>
+public sealed record SceneStage(GoldthreadDb Db, Scope Scope, MovableTime Clock, DateOnly Today, bool IsShort);

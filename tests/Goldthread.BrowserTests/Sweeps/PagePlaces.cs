@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using Goldthread.BrowserTests.Support;
 using Goldthread.Features.Dataset;
+using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Data;
+using Goldthread.Platform.Documents;
 using Goldthread.Platform.Mail;
 using Microsoft.EntityFrameworkCore;
 
@@ -74,6 +76,9 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                     ["/{partnership}/recommendations/{reference}/reply/{agency}"] = "integrated-care-board",
                     ["/{partnership}/recommendations/{reference}/judge/{agency}"] = "constabulary",
                     ["/{partnership}/actions/{reference}"] = "A-0001",
+                    ["/{partnership}/actions/change-many"] = "/hampshire/actions/change-many?ref=A-0001",
+                    ["/{partnership}/actions/changes/{id:guid}"] = $"{await BulkChangeAsync(db, house, hampshire)}",
+                    ["/{partnership}/import/{id:guid}"] = $"{await TrackerAsync(db, house, hampshire)}",
                     ["/{partnership}/impact/{reference}"] = "I-0001",
                     ["/{partnership}/challenges/{reference}"] = "C-001",
                     ["/agency/{agency}"] = "constabulary",
@@ -81,6 +86,9 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                     ["/invite/{token}"] = Last(invitation),
                     ["/set-up/{token}"] = Last(setUp),
                     ["/problem/{code:int}"] = "404",
+                    ["/home/{section}"] = "decisions",
+                    ["/{partnership}/audit-log/{number:long}"] = "1",
+                    ["/admin/audit-log/{number:long}"] = "1",
                 };
             })
         );
@@ -99,6 +107,49 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         }
 
         return leaver;
+    }
+
+    /// <summary>A tracker that came in; one for all who look.</summary>
+    private static async Task<Guid> TrackerAsync(GoldthreadDb db, House house, SafeguardingPartnership hampshire)
+    {
+        if (await db.TrackerImports.FirstOrDefaultAsync(one => one.PartnershipId == hampshire.Id) is { } known)
+        {
+            return known.Id;
+        }
+
+        var at = new DateTime(2026, 11, 23, 9, 0, 0, DateTimeKind.Utc);
+        var file = new Document
+        {
+            PartnershipId = hampshire.Id,
+            Name = "tracker.csv",
+            Kind = FileKind.Csv,
+            Hash = new string('0', 64),
+            RetentionClass = "action tracker",
+        };
+        var import = new TrackerImport(hampshire.Id, file, at, "Quality officer, Hampshire");
+        import.TakeIn(1, at);
+        db.AddRange(file, import);
+        await db.SaveChangesAsync(house, CancellationToken.None);
+        return import.Id;
+    }
+
+    /// <summary>A change of many actions, one of them done and one refused; one for all who look.</summary>
+    private static async Task<Guid> BulkChangeAsync(GoldthreadDb db, House house, SafeguardingPartnership hampshire)
+    {
+        if (await db.BulkChanges.FirstOrDefaultAsync(one => one.PartnershipId == hampshire.Id) is { } known)
+        {
+            return known.Id;
+        }
+
+        var action = await db.Actions.FirstAsync(one => one.Reference == "A-0001" && one.PartnershipId == hampshire.Id);
+        var at = new DateTime(2026, 11, 23, 9, 0, 0, DateTimeKind.Utc);
+        var kind = BulkChangeKind.DueDate;
+        var change = new BulkChange(hampshire.Id, kind, "The court closed.", at, "Quality officer, Hampshire");
+        db.Add(change);
+        db.Add(BulkChangeLine.Done(change, action, new BulkValues("2026-11-13", "2026-11-27")));
+        db.Add(BulkChangeLine.Refused(change, action, "A move of its date waits for a decision. Decide on it first."));
+        await db.SaveChangesAsync(house, CancellationToken.None);
+        return change.Id;
     }
 
     /// <summary>Who looks at a page: nobody in particular where no account is needed, else the partnership team.</summary>

@@ -4,6 +4,7 @@ using Goldthread.Features.Dataset.Published;
 using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Data;
+using Goldthread.Platform.Documents;
 using Goldthread.Platform.Mail;
 using Goldthread.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -76,6 +77,9 @@ public sealed partial class AccessPlaces
         Say("/statistics/releases", "id", release.Id.ToString());
         Say("/statistics/questions", "id", (await OpenQuestionAsync(db, release)).ToString());
         Say("/problem", "code", "404");
+        Say("/home", "section", "overdue");
+        Say("/calendar", "key", "not-a-key");
+        Say("/admin/audit-log", "number", "1");
         foreach (var start in new[] { "/invite", "/set-up", "/sign-in/link" })
         {
             Say(start, "token", "not-a-token");
@@ -84,8 +88,11 @@ public sealed partial class AccessPlaces
 
     private async Task ReadOwnedAsync(GoldthreadDb db, SafeguardingPartnership partnership)
     {
+        await ChangeManyAsync(db, partnership);
+        await BringTrackerAsync(db, partnership);
         Say("/{partnership}/data/indicators", "reference", "CIN-01");
         Say("/{partnership}/framework", "row", "o1");
+        Say("/{partnership}/audit-log", "number", "1");
         await SayFirstAsync(db.Groups, partnership, "/{partnership}/groups", "slug", row => row.Slug);
         var practice = db.Themes.Where(theme => theme.Kind == ThemeKind.Practice);
         await SayFirstAsync(practice, partnership, "/{partnership}/themes", "slug", row => row.Slug);
@@ -141,6 +148,34 @@ public sealed partial class AccessPlaces
         db.Add(message);
         await db.SaveChangesAsync();
         return message.Id;
+    }
+
+    /// <summary>A change of many actions, which nobody has made yet.</summary>
+    private static async Task ChangeManyAsync(GoldthreadDb db, SafeguardingPartnership partnership)
+    {
+        var at = new DateTime(2026, 11, 23, 9, 0, 0, DateTimeKind.Utc);
+        db.Add(
+            new BulkChange(partnership.Id, BulkChangeKind.Owner, "The lead left.", at, "Quality officer, Hampshire")
+        );
+        await db.SaveChangesAsync(partnership, CancellationToken.None);
+    }
+
+    /// <summary>A tracker that came in, which nobody has brought yet.</summary>
+    private static async Task BringTrackerAsync(GoldthreadDb db, SafeguardingPartnership partnership)
+    {
+        var at = new DateTime(2026, 11, 23, 9, 0, 0, DateTimeKind.Utc);
+        var file = new Document
+        {
+            PartnershipId = partnership.Id,
+            Name = "tracker.csv",
+            Kind = FileKind.Csv,
+            Hash = new string('0', 64),
+            RetentionClass = "action tracker",
+        };
+        var import = new TrackerImport(partnership.Id, file, at, "Quality officer, Hampshire");
+        import.TakeIn(1, at);
+        db.AddRange(file, import);
+        await db.SaveChangesAsync(partnership, CancellationToken.None);
     }
 
     private static async Task<Guid> OpenQuestionAsync(GoldthreadDb db, StatisticsRelease release) =>

@@ -26,6 +26,11 @@ public static class ListedUses
         ),
         new("AllowAnonymous", "src/Goldthread.Platform/Web/Health.cs", "a proxy asks for health and has no account"),
         new(
+            "AllowAnonymous",
+            "src/Goldthread.Web/Features/Home/CalendarFeedEndpoints.cs",
+            "a calendar program cannot sign in: the secret key in the address says whose dates it reads"
+        ),
+        new(
             "ExecuteDelete",
             "src/Goldthread.Platform/Jobs/ClearFormPresses.cs",
             "once-tokens hold nothing that the trail should keep"

@@ -86,7 +86,7 @@ public sealed class TestWorld : IDisposable
         Assert.True(code == Terminal.Done, error);
         if (!empty)
         {
-            (code, _, error) = await RunAsync("demonstration", "--today", "2026-11-24");
+            (code, _, error) = await RunAsync("demonstration", "--short", "--today", "2026-11-24");
             Assert.True(code == Terminal.Done, error);
         }
 

@@ -26,6 +26,13 @@ public static class AccountsPaths
 
     public static string YourSessions() => "/account/sessions";
 
+    public static string ChangeNotifications() => "/account/notifications";
+
+    public static string YourCalendar() => "/account/calendar";
+
+    /// <summary>What a calendar program subscribes to.</summary>
+    public static string CalendarFeed(string key) => $"/calendar/{key}.ics";
+
     public static string YourMessages() => "/account/messages";
 
     public static string YourMessage(Guid id) => $"/account/messages/{id}";

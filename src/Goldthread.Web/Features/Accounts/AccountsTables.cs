@@ -16,6 +16,10 @@ public static class AccountsTables
 
         public DbSet<Invitation> Invitations => db.Set<Invitation>();
 
+        public DbSet<DigestChoice> DigestChoices => db.Set<DigestChoice>();
+
+        public DbSet<CalendarKey> CalendarKeys => db.Set<CalendarKey>();
+
         public DbSet<SetUpDraft> SetUpDrafts => db.Set<SetUpDraft>();
     }
 }

@@ -37,7 +37,7 @@ public sealed class Comparer(
         );
         var before = own.LastOrDefault(figure => figure.Period < latest.Period && figure.Value is not null);
         List<ComparedFigure> rows = [here];
-        if (before is not null && !measure.Months)
+        if (before is not null && measure.IsYearly)
         {
             rows.Add(
                 ToCompared(
@@ -52,7 +52,7 @@ public sealed class Comparer(
             );
         }
 
-        if (company.Neighbours.Count > 0 && !measure.Months)
+        if (company.Neighbours.Count > 0 && measure.IsYearly)
         {
             rows.Add(Pool(latest.Period, here));
         }
@@ -72,7 +72,7 @@ public sealed class Comparer(
     {
         if (
             place is null
-            || measure.Months
+            || !measure.IsYearly
             || figures[place.Key].FirstOrDefault(figure => figure.Period == period) is not { } figure
         )
         {

@@ -14,13 +14,19 @@ public sealed class IndicatorQuery(
     MeasureReadingQuery readings
 )
 {
-    /// <summary>The measure with this reference, whatever its case, or nothing.</summary>
+    /// <summary>The measure with this reference, whatever its case, or nothing. Invented ones are found too.</summary>
     public PublishedMeasure? Measure(string id) =>
-        reference.Measures.Measures.FirstOrDefault(measure =>
-            string.Equals(measure.Id, id, StringComparison.OrdinalIgnoreCase)
-        );
+        Offered.FirstOrDefault(measure => string.Equals(measure.Id, id, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The published measures: what overviews count and list.</summary>
     public IReadOnlyList<PublishedMeasure> Measures => reference.Measures.Measures;
+
+    /// <summary>
+    /// The same and those invented for the demonstration, which stand in no overview: an invented figure is never laid
+    /// beside a real one.
+    /// </summary>
+    public IReadOnlyList<PublishedMeasure> Offered =>
+        [.. Measures, .. reference.Invented.Select(invented => invented.Measure)];
 
     /// <summary>The area of the partnership that the address names, as <see cref="AreaOfAsync"/> finds it.</summary>
     public Task<Area?> AreaAsync(CancellationToken cancel) => AreaOfAsync(address.Here.Id, cancel);

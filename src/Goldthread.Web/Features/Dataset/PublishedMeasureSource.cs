@@ -20,6 +20,9 @@ public sealed class PublishedMeasureSource(
     private const string Prefix = "dataset:";
     private const int Most = 20;
 
+    /// <summary>How an action names a published measure.</summary>
+    public static string KeyOf(PublishedMeasure measure) => Prefix + measure.Id;
+
     public async Task<IReadOnlyList<MeasureChoice>> FindAsync(
         Guid partnershipId,
         string? words,
@@ -27,7 +30,7 @@ public sealed class PublishedMeasureSource(
     )
     {
         var sought = (words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var found = indicators.Measures.Where(measure => Holds(measure, sought)).ToList();
+        var found = indicators.Offered.Where(measure => Holds(measure, sought)).ToList();
         if (found.Count == 0 || await indicators.AreaOfAsync(partnershipId, cancel) is null)
         {
             return [];
@@ -57,14 +60,15 @@ public sealed class PublishedMeasureSource(
             .Select(known => known.Slug)
             .FirstOrDefaultAsync(cancel);
         return new Measure(
-            Prefix + measure.Id,
+            KeyOf(measure),
             measure.Id,
             measure.Name,
             measure.Unit,
             Direction(measure.Better),
             DatasetPaths.IndicatorBelow(measure.Id),
             theme,
-            [.. reading.Figures.Select(ToPoint)]
+            [.. reading.Figures.Select(ToPoint)],
+            measure.Invented
         )
         {
             Signal = SignalWords.OfChange(reading),
@@ -88,7 +92,7 @@ public sealed class PublishedMeasureSource(
 
     private static MeasureChoice ToChoice(PublishedMeasure measure) =>
         new(
-            Prefix + measure.Id,
+            KeyOf(measure),
             measure.Id,
             measure.Name,
             $"{SignalWords.Direction(measure.Better)}. One figure a {measure.PeriodWord}."

@@ -11,6 +11,14 @@ public sealed class HomeModule : IModule
     public void Allow(AccessRules access) =>
         access
             .Page("/Home/Today/WhatNeedsYou", HomePolicy.Open)
+            .Page("/Home/Today/NeedsYouList", HomePolicy.Open)
+            .Page("/Home/Owed/WhoOwesWhat", HomePolicy.Owed)
+            .Page("/Home/Dates/MonthOfDates", HomePolicy.Open)
+            .Page("/Home/SentMail/MessageLog", HomePolicy.Messages)
+            .Page("/Home/Audit/AuditLog", HomePolicy.Audit)
+            .Page("/Home/Audit/AuditEntry", HomePolicy.Audit)
+            .Page("/Home/Audit/SharedAuditLog", HomePolicy.SharedAudit)
+            .Page("/Home/Audit/SharedAuditEntry", HomePolicy.SharedAudit)
             .Page("/Home/Searching/SearchEverything", HomePolicy.Open)
             .Anonymous("/Home/FrontDoor/PublicHome", "the front door reads like a public notice board")
             .Anonymous("/Home/Standing/Help", "help is in the same place for everybody")
@@ -24,4 +32,10 @@ public sealed class HomeModule : IModule
     /// <summary>The forms of every page read dates from three boxes.</summary>
     public void Add(IServiceCollection services, IConfiguration configuration) =>
         services.Configure<MvcOptions>(options => options.AddGovUkForms());
+
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapHomeFiles();
+        endpoints.MapCalendarFeed();
+    }
 }

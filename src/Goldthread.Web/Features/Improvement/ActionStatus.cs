@@ -30,6 +30,8 @@ public sealed record ActionDates(
     /// <summary>Due within this many days, today included, is due this week.</summary>
     public const int Week = 7;
 
+    public bool IsOpen => SignedOffOn is null && DeclinedOn is null && ClosedWithoutOn is null;
+
     public static ActionDates Of(AgencyAction action) =>
         new(
             action.Due,
@@ -68,6 +70,22 @@ public static class ActionConditions
             && action.SignedOffOn == null
             && action.DeclinedOn == null
             && action.ClosedWithoutOn == null;
+
+    /// <summary>The status as a number, in the order in which its words stand, so that a list can be sorted by it.</summary>
+    public static Expression<Func<AgencyAction, int>> Rank(DateOnly today)
+    {
+        var weekEnd = today.AddDays(ActionDates.Week);
+        return action =>
+            action.SignedOffOn != null ? (int)ActionStatus.SignedOff
+            : action.DeclinedOn != null ? (int)ActionStatus.NotAccepted
+            : action.ClosedWithoutOn != null ? (int)ActionStatus.ClosedWithoutCompleting
+            : action.EvidenceSentOn != null ? (int)ActionStatus.EvidenceSent
+            : action.AgreedOn == null ? (int)ActionStatus.Proposed
+            : action.Due < today ? (int)ActionStatus.Overdue
+            : action.Due < weekEnd ? (int)ActionStatus.DueThisWeek
+            : action.StartedOn != null ? (int)ActionStatus.InProgress
+            : (int)ActionStatus.Agreed;
+    }
 
     public static IQueryable<AgencyAction> WithStatus(
         this IQueryable<AgencyAction> actions,

@@ -36,6 +36,10 @@ public sealed class Addressee : Entity, INamesAgency, IVersioned
 
     public DateOnly ReplyBy { get; private set; }
 
+    /// <summary>Why it was asked again: what would not do, or that the words have changed.</summary>
+    [MaxLength(ReasonsLength)]
+    public string? AskedBecause { get; private set; }
+
     public ReplyAnswer? Answer { get; private set; }
 
     public DateOnly? RepliedOn { get; private set; }
@@ -67,9 +71,15 @@ public sealed class Addressee : Entity, INamesAgency, IVersioned
     /// <summary>Whether the agency owes an answer.</summary>
     public bool IsOwed => Answer is null;
 
+    /// <summary>Whether somebody must say if the answer will do. A plain yes speaks for itself.</summary>
+    public bool IsToJudge => Answer is not (null or ReplyAnswer.Accepted) && Verdict is null;
+
     /// <summary>Asks, or asks again after a judgement or new words; the trail keeps the answer there was.</summary>
+    /// <param name="today">The day it is asked.</param>
+    /// <param name="replyBy">The last day that is in time.</param>
+    /// <param name="because">Why it is asked again.</param>
     /// <exception cref="RuleBrokenException">The day to reply by is past.</exception>
-    public void Ask(DateOnly today, DateOnly replyBy)
+    public void Ask(DateOnly today, DateOnly replyBy, string? because = null)
     {
         if (replyBy < today)
         {
@@ -78,6 +88,7 @@ public sealed class Addressee : Entity, INamesAgency, IVersioned
 
         AskedOn = today;
         ReplyBy = replyBy;
+        AskedBecause = because?.Trim() is { Length: > 0 } said ? said : null;
         (Answer, RepliedOn, RepliedBy, Reasons, OtherWords) = (null, null, null, null, null);
         (Verdict, JudgedOn, JudgedBy, JudgedBecause) = (null, null, null, null);
     }
@@ -120,6 +131,18 @@ public sealed class Addressee : Entity, INamesAgency, IVersioned
         Verdict = verdict;
         JudgedOn = today;
         JudgedBy = by;
+    }
+
+    /// <summary>The agency ended; the one that took over its duties answers in its place.</summary>
+    /// <exception cref="RuleBrokenException">The reply that was given is the old agency’s own.</exception>
+    public void PassTo(Agency successor)
+    {
+        if (Answer is not null)
+        {
+            throw new RuleBrokenException("A reply that was given stays with the agency that gave it.");
+        }
+
+        AgencyId = successor.Id;
     }
 
     private static string ReasonsMissing(ReplyAnswer answer) =>
@@ -166,5 +189,6 @@ public sealed class AddresseeMap : IEntityTypeConfiguration<Addressee>
         builder.HasOne<Agency>().WithMany().HasForeignKey(asked => asked.AgencyId);
         builder.Ignore(asked => asked.IsAccepted);
         builder.Ignore(asked => asked.IsOwed);
+        builder.Ignore(asked => asked.IsToJudge);
     }
 }

@@ -18,6 +18,7 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
 {
     public const int TitleLength = 200;
     public const int DetailLength = 4000;
+    public const int AlsoInvolvedLength = 4000;
 
     /// <summary>A date that moves by more than this needs approval; so does any second move.</summary>
     public const int DaysWithoutApproval = 30;
@@ -59,6 +60,13 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
 
     /// <summary>Shared by the parts of a joint action.</summary>
     public Guid? JointId { get; private set; }
+
+    /// <summary>
+    /// The names of the agencies that do the other parts. They are kept here because an agency finds no row of another’s
+    /// and may still know with whom it works.
+    /// </summary>
+    [MaxLength(AlsoInvolvedLength)]
+    public string? AlsoInvolved { get; private set; }
 
     /// <summary>A-0412, counted within the partnership.</summary>
     [MaxLength(12)]
@@ -166,7 +174,9 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
     }
 
     /// <summary>Makes it one part of a joint action.</summary>
-    public void Join(Guid joint) => JointId = joint;
+    /// <param name="joint">What the parts share.</param>
+    /// <param name="others">The names of the agencies that do the other parts, in words.</param>
+    public void Join(Guid joint, string? others = null) => (JointId, AlsoInvolved) = (joint, others);
 
     public void ComeIn(Guid import) => ImportId = import;
 
@@ -204,6 +214,20 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
         AgreedBy = by;
     }
 
+    /// <summary>It was agreed by mistake and nothing has come of that: it is a proposal again.</summary>
+    /// <exception cref="RuleBrokenException">It has ended, is not agreed, or work has begun.</exception>
+    public void BeProposedAgain()
+    {
+        RefuseEnded();
+        RefuseUnagreed();
+        if (StartedOn is not null)
+        {
+            throw new RuleBrokenException("Work on this action has begun. Close it without completing instead.");
+        }
+
+        (AgreedOn, AgreedBy) = (null, null);
+    }
+
     /// <summary>Says why its impact will not be checked; the thread shows it.</summary>
     /// <exception cref="RuleBrokenException">No reason is given.</exception>
     public void GoUnchecked(string because) =>
@@ -226,6 +250,9 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
         Suggestion = Sentence.Require(words, "Enter what you suggest instead.", nameof(Suggestion));
         SuggestedDue = due;
     }
+
+    /// <summary>The partnership has read the suggestion and decided.</summary>
+    public void SetSuggestionAside() => (Suggestion, SuggestedDue) = (null, null);
 
     /// <summary>The agency does not take it on.</summary>
     /// <exception cref="RuleBrokenException">It is agreed, ended, or no reason is given.</exception>
@@ -266,6 +293,11 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
         (Suggestion, SuggestedDue) = (null, null);
     }
 
+    /// <summary>A proposal is asked for by another day; no promise moves.</summary>
+    /// <exception cref="RuleBrokenException">It is agreed, has ended, or the day lies before it began.</exception>
+    public void ProposeDue(DateOnly to) =>
+        Reword(new ActionText(Title, Detail, Difference, Strength, OwnerPostId, SignOffGroupId, to));
+
     /// <summary>Another post answers for it from now on.</summary>
     public void HandTo(Guid? postId)
     {
@@ -280,10 +312,16 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
         AgencyId = successor.Id;
     }
 
-    public void SendEvidence(DateOnly day)
+    /// <exception cref="RuleBrokenException">It is not agreed yet, or has ended.</exception>
+    public void RequireEvidenceMayCome()
     {
         RefuseEnded();
         RefuseUnagreed();
+    }
+
+    public void SendEvidence(DateOnly day)
+    {
+        RequireEvidenceMayCome();
         StartedOn ??= day;
         EvidenceSentOn = day;
         ReturnedBecause = null;
@@ -305,11 +343,7 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
     /// <exception cref="RuleBrokenException">One of these is missing.</exception>
     public void SignOff(SigningOff signing)
     {
-        if (SignedOffOn is not null)
-        {
-            throw new RuleBrokenException($"This action was signed off already, by {SignedOffBy}.");
-        }
-
+        RefuseSigned();
         RefuseEnded();
         RefuseWithoutEvidence();
         if (signing.IsOwner)
@@ -337,6 +371,16 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
             ? EmbeddedOn ?? signing.Day
             : EmbeddedOn;
         Raise(new ActionSignedOff(Id, FindingId, RecommendationId, AgencyId, signing.Day));
+    }
+
+    /// <summary>Of two people who sign at once the second is told who was first.</summary>
+    /// <exception cref="RuleBrokenException">It was signed off already.</exception>
+    public void RefuseSigned()
+    {
+        if (SignedOffOn is not null)
+        {
+            throw new RuleBrokenException($"This action was signed off already, by {SignedOffBy}.");
+        }
     }
 
     /// <summary>The change was seen in ordinary practice.</summary>

@@ -51,19 +51,19 @@ public sealed class BulkChange : Entity, IOwned, IVersioned
     }
 }
 
-/// <summary>What one bulk change did to one action: enough to take it back, unless somebody has changed that action since.</summary>
+/// <summary>
+/// What one bulk change did to one action, or why it did nothing: enough to take it back, unless somebody has changed that
+/// action since.
+/// </summary>
 public sealed class BulkChangeLine : Entity, IOwned
 {
     private BulkChangeLine() { }
 
-    public BulkChangeLine(BulkChange change, AgencyAction action, string? before, string? after)
+    private BulkChangeLine(BulkChange change, AgencyAction action)
     {
         PartnershipId = change.PartnershipId;
         BulkChangeId = change.Id;
         ActionId = action.Id;
-        VersionAfter = action.Version + 1;
-        Before = before;
-        After = after;
     }
 
     public Guid PartnershipId { get; private set; }
@@ -75,10 +75,55 @@ public sealed class BulkChangeLine : Entity, IOwned
     /// <summary>The version that the change left; another one means that somebody has changed the action since.</summary>
     public uint VersionAfter { get; private set; }
 
-    /// <summary>The value as text: a post’s id, a day, a state.</summary>
+    /// <summary>The value as text: a post’s id, a day, a status.</summary>
     public string? Before { get; private set; }
 
     public string? After { get; private set; }
+
+    /// <summary>The day the owner before had accepted the action: a new owner starts without.</summary>
+    public DateOnly? AcceptedBefore { get; private set; }
+
+    /// <summary>The row that says why the date moved.</summary>
+    public Guid? DateChangeId { get; private set; }
+
+    /// <summary>Why the action was left as it is.</summary>
+    [MaxLength(1000)]
+    public string? RefusedBecause { get; private set; }
+
+    /// <summary>Why it stayed changed when the rest was taken back.</summary>
+    [MaxLength(1000)]
+    public string? KeptBecause { get; private set; }
+
+    /// <param name="change">The change it belongs to.</param>
+    /// <param name="action">The action as it was loaded: the save that follows counts its version on.</param>
+    /// <param name="values">What was, and what is.</param>
+    public static BulkChangeLine Done(BulkChange change, AgencyAction action, BulkValues values) =>
+        new(change, action)
+        {
+            VersionAfter = action.Version + 1,
+            Before = values.Before,
+            After = values.After,
+            AcceptedBefore = values.AcceptedBefore,
+            DateChangeId = values.DateChangeId,
+        };
+
+    public static BulkChangeLine Refused(BulkChange change, AgencyAction action, string because) =>
+        new(change, action) { RefusedBecause = Sentence.Require(because, "Say why it is refused.", "Because") };
+
+    public bool IsDone => RefusedBecause is null;
+
+    /// <summary>Whether the action is still as the change left it.</summary>
+    public bool CanBeTakenBack(AgencyAction action) => IsDone && action.Version == VersionAfter;
+
+    public void Keep(string because) => KeptBecause = because;
+}
+
+/// <summary>What one action had and has.</summary>
+public sealed record BulkValues(string? Before, string? After)
+{
+    public DateOnly? AcceptedBefore { get; init; }
+
+    public Guid? DateChangeId { get; init; }
 }
 
 /// <summary>What can be changed on many actions.</summary>
@@ -86,7 +131,12 @@ public enum BulkChangeKind
 {
     Owner,
     DueDate,
-    State,
+
+    /// <summary>Proposals become agreed.</summary>
+    Agreement,
+
+    /// <summary>They are closed without completing.</summary>
+    Closing,
 }
 
 /// <summary>Newest first.</summary>
@@ -103,5 +153,6 @@ public sealed class BulkChangeLineMap : IEntityTypeConfiguration<BulkChangeLine>
     {
         builder.HasOne<BulkChange>().WithMany().HasForeignKey(line => line.BulkChangeId);
         builder.HasOne<AgencyAction>().WithMany().HasForeignKey(line => line.ActionId);
+        builder.Ignore(line => line.IsDone);
     }
 }

@@ -15,25 +15,22 @@ namespace Goldthread.Features.Improvement;
 public sealed class Evidence : Entity, INamesAgency
 {
     public const int WordsLength = 2000;
+    public const int LinkLength = 2000;
 
     private Evidence() { }
 
     /// <exception cref="RuleBrokenException">It says nothing, or stands on a rung that its content does not reach.</exception>
     public Evidence(AgencyAction action, EvidenceContent content, DateTime at, Guid? byPersonId, string by)
     {
+        content.Require();
         PartnershipId = action.PartnershipId;
         ActionId = action.Id;
         AgencyId = action.AgencyId;
-        Done = Sentence.Require(content.Done, "Enter what was done.", nameof(Done));
+        Done = content.Done.Trim();
         Rung = content.Rung;
         DocumentId = content.DocumentId;
-        Link = CheckedLink(content.Link);
-        Confirmer = content.Confirmer?.Trim() is { Length: > 0 } confirmer ? confirmer : null;
-        if (Rung == EvidenceRung.Shown && DocumentId is null && Link is null)
-        {
-            throw new RuleBrokenException("“Shown” needs a file or a link that shows it.", nameof(Rung));
-        }
-
+        Link = Blank(content.Link);
+        Confirmer = Blank(content.Confirmer);
         SentAt = at;
         SentByPersonId = byPersonId;
         SentBy = by;
@@ -53,7 +50,7 @@ public sealed class Evidence : Entity, INamesAgency
 
     public Guid? DocumentId { get; private set; }
 
-    [MaxLength(2000)]
+    [MaxLength(LinkLength)]
     public string? Link { get; private set; }
 
     /// <summary>Who could confirm it.</summary>
@@ -76,26 +73,40 @@ public sealed class Evidence : Entity, INamesAgency
 
     public void Return(DateOnly day, string by) => (ReturnedOn, DecidedBy) = (day, by);
 
-    private static string? CheckedLink(string? link)
-    {
-        if (link?.Trim() is not { Length: > 0 } typed)
-        {
-            return null;
-        }
-
-        return
-            Uri.TryCreate(typed, UriKind.Absolute, out var whole)
-            && (whole.Scheme == Uri.UriSchemeHttps || whole.Scheme == Uri.UriSchemeHttp)
-            ? typed
-            : throw new RuleBrokenException(
-                "Enter the whole address of a page, like https://www.example.org/report.",
-                nameof(Link)
-            );
-    }
+    private static string? Blank(string? words) => words?.Trim() is { Length: > 0 } said ? said : null;
 }
 
 /// <summary>What is sent.</summary>
-public sealed record EvidenceContent(string Done, EvidenceRung Rung, Guid? DocumentId, string? Link, string? Confirmer);
+public sealed record EvidenceContent(string Done, EvidenceRung Rung, Guid? DocumentId, string? Link, string? Confirmer)
+{
+    /// <exception cref="RuleBrokenException">It says nothing, too much, or stands on a rung that it does not reach.</exception>
+    public void Require()
+    {
+        var done = Sentence.Require(Done, "Enter what was done.", nameof(Done));
+        if (done.Length > Evidence.WordsLength)
+        {
+            throw new RuleBrokenException("Say what was done in 2,000 characters or fewer.", nameof(Done));
+        }
+
+        if (!string.IsNullOrWhiteSpace(Link) && !IsAddress(Link.Trim()))
+        {
+            throw new RuleBrokenException(
+                "Enter the whole address of a page, like https://www.example.org/report.",
+                nameof(Link)
+            );
+        }
+
+        if (Rung == EvidenceRung.Shown && DocumentId is null && string.IsNullOrWhiteSpace(Link))
+        {
+            throw new RuleBrokenException("“Shown” needs a file or a link that shows it.", nameof(Rung));
+        }
+    }
+
+    private static bool IsAddress(string typed) =>
+        typed.Length <= Evidence.LinkLength
+        && Uri.TryCreate(typed, UriKind.Absolute, out var whole)
+        && (whole.Scheme == Uri.UriSchemeHttps || whole.Scheme == Uri.UriSchemeHttp);
+}
 
 /// <summary>The evidence ladder, lowest first.</summary>
 public enum EvidenceRung

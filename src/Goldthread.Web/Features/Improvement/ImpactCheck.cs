@@ -16,6 +16,9 @@ public sealed class ImpactCheck : Entity, INamesAgency, IVersioned, ISearchable
 {
     public const int WordsLength = 2000;
 
+    /// <summary>A check that is put off by more years than this is no longer about the action.</summary>
+    public const int LongestWait = 2;
+
     private ImpactCheck() { }
 
     /// <exception cref="RuleBrokenException">The question, the measure or the direction is missing.</exception>
@@ -114,6 +117,26 @@ public sealed class ImpactCheck : Entity, INamesAgency, IVersioned, ISearchable
 
     /// <summary>The action was finished that day, so the check is due so many months later.</summary>
     public void CountFrom(DateOnly finished) => Due = finished.AddMonths(MonthsAfter);
+
+    /// <summary>It is too early to say, so somebody looks again later; the answer stays owed.</summary>
+    /// <param name="to">The new day.</param>
+    /// <param name="today">Today.</param>
+    /// <exception cref="RuleBrokenException">It was answered, or the day is not later, or too far away.</exception>
+    public void Postpone(DateOnly to, DateOnly today)
+    {
+        RefuseAnswered();
+        if (to <= Due || to <= today)
+        {
+            throw new RuleBrokenException("The new day must be later than today and than the day it is due now.", "To");
+        }
+
+        if (to > today.AddYears(LongestWait))
+        {
+            throw new RuleBrokenException("Choose a day within two years.", "To");
+        }
+
+        Due = to;
+    }
 
     public void HandTo(Guid? postId) => CheckerPostId = postId;
 

@@ -103,6 +103,9 @@ public static class ImprovementPaths
     public static string SendEvidence(string partnership, string reference) =>
         $"/{partnership}/actions/{reference}/evidence";
 
+    public static string CheckEvidence(string partnership, string reference) =>
+        $"/{partnership}/actions/{reference}/evidence/check";
+
     public static string SignOffAction(string partnership, string reference) =>
         $"/{partnership}/actions/{reference}/sign-off";
 
@@ -113,6 +116,9 @@ public static class ImprovementPaths
     public static string ImpactList(string partnership) => $"/{partnership}/impact";
 
     public static string CheckImpact(string partnership, string reference) => $"/{partnership}/impact/{reference}";
+
+    public static string PostponeCheck(string partnership, string reference) =>
+        $"/{partnership}/impact/{reference}/later";
 
     public static string ThreadList(string partnership) => $"/{partnership}/threads";
 
@@ -154,6 +160,8 @@ public static class ImprovementPaths
     public static string TrackerList(string partnership) => $"/{partnership}/import";
 
     public static string TrackerDetail(string partnership, Guid id) => $"/{partnership}/import/{id}";
+
+    public static string UndoTracker(string partnership, Guid id) => $"/{partnership}/import/{id}/undo";
 
     public static string TrackerTemplate(string partnership) => $"/{partnership}/import/template.xlsx";
 }

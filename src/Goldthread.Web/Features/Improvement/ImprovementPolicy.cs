@@ -49,4 +49,14 @@ public static class ImprovementPolicy
         Role.Scrutineer,
         Role.LearningGroup
     );
+
+    /// <summary>Ask an agency a question on the record and say what came of it: everybody who oversees.</summary>
+    public static readonly Policy Challenge = new(
+        "Improvement.Challenge",
+        Role.PartnershipTeam,
+        Role.IndependentChair,
+        Role.Scrutineer,
+        Role.LearningGroup,
+        Role.BoardMember
+    );
 }

@@ -28,6 +28,8 @@ public static class ImprovementTables
 
         public DbSet<Evidence> Evidence => db.Set<Evidence>();
 
+        public DbSet<EvidenceDraft> EvidenceDrafts => db.Set<EvidenceDraft>();
+
         public DbSet<ImpactCheck> ImpactChecks => db.Set<ImpactCheck>();
 
         public DbSet<Challenge> Challenges => db.Set<Challenge>();

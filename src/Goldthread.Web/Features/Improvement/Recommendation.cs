@@ -78,9 +78,10 @@ public sealed class Recommendation : Entity, IOwned, IVersioned, ISearchable
     /// <exception cref="RuleBrokenException">It has ended, or says nothing.</exception>
     public void Reword(RecommendationText text)
     {
-        if (!IsOpen)
+        RefuseEnded();
+        if (text.ByWhen < MadeOn)
         {
-            throw new RuleBrokenException("This recommendation has ended and cannot be changed.");
+            throw new RuleBrokenException("The day must not be before it was recommended.", nameof(ByWhen));
         }
 
         Wording = Sentence.Require(text.Wording, "Enter what is recommended.", nameof(Wording));
@@ -96,11 +97,22 @@ public sealed class Recommendation : Entity, IOwned, IVersioned, ISearchable
     /// <summary>An action was added or taken up again.</summary>
     public void Reopen() => ClosedOn = null;
 
-    /// <exception cref="RuleBrokenException">No reason is given.</exception>
+    /// <exception cref="RuleBrokenException">It has ended, or no reason is given.</exception>
     public void Withdraw(DateOnly day, string because)
     {
+        RefuseEnded();
         WithdrawnBecause = Sentence.Require(because, "Enter why it is withdrawn.", "Because");
         WithdrawnOn = day;
+    }
+
+    /// <summary>Nobody is asked, and nobody replies, about something that has ended.</summary>
+    /// <exception cref="RuleBrokenException">It is closed or withdrawn.</exception>
+    public void RefuseEnded()
+    {
+        if (!IsOpen)
+        {
+            throw new RuleBrokenException("This recommendation has ended and cannot be changed.");
+        }
     }
 
     public void ComeIn(Guid import) => ImportId = import;

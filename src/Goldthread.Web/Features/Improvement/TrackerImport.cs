@@ -37,6 +37,10 @@ public sealed class TrackerImport : Entity, IOwned, IVersioned
 
     public int Rows { get; private set; }
 
+    /// <summary>What its columns and words mean here, as the import understands it; nothing while everything is guessed.</summary>
+    [MaxLength(100_000)]
+    public string? Answers { get; private set; }
+
     /// <summary>When its rows became findings, recommendations and actions; until then it is a dry run.</summary>
     public DateTime? TakenInAt { get; private set; }
 
@@ -46,14 +50,18 @@ public sealed class TrackerImport : Entity, IOwned, IVersioned
 
     public uint Version { get; private set; }
 
+    /// <summary>Somebody has said what its columns and words mean.</summary>
+    /// <exception cref="RuleBrokenException">It was taken in before.</exception>
+    public void Answer(string answers)
+    {
+        RefuseTakenIn();
+        Answers = answers;
+    }
+
     /// <exception cref="RuleBrokenException">It was taken in before.</exception>
     public void TakeIn(int rows, DateTime at)
     {
-        if (TakenInAt is not null)
-        {
-            throw new RuleBrokenException("This tracker has been imported already.");
-        }
-
+        RefuseTakenIn();
         Rows = rows;
         TakenInAt = at;
     }
@@ -73,6 +81,14 @@ public sealed class TrackerImport : Entity, IOwned, IVersioned
 
         UndoneAt = at;
         UndoneBy = by;
+    }
+
+    private void RefuseTakenIn()
+    {
+        if (TakenInAt is not null)
+        {
+            throw new RuleBrokenException("This tracker has been imported already.");
+        }
     }
 }
 

@@ -43,6 +43,9 @@ public sealed class Post : Entity, IShared
 
     public DateOnly? To { get; private set; }
 
+    /// <summary>The post that answers from now on for what this one answered for; nothing where nobody took over.</summary>
+    public Guid? SuccessorId { get; private set; }
+
     /// <summary>Whether it stands in nothing but the installation itself.</summary>
     public bool IsForInstallation => TeamOfId is null && GroupId is null && AgencyId is null;
 
@@ -66,9 +69,12 @@ public sealed class Post : Entity, IShared
     public static Post ForInstallation(Guid personId, string title, DateOnly from) =>
         new(personId, Role.Administrator, title, from);
 
-    /// <summary>The same post for another person, to the same last day if it has one.</summary>
-    public Post HandTo(Guid personId, DateOnly from) =>
-        new(personId, Role, Title, from)
+    /// <summary>
+    /// The same post for another person, to the same last day if it has one. What this one answers for goes with it.
+    /// </summary>
+    public Post HandTo(Guid personId, DateOnly from)
+    {
+        var next = new Post(personId, Role, Title, from)
         {
             TeamOfId = TeamOfId,
             GroupId = GroupId,
@@ -76,6 +82,33 @@ public sealed class Post : Entity, IShared
             AgencyId = AgencyId,
             To = To,
         };
+        SuccessorId = next.Id;
+        Raise(new PostHandedOn(Id, next.Id));
+        return next;
+    }
+
+    /// <summary>Once this post has ended, another one that there is already answers for what it answered for.</summary>
+    /// <exception cref="RuleBrokenException">It would take over from itself, or stands in another agency or partnership.</exception>
+    public void LeaveDutiesTo(Post other)
+    {
+        if (
+            other.Id == Id
+            || other.AgencyId != AgencyId
+            || other.TeamOfId != TeamOfId
+            || other.GroupPartnershipId != GroupPartnershipId
+        )
+        {
+            throw new RuleBrokenException("Choose another post of the same agency, team or group.", "Successor");
+        }
+
+        SuccessorId = other.Id;
+    }
+
+    /// <summary>The post that was to take over will not.</summary>
+    public void KeepDuties() => SuccessorId = null;
+
+    /// <summary>It has not begun and never will: whatever names it must let go of it.</summary>
+    public void TakeBack() => Raise(new PostTakenBack(Id));
 
     public void End(DateOnly lastDay) => To = DaySpan.End(From, lastDay);
 
@@ -109,5 +142,6 @@ public sealed class PostMap : IEntityTypeConfiguration<Post>
         builder.HasOne<SafeguardingPartnership>().WithMany().HasForeignKey(post => post.TeamOfId);
         builder.HasOne<Agency>().WithMany().HasForeignKey(post => post.AgencyId);
         builder.HasOne<Group>().WithMany().HasForeignKey(post => post.GroupId);
+        builder.HasOne<Post>().WithMany().HasForeignKey(post => post.SuccessorId);
     }
 }

@@ -61,6 +61,7 @@ public sealed class FileTypesTests
                 Zip(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("Basic/script-lc.xml", "x")),
                 "holds macros"
             },
+            { "a.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "protected by a password" },
             { "a.docx", Zip(("[Content_Types].xml", ExcelTypes)), "named as Word but it is not" },
             { "a.docx", Zip(("notes.txt", "x")), "named as Word but it is not" },
             { "a.zip", Zip(("run.exe", "MZ")), "holds run.exe" },

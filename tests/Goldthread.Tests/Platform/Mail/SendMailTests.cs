@@ -50,6 +50,28 @@ public sealed class SendMailTests
 
     [Theory]
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task A_message_that_would_come_too_late_is_dropped_and_shown(DatabaseKind kind)
+    {
+        await using var sink = new SmtpSink { RecipientAnswer = "451 later" };
+        await using var database = await NewAsync(kind, sink);
+        await AddAsync(
+            database,
+            Mail("sam@example.org") with
+            {
+                NotAfter = database.Time.GetUtcNow().UtcDateTime.AddMinutes(1),
+            }
+        );
+        await SendAsync(database);
+        Assert.Null((await RowAsync(database)).GaveUpAt);
+        sink.RecipientAnswer = "250 OK";
+        database.Time.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(0, await SendAsync(database));
+        Assert.NotNull((await RowAsync(database)).GaveUpAt);
+        Assert.Empty(sink.Messages);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task A_secret_is_unreadable_while_it_waits_and_gone_after(DatabaseKind kind)
     {
         await using var sink = new SmtpSink();

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Goldthread.Features.Accounts.StayingSignedIn;
 
-/// <summary>Ends all of one's own sessions, this one too.</summary>
+/// <summary>Ends all of one's own sessions, this one too, and the calendar address, which a lost phone may hold.</summary>
 [UseCase]
 public sealed class SignOutEverywhere(GoldthreadDb db, CurrentUser user, TimeProvider time)
 {
@@ -19,6 +19,8 @@ public sealed class SignOutEverywhere(GoldthreadDb db, CurrentUser user, TimePro
             session.End(now, SessionEnd.SignedOutEverywhere);
         }
 
+        var calendar = await db.CalendarKeys.SingleOrDefaultAsync(key => key.AccountId == user.AccountId, cancel);
+        calendar?.Revoke();
         await db.SaveChangesAsync(this, cancel);
     }
 }

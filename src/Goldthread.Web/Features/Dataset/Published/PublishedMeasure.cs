@@ -50,6 +50,12 @@ public sealed class PublishedMeasure
     /// <summary>`yearly`, `quarterly` or `monthly`.</summary>
     public required string Frequency { get; init; }
 
+    /// <summary>Made up for the demonstration: every page that shows it says so.</summary>
+    public bool Invented { get; init; }
+
+    /// <summary>Whether it has one figure a year; only then is a period compared with the one before and with other places.</summary>
+    public bool IsYearly => Frequency == "yearly";
+
     /// <summary>The word for one period: year, quarter or month.</summary>
     public string PeriodWord =>
         Frequency switch

@@ -66,6 +66,9 @@ public sealed class StatisticsRelease : Entity, IShared
     /// <summary>Says what differs from the release before, again once a rename is confirmed.</summary>
     public void Compare(string changes) => Changes = changes.Length > 4000 ? changes[..4000] : changes;
 
+    /// <summary>The demonstration’s own figures: nobody published them under any licence.</summary>
+    public void MarkInvented() => Licence = "None: invented for the demonstration";
+
     public void KeepFile(Guid documentId) => DocumentId = documentId;
 }
 

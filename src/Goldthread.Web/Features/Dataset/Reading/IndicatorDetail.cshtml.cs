@@ -1,4 +1,5 @@
 using Goldthread.Features.Dataset.Published;
+using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
 using Goldthread.GovUk.Charts;
 using Goldthread.Platform.Access;
@@ -14,6 +15,8 @@ public sealed class IndicatorDetailModel(
     IndicatorQuery indicators,
     ReferenceShelf reference,
     ReleasesQuery releases,
+    MeasureActionsQuery actions,
+    CurrentUser user,
     Address address
 ) : GoldthreadPage
 {
@@ -36,6 +39,16 @@ public sealed class IndicatorDetailModel(
 
     public IReadOnlyList<ComparedLine> Compared { get; private set; } = [];
 
+    /// <summary>What was found here and done about it, as far as this person may see it.</summary>
+    public MeasureActions Followed { get; private set; } = new([], []);
+
+    public bool MayRaise => user.May(ImprovementPolicy.Keep, address.Here.Id);
+
+    public bool MayFollow => user.May(ImprovementPolicy.Look, address.Here.Id);
+
+    /// <summary>Raises a finding from this measure.</summary>
+    public string RaisePath => ImprovementPaths.RecordFindingFrom(Place, PublishedMeasureSource.KeyOf(Measure));
+
     public string Place => address.Here.Slug;
 
     public string Here => DatasetPaths.IndicatorDetail(Place, Measure.Id);
@@ -52,7 +65,17 @@ public sealed class IndicatorDetailModel(
 
     public string SmallNumbers => reference.Measures.SmallNumbers;
 
-    public string Source => $"{reference.Measures.Source.Publisher}, {reference.Measures.Source.Release}";
+    public string Source =>
+        Measure.Invented
+            ? "Invented for the demonstration"
+            : $"{reference.Measures.Source.Publisher}, {reference.Measures.Source.Release}";
+
+    public string Licence =>
+        Measure.Invented
+            ? $"{View!.Reading.Release.Licence}."
+            : $"Contains public sector information licensed under the {View!.Reading.Release.Licence}.";
+
+    public string HowOften => Measure.Months ? "Every month, published once a year" : $"Every {Measure.PeriodWord}";
 
     public string ReleaseWords => $"{Source}, {View!.Reading.Release.Periods}";
 
@@ -93,12 +116,19 @@ public sealed class IndicatorDetailModel(
         Measure = indicators.Measure(reference) ?? throw new NotFoundException();
         AreaName = (await indicators.AreaAsync(cancel))?.Name;
         View = await indicators.FindAsync(reference, cancel);
+        if (Measure.Invented && View is null)
+        {
+            // Outside the demonstration nobody has heard of it.
+            throw new NotFoundException();
+        }
+
         var theme = await db
             .Themes.AsNoTracking()
             .Where(known => known.Kind == ThemeKind.Dataset && known.Number == Measure.Theme)
             .Select(known => new { known.Name, known.Slug })
             .FirstOrDefaultAsync(cancel);
         (ThemeName, ThemeSlug) = (theme?.Name, theme?.Slug);
+        Followed = await actions.OfAsync(PublishedMeasureSource.KeyOf(Measure), cancel);
         if (View is not null)
         {
             Compared = [.. View.Reading.Comparison.Select(figure => new ComparedLine(figure, View))];
@@ -106,6 +136,34 @@ public sealed class IndicatorDetailModel(
             var latest = (await releases.LatestAsync(cancel))[View.Reading.Release.TableId];
             Later = latest.Id == View.Reading.Release.Id ? null : latest;
         }
+    }
+
+    /// <summary>The chart with a mark where each action ended, before the first figure that began after it.</summary>
+    public ControlChartView Chart() =>
+        View!.Chart() with
+        {
+            Events = [.. Followed.Actions.Select(Mark).OfType<ChartEvent>()],
+        };
+
+    private ChartEvent? Mark(MeasureAction action)
+    {
+        if (action.SignedOffOn is not { } day)
+        {
+            return null;
+        }
+
+        var figures = View!.Reading.Figures;
+        var before = figures.Count(figure => figure.Period.FirstDay < day);
+        return before == figures.Count
+            ? null
+            : new ChartEvent(
+                before,
+                ChartEventKind.Action,
+                $"{action.Reference} ended",
+                Words.Month(day),
+                action.Reference,
+                Words.Month(day)
+            );
     }
 
     /// <summary>The newest eight figures, or those before them.</summary>

@@ -23,7 +23,12 @@ public sealed class DemonstrationVerb : IVerb
         {
             Description = "The day it is, as 2026-11-24; the clock runs on from there.",
         };
+        var isShort = new Option<bool>("--short")
+        {
+            Description = "One record of each kind in place of two years: for trying something out.",
+        };
         command.Options.Add(today);
+        command.Options.Add(isShort);
         command.SetAction(
             (parsed, cancel) =>
                 DateOnly.TryParseExact(
@@ -33,8 +38,8 @@ public sealed class DemonstrationVerb : IVerb
                     DateTimeStyles.None,
                     out var day
                 )
-                    ? PlayAsync(host, day, cancel)
-                : parsed.GetValue(today) is null ? PlayAsync(host, null, cancel)
+                    ? PlayAsync(host, day, parsed.GetValue(isShort), cancel)
+                : parsed.GetValue(today) is null ? PlayAsync(host, null, parsed.GetValue(isShort), cancel)
                 : WrongDayAsync(host)
         );
     }
@@ -45,7 +50,7 @@ public sealed class DemonstrationVerb : IVerb
         return Terminal.WrongUse;
     }
 
-    private static Task<int> PlayAsync(VerbHost host, DateOnly? today, CancellationToken cancel) =>
+    private static Task<int> PlayAsync(VerbHost host, DateOnly? today, bool isShort, CancellationToken cancel) =>
         host.WithDataAsync(
             "demonstration",
             async services =>
@@ -65,7 +70,7 @@ public sealed class DemonstrationVerb : IVerb
                     return Terminal.Refused;
                 }
 
-                await PlayScenesAsync(services, db, today, cancel);
+                await PlayScenesAsync(services, db, today, isShort, cancel);
                 await SayHowAsync(host, "The demonstration is ready.");
                 return Terminal.Done;
             },
@@ -76,11 +81,12 @@ public sealed class DemonstrationVerb : IVerb
         IServiceProvider services,
         GoldthreadDb db,
         DateOnly? today,
+        bool isShort,
         CancellationToken cancel
     )
     {
         var clock = services.GetRequiredService<MovableTime>();
-        var stage = new SceneStage(db, services.GetRequiredService<Scope>(), clock, today ?? clock.Today());
+        var stage = new SceneStage(db, services.GetRequiredService<Scope>(), clock, today ?? clock.Today(), isShort);
         await using var transaction = await services.GetRequiredService<SaveSteps>().BeginAsync(db, cancel);
         foreach (var scene in services.GetServices<IScene>().OrderBy(scene => scene.Order))
         {

@@ -143,7 +143,7 @@ public sealed class FoundingScene(Themes themes) : IScene
     )
     {
         var person = new Person(part.Title, $"{Slugs.From(part.Title)}@demonstration.example");
-        var from = new DateOnly(2025, 4, 1);
+        var from = new DateOnly(2024, 10, 1);
         db.Add(person);
         db.Add(
             part switch

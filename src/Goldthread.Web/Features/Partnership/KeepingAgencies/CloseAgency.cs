@@ -46,7 +46,7 @@ public sealed class CloseAgency(GoldthreadDb db, KeptAgenciesQuery kept, Posts p
         var held = db.Posts.Where(post => post.AgencyId == agencyId && (post.To == null || post.To > lastDay));
         foreach (var post in await held.ToListAsync(cancel))
         {
-            posts.EndBy(post, lastDay);
+            await posts.EndByAsync(post, lastDay, cancel);
         }
     }
 }

@@ -22,7 +22,7 @@ public sealed class DissolveGroup(GoldthreadDb db, Posts posts)
         var held = db.Posts.Where(post => post.GroupId == group.Id && (post.To == null || post.To > lastDay));
         foreach (var post in await held.ToListAsync(cancel))
         {
-            posts.EndBy(post, lastDay);
+            await posts.EndByAsync(post, lastDay, cancel);
         }
 
         await db.SaveChangesAsync(this, reason, cancel);

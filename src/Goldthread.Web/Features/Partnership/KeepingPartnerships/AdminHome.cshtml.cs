@@ -8,6 +8,9 @@ public sealed class AdminHomeModel(IDirectory directory, CurrentUser user) : Gol
 {
     public IReadOnlyList<NamedPartnership> Partnerships { get; private set; } = [];
 
+    /// <summary>Whether the trail that all partnerships share is open to them.</summary>
+    public bool SeesShared => user.May(PartnershipPolicy.Found);
+
     public async Task OnGetAsync(CancellationToken cancel) =>
         Partnerships = [
             .. (await directory.PartnershipsAsync(cancel)).Where(partnership =>

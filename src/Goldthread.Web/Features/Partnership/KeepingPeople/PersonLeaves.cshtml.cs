@@ -7,8 +7,13 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Goldthread.Features.Partnership.KeepingPeople;
 
 /// <summary>Shows what a leaver holds, and hands each post on or ends it.</summary>
-public sealed class PersonLeavesModel(KeptPeopleQuery people, PostsQuery posts, SayGoodbye goodbye, TimeProvider time)
-    : GoldthreadPage
+public sealed class PersonLeavesModel(
+    KeptPeopleQuery people,
+    PostsQuery posts,
+    DutiesQuery duties,
+    SayGoodbye goodbye,
+    TimeProvider time
+) : GoldthreadPage
 {
     private const int MostOffered = 500;
 
@@ -21,6 +26,8 @@ public sealed class PersonLeavesModel(KeptPeopleQuery people, PostsQuery posts, 
     public string Shown { get; private set; } = "";
 
     public IReadOnlyList<PlacedPost> Posts { get; private set; } = [];
+
+    public IReadOnlyList<Duty> Duties { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
@@ -44,6 +51,7 @@ public sealed class PersonLeavesModel(KeptPeopleQuery people, PostsQuery posts, 
         var today = time.Today();
         Shown = (await people.RequireAsync(Id, cancel)).Name;
         Posts = [.. (await posts.OfAsync(Id, cancel)).Where(post => post.To is not { } last || last > today)];
+        Duties = await duties.OfAsync([.. Posts.Select(post => post.Id)], cancel);
         var (_, others) = await people.FindAsync(new PersonFilter(null, null, null), today, 0, MostOffered, cancel);
         People =
         [

@@ -87,6 +87,6 @@ public sealed class SayGoodbye(
             throw new RuleBrokenException("This is the only system administrator. Hand that post to somebody.");
         }
 
-        posts.EndBy(post, lastDay);
+        await posts.EndByAsync(post, lastDay, cancel);
     }
 }

@@ -19,7 +19,14 @@ public sealed class WithdrawPost(
     TimeProvider time
 )
 {
-    public async Task RunAsync(Guid personId, Guid postId, DateOnly lastDay, string reason, CancellationToken cancel)
+    public async Task RunAsync(
+        Guid personId,
+        Guid postId,
+        DateOnly lastDay,
+        Guid? successorId,
+        string reason,
+        CancellationToken cancel
+    )
     {
         await people.RequireAsync(personId, cancel);
         var today = time.Today();
@@ -52,7 +59,12 @@ public sealed class WithdrawPost(
             throw new RuleBrokenException("This is the only system administrator. Add another first.");
         }
 
-        posts.EndBy(post, lastDay);
+        if (successorId is { } id)
+        {
+            post.LeaveDutiesTo(await db.FindOrNotFoundAsync<Post>(id, cancel));
+        }
+
+        await posts.EndByAsync(post, lastDay, cancel);
         await db.SaveChangesAsync(this, reason, cancel);
     }
 }

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace Goldthread.Bench;
+
+/// <summary>
+/// How much slower a page gets when the data grows tenfold: 5,000 actions of one year in four partnerships, then 50,000
+/// of ten years. The worst ratio of the medians of the pages stands against the target.
+/// </summary>
+public sealed class GrowthBenchmark : IBenchmark
+{
+    private static readonly string[] Partnerships = ["hampshire", "isle-of-wight", "portsmouth", "southampton"];
+
+    private static readonly (string Path, string Holds)[] Pages =
+    [
+        ("/hampshire/actions", "A-1"),
+        ("/home", "What needs you"),
+        ("/hampshire/threads", "Threads"),
+        ("/hampshire/threads/gaps", "</table>"),
+        ("/hampshire/findings", "F-1"),
+    ];
+
+    public string Id => "B16";
+
+    public string Work => "growth tenfold: actions, home, threads, gaps, findings";
+
+    public Target Target => new(1.3, "times");
+
+    public async Task<Result> RunAsync(CancellationToken cancel)
+    {
+        var small = await MediansAsync(1_250, 1, cancel);
+        var large = await MediansAsync(12_500, 10, cancel);
+        var grown = Pages.Select((page, at) => (page.Path, Before: small[at], After: large[at])).ToList();
+        var remark = string.Join(
+            "; ",
+            grown.Select(page =>
+                string.Create(CultureInfo.InvariantCulture, $"{page.Path} {page.Before:0.0} → {page.After:0.0} ms")
+            )
+        );
+        return new Result(grown.Max(page => page.After / page.Before), null, remark);
+    }
+
+    private static async Task<IReadOnlyList<double>> MediansAsync(int actions, int years, CancellationToken cancel)
+    {
+        using var product = new PublishedBuild();
+        await product.RunAsync(["demonstration"], cancel);
+        ThreadSeed.Fill(product.Database, Partnerships, actions, years);
+        using var served = await product.ServeAsync(cancel);
+        await Visits.SignInAsync(served.Client, "Business manager, Hampshire", cancel);
+        List<double> medians = [];
+        foreach (var (path, holds) in Pages)
+        {
+            medians.Add(await Visits.MedianAsync(served, new Uri(path, UriKind.Relative), holds, cancel));
+        }
+
+        return medians;
+    }
+}

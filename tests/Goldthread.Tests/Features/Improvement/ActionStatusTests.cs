@@ -1,0 +1,69 @@
+using Goldthread.Features.Improvement;
+using Goldthread.Platform.Data;
+using Goldthread.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Goldthread.Tests.Features.Improvement;
+
+/// <summary>The status that a page reckons and the one that the database finds are the same, on a grid of days.</summary>
+public sealed class ActionStatusTests
+{
+    private static readonly DateOnly Today = ActionSamples.Today;
+
+    public static TheoryData<int, ActionStatus> Days { get; } =
+        new()
+        {
+            { -1, ActionStatus.Overdue },
+            { 0, ActionStatus.DueThisWeek },
+            { 6, ActionStatus.DueThisWeek },
+            { 7, ActionStatus.Agreed },
+        };
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public void The_days_decide_and_nobody_sets_it(int days, ActionStatus status)
+    {
+        var dates = new ActionDates(Today.AddDays(days), Today, null, null, null, null, null);
+        Assert.Equal(status, dates.StatusOn(Today));
+        var begun = dates with { StartedOn = Today };
+        Assert.Equal(status == ActionStatus.Agreed ? ActionStatus.InProgress : status, begun.StatusOn(Today));
+        Assert.Equal(ActionStatus.Proposed, (dates with { AgreedOn = null }).StatusOn(Today));
+        Assert.Equal(ActionStatus.EvidenceSent, (begun with { EvidenceSentOn = Today }).StatusOn(Today));
+        Assert.Equal(ActionStatus.SignedOff, (begun with { SignedOffOn = Today }).StatusOn(Today));
+        Assert.Equal(ActionStatus.NotAccepted, (dates with { DeclinedOn = Today }).StatusOn(Today));
+        Assert.Equal(ActionStatus.ClosedWithoutCompleting, (begun with { ClosedWithoutOn = Today }).StatusOn(Today));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task The_database_finds_what_the_page_says(DatabaseKind kind)
+    {
+        await using var site = await Site.OpenAsync(kind);
+        await Acting.ActionsSite.AddManyAsync(site, 60);
+        await site.LookAsync(async db =>
+        {
+            var all = await db.Actions.AsNoTracking().ToListAsync();
+            Assert.True(all.Select(action => action.StatusOn(Today)).Distinct().Count() >= 8);
+            foreach (var status in Enum.GetValues<ActionStatus>())
+            {
+                var found = await db.Actions.WithStatus(status, Today).Select(action => action.Id).ToListAsync();
+                Assert.Equal(
+                    all.Where(action => action.StatusOn(Today) == status).Select(action => action.Id).Order(),
+                    found.Order()
+                );
+            }
+
+            Assert.Equal(
+                all.Where(action => action.IsOpen).Select(action => action.Id).Order(),
+                (await db.Actions.Where(ActionConditions.Open).Select(action => action.Id).ToListAsync()).Order()
+            );
+            var ranked = await db
+                .Actions.OrderBy(ActionConditions.Rank(Today))
+                .Select(action => action.Id)
+                .ToListAsync();
+            var statuses = all.ToDictionary(action => action.Id, action => action.StatusOn(Today));
+            Assert.Equal(statuses.Values.Order(), ranked.Select(id => statuses[id]));
+            return true;
+        });
+    }
+}
