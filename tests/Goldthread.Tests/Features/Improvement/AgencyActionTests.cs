@@ -23,7 +23,7 @@ public sealed class AgencyActionTests
         AssertRefused(
             "Agree the finding before you propose an action.",
             null,
-            () => new AgencyAction(finding, null, agency, "A-0001", Text(), Today)
+            () => _ = new AgencyAction(finding, null, agency, "A-0001", Text(), Today)
         );
     }
 

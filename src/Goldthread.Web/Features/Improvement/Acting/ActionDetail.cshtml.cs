@@ -22,7 +22,7 @@ public sealed class ActionDetailModel(
 
     public ActionPlaces Places => Reading.Places;
 
-    public NextStep Next { get; private set; } = null!;
+    public ActionNextStep Next { get; private set; } = null!;
 
     public ThreadStrip Strip { get; private set; } = null!;
 
@@ -55,7 +55,7 @@ public sealed class ActionDetailModel(
             user.MayAnswerFor(here, Action.AgencyId),
             !user.Holds(Action.OwnerPostId) && user.MayDecideFor(here, Action.SignOffGroupId)
         );
-        Next = NextStep.Of(Reading, part, Partnership, Today);
+        Next = ActionNextStep.Of(Reading, part, Partnership, Today);
         Strip = await strips.OfActionAsync(Action.Id, cancel);
         Ladder = await ladders.OfActionAsync(Action.Id, cancel);
         History = await history.OfAsync(

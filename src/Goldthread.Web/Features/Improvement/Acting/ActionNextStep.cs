@@ -5,13 +5,13 @@ namespace Goldthread.Features.Improvement.Acting;
 /// <summary>
 /// What happens next with an action, for the person who looks: one sentence, at most one button, and the quieter ways on.
 /// </summary>
-public sealed record NextStep(string Sentence, StepLink? Button, IReadOnlyList<StepLink> Links)
+public sealed record ActionNextStep(string Sentence, StepLink? Button, IReadOnlyList<StepLink> Links)
 {
     /// <param name="reading">The action.</param>
     /// <param name="part">What the person may do with it.</param>
     /// <param name="partnership">Its slug.</param>
     /// <param name="today">Today.</param>
-    public static NextStep Of(ActionReading reading, PersonsPart part, string partnership, DateOnly today)
+    public static ActionNextStep Of(ActionReading reading, PersonsPart part, string partnership, DateOnly today)
     {
         var steps = new Steps(reading, part, partnership, today);
         var action = reading.Action;
@@ -32,14 +32,14 @@ public sealed record NextStep(string Sentence, StepLink? Button, IReadOnlyList<S
 
         private string Judge => reading.Places.Group is { } group ? $"The {group}" : "The partnership team";
 
-        public NextStep Ended()
+        public ActionNextStep Ended()
         {
             if (Action.SignedOffOn is null)
             {
                 var how = Action.DeclinedOn is { } declined
                     ? $"The agency did not take it on, on {Words.Date(declined)}"
                     : $"It was closed without completing on {Words.Date(Action.ClosedWithoutOn!.Value)}";
-                return new NextStep($"{how}: {Action.EndedBecause}", null, Team(reopen: true));
+                return new ActionNextStep($"{how}: {Action.EndedBecause}", null, Team(reopen: true));
             }
 
             var check = reading.Checks.FirstOrDefault(one => one.Verdict is null);
@@ -49,7 +49,7 @@ public sealed record NextStep(string Sentence, StepLink? Button, IReadOnlyList<S
                 : check is null ? $"Its impact is not checked: {Action.NoCheckBecause}"
                 : $"Its impact is checked on {Words.Date(check.Due)}.";
             var open = check is not null && part.Decides && check.Due <= today;
-            return new NextStep(
+            return new ActionNextStep(
                 sentence,
                 open
                     ? new StepLink(
@@ -61,24 +61,24 @@ public sealed record NextStep(string Sentence, StepLink? Button, IReadOnlyList<S
             );
         }
 
-        public NextStep Evidence() =>
+        public ActionNextStep Evidence() =>
             new(
                 $"Evidence was sent on {Words.Date(Action.EvidenceSentOn!.Value)}. {Judge} decides whether it will do.",
                 part.Decides ? Link("Check the evidence", ImprovementPaths.SignOffAction) : null,
                 [.. Answering(Link("Send more evidence", ImprovementPaths.SendEvidence)), .. Team()]
             );
 
-        public NextStep Date()
+        public ActionNextStep Date()
         {
             var change = reading.WaitingDate!;
-            return new NextStep(
+            return new ActionNextStep(
                 $"{change.AskedBy} asks to move the date from {Words.PlainDate(change.From)} to {Words.Date(change.To)}: {change.Reason}",
                 Link("Decide on the date", ImprovementPaths.DecideDate),
                 Team()
             );
         }
 
-        public NextStep Suggestion() =>
+        public ActionNextStep Suggestion() =>
             new(
                 Action.SuggestedDue is { } due
                     ? $"The owner suggests: {Action.Suggestion} Due {Words.Date(due)} instead."
@@ -93,7 +93,7 @@ public sealed record NextStep(string Sentence, StepLink? Button, IReadOnlyList<S
                     : [Link("Close without completing", ImprovementPaths.CloseAction)]
             );
 
-        public NextStep Proposed()
+        public ActionNextStep Proposed()
         {
             if (part.Keeps)
             {
@@ -112,16 +112,16 @@ public sealed record NextStep(string Sentence, StepLink? Button, IReadOnlyList<S
                         "It is proposed. Work starts once it is agreed.",
                         Link("Agree this action", ImprovementPaths.AgreeAction)
                     );
-                return new NextStep(sentence, button, Team());
+                return new ActionNextStep(sentence, button, Team());
             }
 
             var waits = "It is proposed. The partnership team agrees it before work starts.";
             return part.Answers
-                ? new NextStep(waits, Link("Accept it, or suggest a change", ImprovementPaths.AnswerAction), [])
-                : new NextStep(waits, null, []);
+                ? new ActionNextStep(waits, Link("Accept it, or suggest a change", ImprovementPaths.AnswerAction), [])
+                : new ActionNextStep(waits, null, []);
         }
 
-        public NextStep Acceptance() =>
+        public ActionNextStep Acceptance() =>
             new(
                 $"It was agreed on {Words.Date(Action.AgreedOn!.Value)}. Say that you accept it, or what you suggest instead.",
                 Link("Accept it, or suggest a change", ImprovementPaths.AnswerAction),
@@ -131,14 +131,14 @@ public sealed record NextStep(string Sentence, StepLink? Button, IReadOnlyList<S
                 ]
             );
 
-        public NextStep Work()
+        public ActionNextStep Work()
         {
             var late = Action.Due < today ? ", which is past" : "";
             var returned = Action.ReturnedBecause is { } missing ? $" What was sent was returned: {missing}" : "";
             var waits = reading.WaitingDate is { } change
                 ? $" A new date, {Words.Date(change.To)}, waits for a decision."
                 : "";
-            return new NextStep(
+            return new ActionNextStep(
                 $"{Agency} sends evidence by {Words.Date(Action.Due)}{late}. {Judge} decides.{returned}{waits}",
                 part.Answers ? Link("Send evidence", ImprovementPaths.SendEvidence) : null,
                 [.. Answering(Link("Update, or ask for a new date", ImprovementPaths.UpdateAction)), .. Team()]
