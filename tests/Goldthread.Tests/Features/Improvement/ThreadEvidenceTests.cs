@@ -24,7 +24,8 @@ public sealed class ThreadEvidenceTests
                 MeasureKey = "dataset:CIN-02",
             };
             db.Add(ThreadSamples.Finding(here.Id, "F-700", source, null));
-            return await db.SaveChangesAsync();
+            await db.SaveChangesAsync(db, CancellationToken.None);
+            return true;
         });
         var found = await HereAsync(site, "hampshire");
         Assert.Equal(

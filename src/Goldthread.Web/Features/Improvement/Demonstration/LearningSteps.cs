@@ -175,7 +175,7 @@ public sealed class LearningSteps(
                 thread.Recommendation,
                 agency.Slug,
                 await VersionAsync(thread, agency.Id, cancel),
-                new Judgement(ReplyVerdict.Escalated, "The reason given is about cost, not about children.", null),
+                new ReplyJudgement(ReplyVerdict.Escalated, "The reason given is about cost, not about children.", null),
                 cancel
             );
         }

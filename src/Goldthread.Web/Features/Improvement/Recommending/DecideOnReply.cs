@@ -21,7 +21,7 @@ public sealed class DecideOnReply(
         string reference,
         string agency,
         uint version,
-        Judgement judgement,
+        ReplyJudgement judgement,
         CancellationToken cancel
     )
     {
@@ -51,4 +51,4 @@ public sealed class DecideOnReply(
 /// <param name="Verdict">Whether it will do.</param>
 /// <param name="Because">Why.</param>
 /// <param name="AskAgainBy">Of one that will not do, the day by which the agency is asked again.</param>
-public sealed record Judgement(ReplyVerdict Verdict, string? Because, DateOnly? AskAgainBy);
+public sealed record ReplyJudgement(ReplyVerdict Verdict, string? Because, DateOnly? AskAgainBy);

@@ -40,7 +40,7 @@ public sealed class JudgeReplyModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var judgement = new Judgement(Input.Verdict!.Value, Input.Because, Input.ReplyBy);
+        var judgement = new ReplyJudgement(Input.Verdict!.Value, Input.Because, Input.ReplyBy);
         await decide.RunAsync(Reference, Agency, Input.Version, judgement, cancel);
         return Done(ImprovementPaths.RecommendationDetail(Place, Reference.ToUpperInvariant()), "Judgement saved");
     }

@@ -73,7 +73,8 @@ public sealed class ThreadDetailTests
             var same = ThreadSamples.Finding(whole.PartnershipId, "F-900", source, null);
             same.MergeInto(whole, ThreadSamples.Today);
             db.Add(same);
-            return await db.SaveChangesAsync();
+            await db.SaveChangesAsync(db, CancellationToken.None);
+            return true;
         });
         var page = await (await site.AsAsync(Manager)).GetAsync("/hampshire/threads/F-900");
         Assert.Equal("/hampshire/threads/F-002", page.Path);
@@ -96,7 +97,8 @@ public sealed class ThreadDetailTests
                 IsRestricted = true,
             };
             finding.ComeFrom(source, ThreadSamples.Today);
-            return await db.SaveChangesAsync();
+            await db.SaveChangesAsync(db, CancellationToken.None);
+            return true;
         });
         foreach (
             var path in new[] { "/hampshire/threads/F-002", "/hampshire/threads/F-002/story", "/hampshire/threads" }
@@ -129,7 +131,8 @@ public sealed class ThreadDetailTests
             var action = ThreadSamples.Action(finding, recommendation, board, "A-0900");
             action.HandTo(null);
             db.Add(action);
-            return await db.SaveChangesAsync();
+            await db.SaveChangesAsync(db, CancellationToken.None);
+            return true;
         });
         var police = await (await site.AsAsync(Police)).GetAsync("/hampshire/threads/F-002");
         Assert.Contains("You see the branches of your own agency.", police.Text, StringComparison.Ordinal);

@@ -116,7 +116,8 @@ public sealed class ThreadGapsTests
             var action = ThreadSamples.Action(finding, null, police, "A-0810");
             action.HandTo(null);
             db.Add(action);
-            return await db.SaveChangesAsync();
+            await db.SaveChangesAsync(db, CancellationToken.None);
+            return true;
         });
         Assert.Contains(
             "Seen by three sources, no open action (0)",
@@ -144,6 +145,7 @@ public sealed class ThreadGapsTests
         site.LookAsync(async db =>
         {
             add((await db.Partnerships.SingleAsync(one => one.Slug == "hampshire")).Id, db);
-            return await db.SaveChangesAsync();
+            await db.SaveChangesAsync(db, CancellationToken.None);
+            return true;
         });
 }

@@ -98,7 +98,8 @@ public sealed class ThreadListTests
                 db.Add(ThreadSamples.Finding(here.Id, $"F-{5000 + number}", source, day));
             }
 
-            return await db.SaveChangesAsync();
+            await db.SaveChangesAsync(db, CancellationToken.None);
+            return true;
         });
         Assert.Equal(few, await counter.OfAsync(team, Threads));
     }

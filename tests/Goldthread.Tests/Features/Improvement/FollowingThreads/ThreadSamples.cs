@@ -29,7 +29,8 @@ public static class ThreadSamples
                 AddThread(db, here.Id, agency, place, stage: place % Stages, (SourceKind)(place / Stages % 12));
             }
 
-            return await db.SaveChangesAsync();
+            await db.SaveChangesAsync(db, CancellationToken.None);
+            return true;
         });
 
     public static Finding Finding(
