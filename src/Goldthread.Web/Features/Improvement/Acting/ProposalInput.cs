@@ -21,7 +21,7 @@ public sealed class ProposalInput : IValidatableObject
 
     public ActionStrength? Strength { get; set; }
 
-    public IReadOnlyList<Guid> Agencies { get; set; } = [];
+    public List<Guid> Agencies { get; set; } = [];
 
     /// <summary>For each agency a post, “lead”, or nothing for nobody yet.</summary>
     public Dictionary<Guid, string?> Owners { get; set; } = [];

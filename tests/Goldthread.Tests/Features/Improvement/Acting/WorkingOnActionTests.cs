@@ -1,5 +1,6 @@
 using System.Net;
 using Goldthread.Features.Improvement;
+using Goldthread.Features.Partnership;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Mail;
 using Goldthread.Tests.Features.Partnership;
@@ -186,7 +187,7 @@ public sealed class WorkingOnActionTests
         }
 
         var ids = await site.LookAsync(db =>
-            db.Set<Goldthread.Features.Partnership.Agency>()
+            db.Set<Agency>()
                 .Where(agency => agencies.Contains(agency.ShortName) || agencies.Contains(agency.Name))
                 .OrderBy(agency => agency.ShortName)
                 .Select(agency => agency.Id)
