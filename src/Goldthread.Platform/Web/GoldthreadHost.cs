@@ -134,6 +134,7 @@ public static class GoldthreadHost
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ProblemRequest>();
+        app.UseMiddleware<PlainQuery>();
         app.UseStaticFiles(
             new StaticFileOptions
             {

@@ -433,33 +433,6 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
     }
 }
 
-/// <summary>What an action says.</summary>
-public sealed record ActionText(
-    string Title,
-    string? Detail,
-    string? Difference,
-    ActionStrength Strength,
-    Guid? OwnerPostId,
-    Guid? SignOffGroupId,
-    DateOnly Due
-);
-
-/// <summary>What is known when somebody signs off.</summary>
-/// <param name="Day">Today.</param>
-/// <param name="By">The post that signs.</param>
-/// <param name="IsOwner">Whether the person also answers for the action.</param>
-/// <param name="Highest">The highest rung of the evidence that was sent and not returned.</param>
-/// <param name="HasCheck">Whether an impact check is planned.</param>
-public sealed record SigningOff(DateOnly Day, string By, bool IsOwner, EvidenceRung? Highest, bool HasCheck);
-
-/// <summary>From patient safety: what people are told fades, what the system does stays. Words, never a score.</summary>
-public enum ActionStrength
-{
-    TellsPeople,
-    SupportsPeople,
-    ChangesTheSystem,
-}
-
 /// <summary>One reference a partnership; the indexes of the lists.</summary>
 public sealed class AgencyActionMap : IEntityTypeConfiguration<AgencyAction>
 {

@@ -23,8 +23,16 @@ public sealed class PlantedWork : IModule
     /// <summary>The scope in which each person was asked what needs them, by the name of the actor.</summary>
     public Dictionary<string, IReadOnlyList<Guid>> Scopes { get; } = new(StringComparer.Ordinal);
 
-    public static Task<Site> OpenAsync(DatabaseKind kind, PlantedWork planted) =>
-        Site.OpenAsync(kind, change: product => product with { Modules = [.. product.Modules, planted] });
+    /// <summary>A site on which nothing needs anybody but what is planted.</summary>
+    public static async Task<Site> OpenAsync(DatabaseKind kind, PlantedWork planted)
+    {
+        var site = await Site.OpenAsync(
+            kind,
+            change: product => product with { Modules = [.. product.Modules, planted] }
+        );
+        await NoThreads.ClearAsync(site);
+        return site;
+    }
 
     /// <summary>Changes the data from outside, as a test.</summary>
     public static Task ChangeAsync(Site site, Func<GoldthreadDb, Task> change) =>

@@ -73,7 +73,7 @@ public sealed class WhoOwesWhatTests
     [Fact]
     public async Task Nothing_owed_is_said_in_a_sentence()
     {
-        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite);
+        await using var site = await PlantedWork.OpenAsync(DatabaseKind.Sqlite, new PlantedWork());
         var page = await (await site.AsAsync(Manager)).GetAsync("/hampshire/owed");
         Assert.Contains("Nobody owes you anything.", page.Text, StringComparison.Ordinal);
         Assert.Equal("Who owes what 0 things, 0 late", page.Heading);

@@ -143,6 +143,7 @@ public sealed class PersonPagesTests
     public async Task A_post_that_has_not_begun_is_taken_back_and_a_last_day_is_corrected(DatabaseKind kind)
     {
         await using var site = await Site.OpenAsync(kind);
+        await NoThreads.ClearAsync(site);
         var team = await site.AsAsync(Manager);
         await AddAsync(team, "Kim Reed", "kim@trust.example");
         var kim = await IdAsync(site, "Kim Reed");

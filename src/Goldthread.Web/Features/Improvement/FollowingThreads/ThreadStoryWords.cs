@@ -110,16 +110,16 @@ public static class ThreadStoryWords
     /// <summary>A title with a comma in it, “Scrutiny Group chair, Hampshire”, is closed by another.</summary>
     private static string Judge(string? post) =>
         post is null
-            ? "it was judged that this"
-            : $"the {Lower(post)}{(post.Contains(',', StringComparison.Ordinal) ? "," : "")} judged that this";
+            ? "the partnership"
+            : $"the {Lower(post)}{(post.Contains(',', StringComparison.Ordinal) ? "," : "")}";
 
     private static string Say(ImpactVerdict verdict) =>
         verdict switch
         {
-            ImpactVerdict.MadeADifference => "made a difference",
-            ImpactVerdict.SomeDifference => "made some difference",
-            ImpactVerdict.NoDifferenceYet => "had made no difference yet",
-            ImpactVerdict.CannotTell => "cannot be told to have made a difference",
+            ImpactVerdict.MadeADifference => "judged that this made a difference",
+            ImpactVerdict.SomeDifference => "judged that this made some difference",
+            ImpactVerdict.NoDifferenceYet => "judged that this had made no difference yet",
+            ImpactVerdict.CannotTell => "could not tell whether this made a difference",
         };
 
     private static string Say(ThreadCheck check) =>
