@@ -47,6 +47,7 @@ public sealed class OutcomeTests
 
     private static async Task UploadAsync(Reader reader, string file)
     {
+        await reader.FollowAsync("Data");
         await reader.FollowAsync("Published statistics");
         await reader.FollowAsync("Upload published statistics");
         await reader.Page.Locator("input[type=file]").SetInputFilesAsync(file);

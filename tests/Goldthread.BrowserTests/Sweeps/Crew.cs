@@ -30,11 +30,13 @@ public sealed class Crew : IAsyncLifetime
         var team = await ReaderAsync(Who.Team, scripts: true);
         await ReaderAsync(Who.Asking, scripts: true);
         var signInLink = await demonstration.LinkToAsync(TeamAddress);
-        places = await PagePlaces.OfAsync(demonstration, signInLink, "/invite/none", await SetUpAsync(beforeSetUp));
+        var setUp = await SetUpAsync(beforeSetUp);
+        var tracker = await UploadTrackerAsync(team);
+        places = await PagePlaces.OfAsync(demonstration, signInLink, "/invite/none", setUp, tracker);
         await team.GoAsync(places.PathOf(ProductPage.Of("/admin/people/{id:guid}/invite")));
         await team.LeaveByAsync(team.Page.Locator("main form button"));
         var invitation = await demonstration.LinkToAsync("board-member-hampshire@demonstration.example");
-        places = await PagePlaces.OfAsync(demonstration, signInLink, invitation, await SetUpAsync(beforeSetUp));
+        places = await PagePlaces.OfAsync(demonstration, signInLink, invitation, setUp, tracker);
     }
 
     /// <summary>Opens a page as whoever may open it.</summary>
@@ -57,7 +59,7 @@ public sealed class Crew : IAsyncLifetime
             $"{path} answers {status} to {who}. If it is for somebody else, say so in PagePlaces.cs."
         );
         Assert.True(
-            Uri.UnescapeDataString(reader.Path).Split('?')[0] == Uri.UnescapeDataString(path),
+            Uri.UnescapeDataString(reader.Path).Split('?')[0] == Uri.UnescapeDataString(path).Split('?')[0],
             $"{path} leads {who} to {reader.Path}."
         );
         return reader;
@@ -158,6 +160,24 @@ public sealed class Crew : IAsyncLifetime
         }
 
         Assert.Equal("/set-up/5/check", reader.Path);
+    }
+
+    /// <summary>A tracker with an agency that nobody knows, so that a question waits.</summary>
+    private static async Task<string> UploadTrackerAsync(Reader team)
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("goldthread-browser-").FullName, "tracker.csv");
+        await File.WriteAllLinesAsync(
+            file,
+            [
+                "Source kind,Source,Source date,Finding,Themes,Action,Agency,Due,Status",
+                "Case audit,Neglect audit May 2026,18/05/2026,The record was not shared.,Neglect,Share the record,Constabulary,29/01/2027,Open",
+                "Case audit,Neglect audit May 2026,18/05/2026,The record was not shared.,Neglect,Tell the school,The lighthouse trust,29/01/2027,Open",
+            ]
+        );
+        await team.GoAsync("/hampshire/import");
+        await team.Page.Locator("main input[type=file]").SetInputFilesAsync(file);
+        await team.LeaveByAsync(team.Page.Locator("main form button[type=submit]").Last);
+        return team.Path;
     }
 
     /// <summary>A file with a column that nothing knows, so that a question waits.</summary>

@@ -14,7 +14,6 @@ public static class PageChecks
     /// </summary>
     private static readonly (string Page, string Rule, string Because)[] Explained =
     [
-        ("/design", "aria-allowed-attr", "GOV.UK Frontend says on a radio whether it opens a question"),
         ("/design", "label-content-name-mismatch", "GOV.UK Frontend names the upload button by its label and status"),
     ];
 

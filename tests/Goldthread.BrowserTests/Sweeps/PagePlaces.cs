@@ -30,10 +30,45 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         ["/design"] = Who.Developer,
     };
 
+    /// <summary>Records that every demonstration has, and those that a page of its own shows with a form to send.</summary>
+    private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
+    {
+        ["/{partnership}"] = "hampshire",
+        ["/{partnership}/data/themes/{slug}"] = "right-threshold-sound-decisions",
+        ["/{partnership}/data/indicators/{reference}"] = "CIN-02",
+        ["/{partnership}/groups/{slug}"] = "scrutiny-group",
+        ["/{partnership}/themes/{slug}"] = "neglect",
+        ["/{partnership}/framework/{row}"] = "o1",
+        ["/admin/partnerships/{slug}"] = "hampshire",
+        ["/{partnership}/findings/{reference}"] = "F-002",
+        ["/{partnership}/findings/{reference}/agree"] = "/hampshire/findings/F-001/agree",
+        ["/{partnership}/threads/{reference}"] = "F-002",
+        ["/{partnership}/recommendations/{reference}"] = "R-001",
+        ["/{partnership}/recommendations/{reference}/reply/{agency}"] = "integrated-care-board",
+        ["/{partnership}/recommendations/{reference}/judge/{agency}"] = "constabulary",
+        ["/{partnership}/actions/{reference}"] = "A-0001",
+        ["/{partnership}/actions/change-many"] = "/hampshire/actions/change-many?ref=A-0001",
+        ["/{partnership}/findings/{reference}/merge"] = "/hampshire/findings/F-002/merge?into=F-003",
+        ["/{partnership}/impact/{reference}"] = "I-0009",
+        ["/{partnership}/challenges/{reference}"] = "C-001",
+        ["/agency/{agency}"] = "constabulary",
+        ["/problem/{code:int}"] = "404",
+        ["/home/{section}"] = "decisions",
+        ["/{partnership}/audit-log/{number:long}"] = "1",
+        ["/admin/audit-log/{number:long}"] = "1",
+    };
+
     /// <param name="signInLink">A link that was sent and not pressed.</param>
     /// <param name="invitation">One that was sent and not accepted.</param>
     /// <param name="setUp">The one-time address of an empty installation.</param>
-    public static async Task<PagePlaces> OfAsync(House house, string signInLink, string invitation, string setUp) =>
+    /// <param name="tracker">An action tracker that was uploaded and not taken in.</param>
+    public static async Task<PagePlaces> OfAsync(
+        House house,
+        string signInLink,
+        string invitation,
+        string setUp,
+        string tracker
+    ) =>
         new(
             await house.LookAsync(async db =>
             {
@@ -50,16 +85,9 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                 var column = await db.ReleaseColumns.FirstAsync(one => one.Name == "Re_referrals");
                 var message = await db.Set<MailMessage>().FirstAsync(one => one.Address == Crew.TeamAddress);
                 var leaver = await LeaverAsync(db, house);
-                return new Dictionary<string, string>(StringComparer.Ordinal)
+                return new Dictionary<string, string>(Known, StringComparer.Ordinal)
                 {
-                    ["/{partnership}"] = "hampshire",
-                    ["/{partnership}/data/themes/{slug}"] = "right-threshold-sound-decisions",
-                    ["/{partnership}/data/indicators/{reference}"] = "CIN-02",
-                    ["/{partnership}/groups/{slug}"] = "scrutiny-group",
-                    ["/{partnership}/themes/{slug}"] = "neglect",
-                    ["/{partnership}/framework/{row}"] = "o1",
                     ["/{partnership}/priorities/{id:guid}"] = $"{priority.Id}",
-                    ["/admin/partnerships/{slug}"] = "hampshire",
                     ["/admin/agencies/{slug}"] = agency.Slug,
                     ["/admin/agencies/{slug}/memberships/{id:guid}"] = $"{membership.Id}",
                     ["/admin/people/{id:guid}"] = $"{person.Id}",
@@ -69,26 +97,14 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                     ["/statistics/questions/{id:guid}"] = $"{question.Id}",
                     ["/statistics/columns/{id:guid}"] = $"{column.Id}",
                     ["/account/messages/{id:guid}"] = $"{message.Id}",
-                    ["/{partnership}/findings/{reference}"] = "F-002",
-                    ["/{partnership}/findings/{reference}/agree"] = "/hampshire/findings/F-001/agree",
-                    ["/{partnership}/threads/{reference}"] = "F-002",
-                    ["/{partnership}/recommendations/{reference}"] = "R-001",
-                    ["/{partnership}/recommendations/{reference}/reply/{agency}"] = "integrated-care-board",
-                    ["/{partnership}/recommendations/{reference}/judge/{agency}"] = "constabulary",
-                    ["/{partnership}/actions/{reference}"] = "A-0001",
-                    ["/{partnership}/actions/change-many"] = "/hampshire/actions/change-many?ref=A-0001",
+                    ["/{partnership}/actions/{reference}/date"] = $"/hampshire/actions/{await MovingAsync(db)}/date",
                     ["/{partnership}/actions/changes/{id:guid}"] = $"{await BulkChangeAsync(db, house, hampshire)}",
-                    ["/{partnership}/import/{id:guid}"] = $"{await TrackerAsync(db, house, hampshire)}",
-                    ["/{partnership}/impact/{reference}"] = "I-0001",
-                    ["/{partnership}/challenges/{reference}"] = "C-001",
-                    ["/agency/{agency}"] = "constabulary",
+                    ["/{partnership}/import/{id:guid}"] = Last(tracker),
+                    ["/{partnership}/import/{id:guid}/undo"] =
+                        $"/hampshire/import/{await TrackerAsync(db, house, hampshire)}/undo",
                     ["/sign-in/link/{token}"] = Last(signInLink),
                     ["/invite/{token}"] = Last(invitation),
                     ["/set-up/{token}"] = Last(setUp),
-                    ["/problem/{code:int}"] = "404",
-                    ["/home/{section}"] = "decisions",
-                    ["/{partnership}/audit-log/{number:long}"] = "1",
-                    ["/admin/audit-log/{number:long}"] = "1",
                 };
             })
         );
@@ -109,10 +125,18 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         return leaver;
     }
 
+    /// <summary>An action whose new date waits for a decision.</summary>
+    private static Task<string> MovingAsync(GoldthreadDb db) =>
+        db
+            .DateChanges.Where(change => change.WaitsForApproval)
+            .Join(db.Actions, change => change.ActionId, action => action.Id, (_, action) => action.Reference)
+            .OrderBy(reference => reference)
+            .FirstAsync();
+
     /// <summary>A tracker that came in; one for all who look.</summary>
     private static async Task<Guid> TrackerAsync(GoldthreadDb db, House house, SafeguardingPartnership hampshire)
     {
-        if (await db.TrackerImports.FirstOrDefaultAsync(one => one.PartnershipId == hampshire.Id) is { } known)
+        if (await db.TrackerImports.FirstOrDefaultAsync(one => one.TakenInAt != null) is { } known)
         {
             return known.Id;
         }

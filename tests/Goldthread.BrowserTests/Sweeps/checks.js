@@ -180,6 +180,10 @@
   words() {
     const main = document.querySelector("main");
     if (!main) return "";
+    // Questions that an answer opens stand open without script.
+    const closed = ["govuk-radios__conditional--hidden", "govuk-checkboxes__conditional--hidden"]
+      .flatMap((name) => [...main.getElementsByClassName(name)].map((part) => [part, name]));
+    closed.forEach(([part, name]) => part.classList.remove(name));
     const skip = new Set(main.querySelectorAll("[class*=govuk-character-count__]"));
     const text = [];
     const walk = (node) => {
@@ -188,6 +192,7 @@
       else if (node.nodeType === 1 && (node.tagName === "DETAILS" || this.visible(node) || node === main)) node.childNodes.forEach(walk);
     };
     walk(main);
+    closed.forEach(([part, name]) => part.classList.add(name));
     return text.join(" ").replace(/\s+/g, " ").trim();
   },
 
