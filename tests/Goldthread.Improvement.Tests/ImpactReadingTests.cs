@@ -3,7 +3,7 @@ using Goldthread.Features.Improvement;
 using Goldthread.GovUk.Charts;
 using Goldthread.Statistics.ControlCharts;
 
-namespace Goldthread.Tests.Features.Improvement;
+namespace Goldthread.Improvement.Tests;
 
 /// <summary>
 /// Every sentence. Before goes up and down by 1 around 26: limits of 26 ± 5.32, so 20.7 and 31.3. Years are reporting
@@ -351,7 +351,7 @@ public sealed class ImpactReadingTests
         var chart = Years(Before14, 27, 19, null).Chart("A-0331 Joint neglect screen", "A-0331");
         var lines = Assert.Single(chart.Stretches);
         Assert.Equal((0, 16, 26.0, false), (lines.First, lines.Last, lines.Mean, lines.Trial));
-        Assert.Equal(20.68, lines.Lower!.Value, 9);
+        Assert.Equal((20.68, 31.32), (lines.Lower!.Value, lines.Upper!.Value));
         var happened = Assert.Single(chart.Events);
         Assert.Equal(
             (14, ChartEventKind.Action, "A-0331 Joint neglect screen ended", "March 2026", "A-0331"),
@@ -368,12 +368,25 @@ public sealed class ImpactReadingTests
     public void The_chart_of_too_few_has_no_limits_and_no_marks()
     {
         var chart = Years(Steady(4), 60).Chart("A-1", "A-1");
-        Assert.Null(Assert.Single(chart.Stretches).Lower);
+        var lines = Assert.Single(chart.Stretches);
+        Assert.Equal((null, null), (lines.Lower, lines.Upper));
         Assert.All(chart.Points, point => Assert.Equal(PointMark.Ordinary, point.Mark));
         var empty = Years([]).Chart("A-1", "A-1");
         Assert.Empty(empty.Stretches);
         Assert.Empty(empty.Events);
         Assert.True(Assert.Single(Years(Steady(8), 60).Chart("A-1", "A-1").Stretches).Trial);
+    }
+
+    [Theory]
+    [InlineData("%", 19, 1)]
+    [InlineData("%", 19.5, 1)]
+    [InlineData("referrals", 19, 0)]
+    [InlineData("referrals", 19.5, 1)]
+    public void The_chart_shows_decimals_of_shares_and_where_there_are_any(string unit, double since, int decimals)
+    {
+        var measure = Quarterly([.. Before14, since, null]) with { Unit = unit };
+        var style = ImpactReading.Of(measure, Ended, null).Chart("A-1", "A-1").Style;
+        Assert.Equal((decimals, unit == "%"), (style.Decimals, style.Percent));
     }
 
     [Theory]
