@@ -29,6 +29,7 @@ public sealed class PlainWordsTests
     [InlineData("women", "woman")]
     [InlineData("lives", "life")]
     [InlineData("plans", "plan")]
+    [InlineData("asked", "ask")]
     [InlineData("uses", "use")]
     public void Forms_of_one_word_have_one_stem(string one, string other) =>
         Assert.Equal(PlainWords.Stem(one), PlainWords.Stem(other));
