@@ -43,11 +43,6 @@ public sealed class FindingDetailModel(
         View = await query.OfAsync(Reference, cancel);
         Strip = await strips.OfFindingAsync(Finding.Id, cancel);
         Next = FindingNextStep.Of(View, Place, MayKeep, Today);
-        var lines = await history.OfAsync(cancel, Finding.Id);
-        History = View.HidesSource ? [.. lines.Select(Discreet)] : lines;
+        History = await history.OfAsync(cancel, Finding.Id);
     }
-
-    /// <summary>A change of the source must not say in the history what the page keeps to itself.</summary>
-    private static HistoryLine Discreet(HistoryLine line) =>
-        line.What.Contains("Source ", StringComparison.Ordinal) ? line with { What = "Finding changed" } : line;
 }
