@@ -38,6 +38,10 @@ public sealed class FindingDetailModel(
     /// <summary>Whether the reader may reword, split, merge or reject it.</summary>
     public bool MayChange => MayKeep && Finding.Status is (FindingStatus.Draft or FindingStatus.Agreed);
 
+    /// <summary>Whether the reader may put a question about it to an agency.</summary>
+    public bool MayAsk =>
+        user.May(ImprovementPolicy.Challenge, address.Here.Id) && Finding.Status == FindingStatus.Agreed;
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         View = await query.OfAsync(Reference, cancel);
