@@ -1764,15 +1764,15 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_agency_action_agency_id",
+                name: "IX_improvement_agency_action_agency_id_partnership_id",
                 table: "improvement_agency_action",
-                column: "agency_id"
+                columns: new[] { "agency_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_agency_action_finding_id",
+                name: "IX_improvement_agency_action_finding_id_partnership_id",
                 table: "improvement_agency_action",
-                column: "finding_id"
+                columns: new[] { "finding_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1782,9 +1782,9 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_agency_action_owner_post_id",
+                name: "IX_improvement_agency_action_owner_post_id_partnership_id",
                 table: "improvement_agency_action",
-                column: "owner_post_id"
+                columns: new[] { "owner_post_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1813,15 +1813,15 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_agency_action_recommendation_id",
+                name: "IX_improvement_agency_action_recommendation_id_partnership_id",
                 table: "improvement_agency_action",
-                column: "recommendation_id"
+                columns: new[] { "recommendation_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_agency_action_sign_off_group_id",
+                name: "IX_improvement_agency_action_sign_off_group_id_partnership_id",
                 table: "improvement_agency_action",
-                column: "sign_off_group_id"
+                columns: new[] { "sign_off_group_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1837,15 +1837,15 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_bulk_change_line_action_id",
+                name: "IX_improvement_bulk_change_line_action_id_partnership_id",
                 table: "improvement_bulk_change_line",
-                column: "action_id"
+                columns: new[] { "action_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_bulk_change_line_bulk_change_id",
+                name: "IX_improvement_bulk_change_line_bulk_change_id_partnership_id",
                 table: "improvement_bulk_change_line",
-                column: "bulk_change_id"
+                columns: new[] { "bulk_change_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1861,15 +1861,15 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_challenge_finding_id",
+                name: "IX_improvement_challenge_finding_id_partnership_id",
                 table: "improvement_challenge",
-                column: "finding_id"
+                columns: new[] { "finding_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_challenge_group_id",
+                name: "IX_improvement_challenge_group_id_partnership_id",
                 table: "improvement_challenge",
-                column: "group_id"
+                columns: new[] { "group_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1886,9 +1886,9 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_date_change_action_id",
+                name: "IX_improvement_date_change_action_id_partnership_id",
                 table: "improvement_date_change",
-                column: "action_id"
+                columns: new[] { "action_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1917,21 +1917,21 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_earlier_recommendation_recommendation_id",
+                name: "IX_improvement_earlier_recommendation_recommendation_id_partnership_id",
                 table: "improvement_earlier_recommendation",
-                column: "recommendation_id"
+                columns: new[] { "recommendation_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_evidence_action_id_sent_at",
+                name: "IX_improvement_evidence_action_id_partnership_id_sent_at",
                 table: "improvement_evidence",
-                columns: new[] { "action_id", "sent_at" }
+                columns: new[] { "action_id", "partnership_id", "sent_at" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_evidence_document_id",
+                name: "IX_improvement_evidence_document_id_partnership_id",
                 table: "improvement_evidence",
-                column: "document_id"
+                columns: new[] { "document_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1948,9 +1948,9 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_evidence_draft_document_id",
+                name: "IX_improvement_evidence_draft_document_id_partnership_id",
                 table: "improvement_evidence_draft",
-                column: "document_id"
+                columns: new[] { "document_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1960,9 +1960,9 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_finding_merged_into_id",
+                name: "IX_improvement_finding_merged_into_id_partnership_id",
                 table: "improvement_finding",
-                column: "merged_into_id"
+                columns: new[] { "merged_into_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1985,9 +1985,9 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_finding_priority_id",
+                name: "IX_improvement_finding_priority_id_partnership_id",
                 table: "improvement_finding",
-                column: "priority_id"
+                columns: new[] { "priority_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1997,15 +1997,15 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_finding_split_from_id",
+                name: "IX_improvement_finding_split_from_id_partnership_id",
                 table: "improvement_finding",
-                column: "split_from_id"
+                columns: new[] { "split_from_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_finding_agency_agency_id",
+                name: "IX_improvement_finding_agency_agency_id_partnership_id",
                 table: "improvement_finding_agency",
-                column: "agency_id"
+                columns: new[] { "agency_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2035,21 +2035,21 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_finding_theme_theme_id",
+                name: "IX_improvement_finding_theme_theme_id_partnership_id",
                 table: "improvement_finding_theme",
-                column: "theme_id"
+                columns: new[] { "theme_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_impact_check_action_id",
+                name: "IX_improvement_impact_check_action_id_partnership_id",
                 table: "improvement_impact_check",
-                column: "action_id"
+                columns: new[] { "action_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_impact_check_checker_post_id",
+                name: "IX_improvement_impact_check_checker_post_id_partnership_id",
                 table: "improvement_impact_check",
-                column: "checker_post_id"
+                columns: new[] { "checker_post_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2078,15 +2078,15 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_recommendation_finding_id",
+                name: "IX_improvement_recommendation_finding_id_partnership_id",
                 table: "improvement_recommendation",
-                column: "finding_id"
+                columns: new[] { "finding_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_recommendation_monitoring_group_id",
+                name: "IX_improvement_recommendation_monitoring_group_id_partnership_id",
                 table: "improvement_recommendation",
-                column: "monitoring_group_id"
+                columns: new[] { "monitoring_group_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2122,9 +2122,9 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_tracker_import_document_id",
+                name: "IX_improvement_tracker_import_document_id_partnership_id",
                 table: "improvement_tracker_import",
-                column: "document_id"
+                columns: new[] { "document_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2153,9 +2153,9 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_partnership_agency_membership_agency_id",
+                name: "IX_partnership_agency_membership_agency_id_partnership_id",
                 table: "partnership_agency_membership",
-                column: "agency_id"
+                columns: new[] { "agency_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2178,9 +2178,9 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_partnership_group_reports_to_id",
+                name: "IX_partnership_group_reports_to_id_partnership_id",
                 table: "partnership_group",
-                column: "reports_to_id"
+                columns: new[] { "reports_to_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(

@@ -1911,15 +1911,15 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_agency_action_agency_id",
+                name: "IX_improvement_agency_action_agency_id_partnership_id",
                 table: "improvement_agency_action",
-                column: "agency_id"
+                columns: new[] { "agency_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_agency_action_finding_id",
+                name: "IX_improvement_agency_action_finding_id_partnership_id",
                 table: "improvement_agency_action",
-                column: "finding_id"
+                columns: new[] { "finding_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1929,9 +1929,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_agency_action_owner_post_id",
+                name: "IX_improvement_agency_action_owner_post_id_partnership_id",
                 table: "improvement_agency_action",
-                column: "owner_post_id"
+                columns: new[] { "owner_post_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1960,15 +1960,15 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_agency_action_recommendation_id",
+                name: "IX_improvement_agency_action_recommendation_id_partnership_id",
                 table: "improvement_agency_action",
-                column: "recommendation_id"
+                columns: new[] { "recommendation_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_agency_action_sign_off_group_id",
+                name: "IX_improvement_agency_action_sign_off_group_id_partnership_id",
                 table: "improvement_agency_action",
-                column: "sign_off_group_id"
+                columns: new[] { "sign_off_group_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1984,15 +1984,15 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_bulk_change_line_action_id",
+                name: "IX_improvement_bulk_change_line_action_id_partnership_id",
                 table: "improvement_bulk_change_line",
-                column: "action_id"
+                columns: new[] { "action_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_bulk_change_line_bulk_change_id",
+                name: "IX_improvement_bulk_change_line_bulk_change_id_partnership_id",
                 table: "improvement_bulk_change_line",
-                column: "bulk_change_id"
+                columns: new[] { "bulk_change_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2008,15 +2008,15 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_challenge_finding_id",
+                name: "IX_improvement_challenge_finding_id_partnership_id",
                 table: "improvement_challenge",
-                column: "finding_id"
+                columns: new[] { "finding_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_challenge_group_id",
+                name: "IX_improvement_challenge_group_id_partnership_id",
                 table: "improvement_challenge",
-                column: "group_id"
+                columns: new[] { "group_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2033,9 +2033,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_date_change_action_id",
+                name: "IX_improvement_date_change_action_id_partnership_id",
                 table: "improvement_date_change",
-                column: "action_id"
+                columns: new[] { "action_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2064,21 +2064,21 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_earlier_recommendation_recommendation_id",
+                name: "IX_improvement_earlier_recommendation_recommendation_id_partne~",
                 table: "improvement_earlier_recommendation",
-                column: "recommendation_id"
+                columns: new[] { "recommendation_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_evidence_action_id_sent_at",
+                name: "IX_improvement_evidence_action_id_partnership_id_sent_at",
                 table: "improvement_evidence",
-                columns: new[] { "action_id", "sent_at" }
+                columns: new[] { "action_id", "partnership_id", "sent_at" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_evidence_document_id",
+                name: "IX_improvement_evidence_document_id_partnership_id",
                 table: "improvement_evidence",
-                column: "document_id"
+                columns: new[] { "document_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2095,9 +2095,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_evidence_draft_document_id",
+                name: "IX_improvement_evidence_draft_document_id_partnership_id",
                 table: "improvement_evidence_draft",
-                column: "document_id"
+                columns: new[] { "document_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2107,9 +2107,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_finding_merged_into_id",
+                name: "IX_improvement_finding_merged_into_id_partnership_id",
                 table: "improvement_finding",
-                column: "merged_into_id"
+                columns: new[] { "merged_into_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2132,9 +2132,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_finding_priority_id",
+                name: "IX_improvement_finding_priority_id_partnership_id",
                 table: "improvement_finding",
-                column: "priority_id"
+                columns: new[] { "priority_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2144,15 +2144,15 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_finding_split_from_id",
+                name: "IX_improvement_finding_split_from_id_partnership_id",
                 table: "improvement_finding",
-                column: "split_from_id"
+                columns: new[] { "split_from_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_finding_agency_agency_id",
+                name: "IX_improvement_finding_agency_agency_id_partnership_id",
                 table: "improvement_finding_agency",
-                column: "agency_id"
+                columns: new[] { "agency_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2182,21 +2182,21 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_finding_theme_theme_id",
+                name: "IX_improvement_finding_theme_theme_id_partnership_id",
                 table: "improvement_finding_theme",
-                column: "theme_id"
+                columns: new[] { "theme_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_impact_check_action_id",
+                name: "IX_improvement_impact_check_action_id_partnership_id",
                 table: "improvement_impact_check",
-                column: "action_id"
+                columns: new[] { "action_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_impact_check_checker_post_id",
+                name: "IX_improvement_impact_check_checker_post_id_partnership_id",
                 table: "improvement_impact_check",
-                column: "checker_post_id"
+                columns: new[] { "checker_post_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2225,15 +2225,15 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_recommendation_finding_id",
+                name: "IX_improvement_recommendation_finding_id_partnership_id",
                 table: "improvement_recommendation",
-                column: "finding_id"
+                columns: new[] { "finding_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_recommendation_monitoring_group_id",
+                name: "IX_improvement_recommendation_monitoring_group_id_partnership_~",
                 table: "improvement_recommendation",
-                column: "monitoring_group_id"
+                columns: new[] { "monitoring_group_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2269,9 +2269,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_tracker_import_document_id",
+                name: "IX_improvement_tracker_import_document_id_partnership_id",
                 table: "improvement_tracker_import",
-                column: "document_id"
+                columns: new[] { "document_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2300,9 +2300,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_partnership_agency_membership_agency_id",
+                name: "IX_partnership_agency_membership_agency_id_partnership_id",
                 table: "partnership_agency_membership",
-                column: "agency_id"
+                columns: new[] { "agency_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2325,9 +2325,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_partnership_group_reports_to_id",
+                name: "IX_partnership_group_reports_to_id_partnership_id",
                 table: "partnership_group",
-                column: "reports_to_id"
+                columns: new[] { "reports_to_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
