@@ -15,6 +15,7 @@ test: ## Everything CI runs.
 quick: ## Debug build and the tests that need no browser and no PostgreSQL.
 	dotnet run --project tests/Goldthread.Statistics.Tests -- --no-ansi --progress off
 	dotnet run --project tests/Goldthread.Calendar.Tests -- --no-ansi --progress off
+	dotnet run --project tests/Goldthread.Improvement.Tests -- --no-ansi --progress off
 	dotnet run --project tests/Goldthread.Tests -- --no-ansi --progress off --filter-not-trait "Database=Postgres"
 
 watch: ## Serve and rebuild on change.
@@ -29,7 +30,7 @@ bench: ## Measure against the targets and write bench/results.
 crash: ## Kill the product 100 times on each database while people write; nothing saved may be lost.
 	bash scripts/crash.sh
 
-mutants: ## Mutation tests of statistics and calendar.
+mutants: ## Mutation tests of statistics, calendar and the rules of Improvement.
 	bash scripts/mutants.sh
 
 migration: ## make migration name=AddSomething

@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# Mutation tests of the statistics and of the calendar. The runner must be mtp: the default one kills nothing and says so to nobody.
+# Mutation tests of the statistics, the calendar and the rules of Improvement; a name runs one: `scripts/mutants.sh Improvement`.
+# The runner must be mtp: the default one kills nothing and says so to nobody.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 dotnet tool restore --verbosity quiet
-(cd tests/Goldthread.Statistics.Tests && dotnet stryker --test-runner mtp)
-(cd tests/Goldthread.Calendar.Tests && dotnet stryker --test-runner mtp)
+for subject in ${1:-Statistics Calendar Improvement}; do
+  (cd "tests/Goldthread.$subject.Tests" && dotnet stryker --test-runner mtp)
+done

@@ -1,11 +1,11 @@
-using System.Text.Json;
 using Goldthread.Platform.Data;
+using Goldthread.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Goldthread.Platform.Trail;
 
-/// <summary>What happened to a record, newest first, in words made from the trail.</summary>
-public sealed class RecordHistoryQuery(GoldthreadDb db)
+/// <summary>What happened to a record, newest first, in words made from the trail: the module's own, or its fields one by one.</summary>
+public sealed class RecordHistoryQuery(GoldthreadDb db, IEnumerable<IHistoryWords> modules)
 {
     private const int Most = 50;
 
@@ -21,40 +21,40 @@ public sealed class RecordHistoryQuery(GoldthreadDb db)
         return [.. entries.Select(entry => new HistoryLine(entry.At, entry.Actor, Say(entry), entry.Reason))];
     }
 
-    private static string Say(TrailEntry entry) =>
-        entry.Action switch
-        {
-            TrailAction.Added => $"{Words(entry.Kind)} added",
-            TrailAction.Removed => $"{Words(entry.Kind)} removed",
-            TrailAction.Imported => $"{Words(entry.Kind)} imported",
-            TrailAction.Changed => Changes(entry) is { Length: > 0 } changes ? changes : $"{Words(entry.Kind)} changed",
-        };
-
-    private static string Changes(TrailEntry entry)
+    private string Say(TrailEntry entry)
     {
-        var before = Read(entry.Before);
-        var after = Read(entry.After);
-        return string.Join(
-            "; ",
-            after
-                .Where(pair =>
-                    pair.Key != nameof(IVersioned.Version) && !pair.Key.EndsWith("Id", StringComparison.Ordinal)
-                )
-                .Select(pair =>
-                    $"{Words(pair.Key)}: {Shown(before.GetValueOrDefault(pair.Key))} became {Shown(pair.Value)}"
-                )
-        );
+        var change = new TrailChange(entry.Action, entry.Kind, entry.Before, entry.After);
+        return modules.Select(module => module.Say(change)).FirstOrDefault(said => said is { Length: > 0 })
+            ?? Plainly(change);
     }
 
-    private static Dictionary<string, JsonElement> Read(string? json) =>
-        json is null ? [] : JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json) ?? [];
+    private static string Plainly(TrailChange change) =>
+        change.Action switch
+        {
+            TrailAction.Added => $"{Named(change.Kind)} added",
+            TrailAction.Removed => $"{Named(change.Kind)} removed",
+            TrailAction.Imported => $"{Named(change.Kind)} imported",
+            TrailAction.Changed => Changes(change) is { Length: > 0 } changes
+                ? changes
+                : $"{Named(change.Kind)} changed",
+        };
 
-    private static string Shown(JsonElement value) =>
-        value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined || value.ToString().Length == 0
-            ? "nothing"
-            : $"“{value}”";
+    private static string Changes(TrailChange change) =>
+        string.Join(
+            "; ",
+            change
+                .Fields.Where(field =>
+                    field != nameof(IVersioned.Version) && !field.EndsWith("Id", StringComparison.Ordinal)
+                )
+                .Select(field => $"{Named(field)}: {Shown(change.Was(field))} became {Shown(change.Now(field))}")
+        );
 
-    private static string Words(string name)
+    private static string Shown(string value) =>
+        value.Length == 0 ? "nothing"
+        : TrailChange.AsDay(value) is { } day ? Words.PlainDate(day)
+        : $"“{value}”";
+
+    private static string Named(string name)
     {
         var words = Conventions.Snake(name).Replace('_', ' ');
         return char.ToUpperInvariant(words[0]) + words[1..];

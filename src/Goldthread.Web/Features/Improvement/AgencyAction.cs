@@ -149,6 +149,7 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
 
     public ActionStatus StatusOn(DateOnly today) => ActionDates.Of(this).StatusOn(today);
 
+    /// <summary>Says it anew, which also answers what its owner suggested.</summary>
     /// <exception cref="RuleBrokenException">It has ended, or something is missing.</exception>
     public void Reword(ActionText text)
     {
@@ -171,6 +172,7 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
         SignOffGroupId = text.SignOffGroupId;
         Due = text.Due;
         OriginalDue = AgreedOn is null ? text.Due : OriginalDue;
+        (Suggestion, SuggestedDue) = (null, null);
     }
 
     /// <summary>Makes it one part of a joint action.</summary>
@@ -251,9 +253,6 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
         SuggestedDue = due;
     }
 
-    /// <summary>The partnership has read the suggestion and decided.</summary>
-    public void SetSuggestionAside() => (Suggestion, SuggestedDue) = (null, null);
-
     /// <summary>The agency does not take it on.</summary>
     /// <exception cref="RuleBrokenException">It is agreed, ended, or no reason is given.</exception>
     public void Decline(DateOnly day, string because)
@@ -303,13 +302,6 @@ public sealed class AgencyAction : Entity, INamesAgency, IVersioned, ISearchable
     {
         OwnerPostId = postId;
         (AcceptedOn, Suggestion, SuggestedDue) = (null, null, null);
-    }
-
-    /// <summary>The agency ended; the one that took over its duties answers for the action now.</summary>
-    public void PassTo(Agency successor)
-    {
-        RefuseEnded();
-        AgencyId = successor.Id;
     }
 
     /// <exception cref="RuleBrokenException">It is not agreed yet, or has ended.</exception>

@@ -140,9 +140,6 @@ public sealed class ImpactCheck : Entity, INamesAgency, IVersioned, ISearchable
 
     public void HandTo(Guid? postId) => CheckerPostId = postId;
 
-    /// <summary>The agency ended; its successor answers now.</summary>
-    public void PassTo(Agency successor) => AgencyId = successor.Id;
-
     /// <exception cref="RuleBrokenException">It was answered, nothing was seen, or the evidence does not carry the verdict.</exception>
     public void Judge(ImpactAnswer answer, EvidenceRung? highest, DateOnly day, string by)
     {

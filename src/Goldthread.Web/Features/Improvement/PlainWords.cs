@@ -44,16 +44,12 @@ public sealed class PlainWords
     /// the stems of both (the Dice coefficient). A sentence without a word of meaning is like no other.
     /// </summary>
     public double Likeness(PlainWords other) =>
-        Count == 0 || other.Count == 0 ? 0 : 2.0 * stems.Count(other.stems.Contains) / (Count + other.Count);
+        Count + other.Count == 0 ? 0 : 2.0 * stems.Count(other.stems.Contains) / (Count + other.Count);
 
     /// <summary>"Agencies" and "agency", "recorded" and "records", "planning" and "plans" have the same stem.</summary>
     public static string Stem(string word)
     {
-        if (Irregular.TryGetValue(word, out var known))
-        {
-            return known;
-        }
-
+        word = Irregular.GetValueOrDefault(word, word);
         if (word.Length < ShortestWithEnding)
         {
             return word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal)

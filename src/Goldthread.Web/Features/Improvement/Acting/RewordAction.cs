@@ -27,7 +27,6 @@ public sealed class RewordAction(
         }
 
         action.Reword(text);
-        action.SetSuggestionAside();
         if (isHanded)
         {
             action.HandTo(text.OwnerPostId);

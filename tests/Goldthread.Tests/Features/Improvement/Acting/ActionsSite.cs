@@ -14,7 +14,7 @@ public static class ActionsSite
     public const string Lead = "Section 11 lead, police";
     public const string Board = "Safeguarding lead, integrated care board";
     public const string Register = "/hampshire/actions";
-    public static readonly DateOnly Today = ActionSamples.Today;
+    public static readonly DateOnly Today = new(2026, 11, 24);
 
     /// <summary>Adds actions Z-1000 and on, every second one of the integrated care board, in nine states by turns.</summary>
     public static Task<bool> AddManyAsync(Site site, int count) =>

@@ -23,7 +23,7 @@ public sealed class ChecksDueTests
     {
         await using var site = await Site.OpenAsync(kind);
         var action = await site.ActionAsync();
-        var team = ActionRightsTests.Holding(Role.PartnershipTeam, action.PartnershipId);
+        var team = Holding(Role.PartnershipTeam, action.PartnershipId);
         var item = Assert.Single(await CalendarAsync(site, team, Planned, Planned));
         Assert.Equal(("check-I-0001-hampshire", Planned, "Impact check"), (item.Key, item.Day, item.Kind));
         Assert.Equal("Impact check I-0001 of A-0001: Does every agency act on the same plan?", item.Text);
@@ -31,23 +31,12 @@ public sealed class ChecksDueTests
         Assert.Equal("Constabulary", item.Agency);
         Assert.Empty(await CalendarAsync(site, team, Planned.AddDays(1), Planned.AddDays(9)));
         Assert.Empty(await CalendarAsync(site, team, Planned.AddDays(-9), Planned.AddDays(-1)));
-        Assert.Empty(
-            await CalendarAsync(
-                site,
-                ActionRightsTests.Holding(Role.PartnershipTeam, Guid.CreateVersion7()),
-                Planned,
-                Planned
-            )
-        );
-        var member = ActionRightsTests.Holding(Role.BoardMember, action.PartnershipId);
+        Assert.Empty(await CalendarAsync(site, Holding(Role.PartnershipTeam, Guid.CreateVersion7()), Planned, Planned));
+        var member = Holding(Role.BoardMember, action.PartnershipId);
         Assert.Empty(await CalendarAsync(site, member, Planned, Planned));
         var post = await site.PostAsync(EvidenceSite.Chair);
         await site.ChangeAsync(this, async (db, _) => (await db.ImpactChecks.SingleAsync(Cancel)).HandTo(post));
-        var looks = new CurrentUser();
-        looks.SignIn(
-            new SignedInPerson(post, post, post, "Chair", "chair@goldthread.example"),
-            [new HeldPost(post, Role.Scrutineer, "Chair", null, [action.PartnershipId])]
-        );
+        var looks = Holding(Role.Scrutineer, action.PartnershipId, post);
         Assert.Single(await CalendarAsync(site, looks, Planned, Planned));
     }
 
@@ -56,7 +45,7 @@ public sealed class ChecksDueTests
     public async Task Home_holds_them_once_the_action_is_done(DatabaseKind kind)
     {
         await using var site = await Site.OpenAsync(kind);
-        var team = ActionRightsTests.Holding(Role.PartnershipTeam, (await site.ActionAsync()).PartnershipId);
+        var team = Holding(Role.PartnershipTeam, (await site.ActionAsync()).PartnershipId);
         await MoveAsync(site, Today);
         Assert.Empty(await HomeAsync(site, team));
         await site.ChangeAsync(
@@ -102,4 +91,14 @@ public sealed class ChecksDueTests
 
     private static ChecksDue Due(Site site, GoldthreadDb db) =>
         new(db, site.Services.GetRequiredService<TimeProvider>());
+
+    private static CurrentUser Holding(Role role, Guid place, Guid? post = null)
+    {
+        var (id, user) = (post ?? Guid.CreateVersion7(), new CurrentUser());
+        user.SignIn(
+            new SignedInPerson(id, id, id, "Somebody", "somebody@goldthread.example"),
+            [new HeldPost(id, role, "Somebody", null, [place])]
+        );
+        return user;
+    }
 }

@@ -115,6 +115,13 @@ public sealed class SettlingChecksTests
         part.Join(finding.Id);
         action.Join(finding.Id);
         db.Remove(await db.ImpactChecks.SingleAsync());
-        db.AddRange(part, new ImpactCheck(part, "I-0777", ActionSamples.ReAudit));
+        db.AddRange(
+            part,
+            new ImpactCheck(
+                part,
+                "I-0777",
+                new ImpactPlan("Does it work?", ImpactMethod.ReAudit, null, null, null, 6, null)
+            )
+        );
     }
 }

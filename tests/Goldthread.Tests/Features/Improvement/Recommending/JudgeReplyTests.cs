@@ -104,7 +104,7 @@ public sealed class JudgeReplyTests
                 && db.Set<SafeguardingPartnership>().Any(two => two.Id == one.PartnershipId && two.Slug == "hampshire")
             );
             var one = await db.Recommendations.SingleAsync(row => row.Reference == "R-002");
-            one.Reword(ReplyWorld.Text("Other.") with { MonitoringGroupId = other.Id });
+            one.Reword(new RecommendationText("Other.", null, null, null, null) with { MonitoringGroupId = other.Id });
             await db.SaveChangesAsync(new JudgeReplyTests(), default);
             return true;
         });

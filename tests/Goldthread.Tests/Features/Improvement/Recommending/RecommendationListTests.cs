@@ -127,7 +127,12 @@ public sealed class RecommendationListTests
             for (var number = 0; number < count; number++)
             {
                 var reference = string.Create(CultureInfo.InvariantCulture, $"R-{number + 100}");
-                var one = new Recommendation(finding, reference, ReplyWorld.Text("Share it."), Today);
+                var one = new Recommendation(
+                    finding,
+                    reference,
+                    new RecommendationText("Share it.", null, null, null, null),
+                    Today
+                );
                 db.AddRange(one, new Addressee(one, police.Id, Today, Today));
             }
 

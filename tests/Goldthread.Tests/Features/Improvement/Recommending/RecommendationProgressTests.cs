@@ -67,7 +67,12 @@ public sealed class RecommendationProgressTests
             {
                 var text = new ActionText("Share", null, null, ActionStrength.TellsPeople, null, null, Today);
                 var finding = db.Findings.Single(one => one.Reference == "F-002");
-                var other = new Recommendation(finding, "R-900", ReplyWorld.Text("Share."), Today);
+                var other = new Recommendation(
+                    finding,
+                    "R-900",
+                    new RecommendationText("Share.", null, null, null, null),
+                    Today
+                );
                 var agency = db.Agencies.Single(one => one.Slug == "constabulary");
                 var declined = new AgencyAction(finding, other, agency, "A-0900", text, Today);
                 declined.Decline(Today, "No.");

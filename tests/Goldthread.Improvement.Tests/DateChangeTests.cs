@@ -1,7 +1,7 @@
 using Goldthread.Features.Improvement;
 using Goldthread.Platform.Work;
 
-namespace Goldthread.Tests.Features.Improvement;
+namespace Goldthread.Improvement.Tests;
 
 public sealed class DateChangeTests
 {

@@ -2,7 +2,7 @@ using Goldthread.Features.Improvement;
 using Goldthread.Platform.Documents;
 using Goldthread.Platform.Work;
 
-namespace Goldthread.Tests.Features.Improvement;
+namespace Goldthread.Improvement.Tests;
 
 public sealed class TrackerImportTests
 {

@@ -1,7 +1,7 @@
 using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
 
-namespace Goldthread.Tests.Features.Improvement;
+namespace Goldthread.Improvement.Tests;
 
 /// <summary>An action in each state that the rules of evidence and impact ask about.</summary>
 public static class ActionSamples

@@ -2,7 +2,7 @@ using Goldthread.Features.Improvement;
 using Goldthread.Platform.Search;
 using Goldthread.Platform.Work;
 
-namespace Goldthread.Tests.Features.Improvement;
+namespace Goldthread.Improvement.Tests;
 
 public sealed class RecommendationTests
 {
@@ -157,6 +157,19 @@ public sealed class RecommendationTests
         var import = Guid.CreateVersion7();
         made.ComeIn(import);
         Assert.Equal(import, made.ImportId);
+    }
+
+    [Fact]
+    public void The_condition_for_the_database_says_the_same()
+    {
+        var open = ReplyConditions.IsOpen.Compile();
+        var closed = ReplyWorld.Recommend();
+        closed.Close(Day);
+        var withdrawn = ReplyWorld.Recommend();
+        withdrawn.Withdraw(Day, "The law changed.");
+        Recommendation[] all = [ReplyWorld.Recommend(), closed, withdrawn];
+        Assert.Equal([true, false, false], all.Select(open));
+        Assert.All(all, one => Assert.Equal(one.IsOpen, open(one)));
     }
 
     private static void AssertEnded(Action act) =>

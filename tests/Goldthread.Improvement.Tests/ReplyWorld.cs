@@ -1,7 +1,7 @@
 using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
 
-namespace Goldthread.Tests.Features.Improvement;
+namespace Goldthread.Improvement.Tests;
 
 /// <summary>A finding and a recommendation in memory, for tests of rules.</summary>
 public static class ReplyWorld

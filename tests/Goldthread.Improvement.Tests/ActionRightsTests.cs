@@ -1,7 +1,7 @@
 using Goldthread.Features.Improvement;
 using Goldthread.Platform.Access;
 
-namespace Goldthread.Tests.Features.Improvement;
+namespace Goldthread.Improvement.Tests;
 
 public sealed class ActionRightsTests
 {
@@ -14,22 +14,22 @@ public sealed class ActionRightsTests
     [Fact]
     public void An_agency_answers_for_itself_and_those_it_took_over()
     {
-        var lead = Holding(Role.AgencyLead, Here, agencies: [Police, Board]);
+        var lead = Users.Holding(Role.AgencyLead, Here, agencies: [Police, Board]);
         Assert.True(lead.MayAnswerFor(Here, Police));
         Assert.True(lead.MayAnswerFor(Here, Board));
         Assert.False(lead.MayAnswerFor(Here, Guid.CreateVersion7()));
         Assert.False(lead.MayAnswerFor(Elsewhere, Police));
-        Assert.True(Holding(Role.AgencyExecutive, Here, agencies: [Police]).MayAnswerFor(Here, Police));
-        Assert.False(Holding(Role.Trainer, Here, agencies: [Police]).MayAnswerFor(Here, Police));
+        Assert.True(Users.Holding(Role.AgencyExecutive, Here, agencies: [Police]).MayAnswerFor(Here, Police));
+        Assert.False(Users.Holding(Role.Trainer, Here, agencies: [Police]).MayAnswerFor(Here, Police));
     }
 
     [Fact]
     public void The_team_answers_for_every_agency_of_its_own_partnership()
     {
-        var team = Holding(Role.PartnershipTeam, Here);
+        var team = Users.Holding(Role.PartnershipTeam, Here);
         Assert.True(team.MayAnswerFor(Here, Police));
         Assert.False(team.MayAnswerFor(Elsewhere, Police));
-        Assert.False(Holding(Role.IndependentChair, Here).MayAnswerFor(Here, Police));
+        Assert.False(Users.Holding(Role.IndependentChair, Here).MayAnswerFor(Here, Police));
     }
 
     [Theory]
@@ -39,9 +39,9 @@ public sealed class ActionRightsTests
     [InlineData(Role.BoardMember, false)]
     public void The_team_and_the_chair_decide_on_everything_there(Role role, bool may)
     {
-        Assert.Equal(may, Holding(role, Here).MayDecideFor(Here, Scrutiny));
-        Assert.Equal(may, Holding(role, Here).MayDecideFor(Here, null));
-        Assert.False(Holding(role, Here).MayDecideFor(Elsewhere, Scrutiny));
+        Assert.Equal(may, Users.Holding(role, Here).MayDecideFor(Here, Scrutiny));
+        Assert.Equal(may, Users.Holding(role, Here).MayDecideFor(Here, null));
+        Assert.False(Users.Holding(role, Here).MayDecideFor(Elsewhere, Scrutiny));
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class ActionRightsTests
     [InlineData(Role.BoardMember, false)]
     public void A_group_decides_on_what_goes_to_it(Role role, bool may)
     {
-        var member = Holding(role, Here, group: Scrutiny);
+        var member = Users.Holding(role, Here, group: Scrutiny);
         Assert.Equal(may, member.MayDecideFor(Here, Scrutiny));
         Assert.False(member.MayDecideFor(Here, Guid.CreateVersion7()));
         Assert.False(member.MayDecideFor(Here, null));
@@ -60,34 +60,9 @@ public sealed class ActionRightsTests
     [Fact]
     public void Nobody_holds_an_empty_post()
     {
-        var user = Holding(Role.AgencyLead, Here);
+        var user = Users.Holding(Role.AgencyLead, Here);
         Assert.True(user.Holds(user.Posts[0].PostId));
         Assert.False(user.Holds(Guid.CreateVersion7()));
         Assert.False(user.Holds(null));
-    }
-
-    /// <summary>Somebody with one post.</summary>
-    public static CurrentUser Holding(
-        Role role,
-        Guid partnership,
-        Guid? group = null,
-        IReadOnlyList<Guid>? agencies = null
-    )
-    {
-        var user = new CurrentUser();
-        var person = new SignedInPerson(
-            Guid.CreateVersion7(),
-            Guid.CreateVersion7(),
-            Guid.CreateVersion7(),
-            "Somebody",
-            "somebody@goldthread.example"
-        );
-        var post = new HeldPost(Guid.CreateVersion7(), role, "Post", agencies?[0], [partnership])
-        {
-            Agencies = agencies ?? [],
-            GroupId = group,
-        };
-        user.SignIn(person, [post]);
-        return user;
     }
 }

@@ -3,7 +3,7 @@ using Goldthread.Features.Improvement;
 using Goldthread.GovUk.Charts;
 using Goldthread.Statistics.ControlCharts;
 
-namespace Goldthread.Tests.Features.Improvement;
+namespace Goldthread.Improvement.Tests;
 
 /// <summary>
 /// Every sentence. Before goes up and down by 1 around 26: limits of 26 ± 5.32, so 20.7 and 31.3. Years are reporting
@@ -321,6 +321,7 @@ public sealed class ImpactReadingTests
     [InlineData("per 10,000 children", 40, "rose from about 26 to 40 per 10,000 children")]
     [InlineData("referrals", 40, "rose from about 26 to 40 referrals")]
     [InlineData("%", 26.4, "rose from about 26.0% to 26.4%")]
+    [InlineData("%", 26.04, "rose from about 26.00% to 26.04%")]
     public void Figures_carry_their_unit_and_the_decimals_that_tell_them_apart(string unit, double since, string words)
     {
         var measure = Quarterly([.. Before14, since, since, since, since, since, since, since]) with { Unit = unit };
@@ -329,10 +330,43 @@ public sealed class ImpactReadingTests
     }
 
     [Fact]
+    public void Both_figures_of_a_reading_have_the_decimals_of_the_finer_one()
+    {
+        var reading = Years(Before14, 26.4, 26.4, 26.4, 26.4, 26.4, 26.4, 26.4);
+        Assert.Contains("about 26.0% on average", reading.Details[1], StringComparison.Ordinal);
+        Assert.Contains("about 26.4% on average", reading.Details[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_larger_figure_says_whether_tenths_are_needed()
+    {
+        double?[] five = [4, 6, 4, 6, 4, 6, 4, 6, 4, 6, 4, 6, 4, 6];
+        Assert.StartsWith(
+            "Re-referrals rose from about 5% to 10%, and stayed",
+            Years(five, 10, 10, 10, 10, 10, 10, 10).Headline,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "Re-referrals rose from about 5.0% to 9.9%, and stayed",
+            Years(five, 9.9, 9.9, 9.9, 9.9, 9.9, 9.9, 9.9).Headline,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_change_too_small_to_write_is_told_by_its_points() =>
+        Assert.Equal(
+            "7 of the 7 years since were clearly higher than before, and stayed higher for 7 years.",
+            Years(Before14, 26.001, 26.001, 26.001, 26.001, 26.001, 26.001, 26.001).Headline
+        );
+
+    [Fact]
     public void A_range_is_shown_no_lower_than_nought_and_no_higher_than_the_whole()
     {
         double?[] low = [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3];
         Assert.Contains("usually 0.0% to 7.3%.", Years(low).Details[0], StringComparison.Ordinal);
+        double?[] nought = [.. low.Select(value => value - 1)];
+        Assert.Contains("usually 0.0% to 6.3%.", Years(nought).Details[0], StringComparison.Ordinal);
         double?[] high = [.. low.Select(value => 100 - value)];
         Assert.Contains("usually 93% to 100%.", Years(high).Details[0], StringComparison.Ordinal);
         double?[] below = [.. low.Select(value => value - 2)];
@@ -351,7 +385,7 @@ public sealed class ImpactReadingTests
         var chart = Years(Before14, 27, 19, null).Chart("A-0331 Joint neglect screen", "A-0331");
         var lines = Assert.Single(chart.Stretches);
         Assert.Equal((0, 16, 26.0, false), (lines.First, lines.Last, lines.Mean, lines.Trial));
-        Assert.Equal(20.68, lines.Lower!.Value, 9);
+        Assert.Equal((20.68, 31.32), (lines.Lower!.Value, lines.Upper!.Value));
         var happened = Assert.Single(chart.Events);
         Assert.Equal(
             (14, ChartEventKind.Action, "A-0331 Joint neglect screen ended", "March 2026", "A-0331"),
@@ -368,12 +402,25 @@ public sealed class ImpactReadingTests
     public void The_chart_of_too_few_has_no_limits_and_no_marks()
     {
         var chart = Years(Steady(4), 60).Chart("A-1", "A-1");
-        Assert.Null(Assert.Single(chart.Stretches).Lower);
+        var lines = Assert.Single(chart.Stretches);
+        Assert.Equal((null, null), (lines.Lower, lines.Upper));
         Assert.All(chart.Points, point => Assert.Equal(PointMark.Ordinary, point.Mark));
         var empty = Years([]).Chart("A-1", "A-1");
         Assert.Empty(empty.Stretches);
         Assert.Empty(empty.Events);
         Assert.True(Assert.Single(Years(Steady(8), 60).Chart("A-1", "A-1").Stretches).Trial);
+    }
+
+    [Theory]
+    [InlineData("%", 19, 1)]
+    [InlineData("%", 19.5, 1)]
+    [InlineData("referrals", 19, 0)]
+    [InlineData("referrals", 19.5, 1)]
+    public void The_chart_shows_decimals_of_shares_and_where_there_are_any(string unit, double since, int decimals)
+    {
+        var measure = Quarterly([.. Before14, since, null]) with { Unit = unit };
+        var style = ImpactReading.Of(measure, Ended, null).Chart("A-1", "A-1").Style;
+        Assert.Equal((decimals, unit == "%"), (style.Decimals, style.Percent));
     }
 
     [Theory]

@@ -1,6 +1,6 @@
 using Goldthread.Features.Improvement;
 
-namespace Goldthread.Tests.Features.Improvement;
+namespace Goldthread.Improvement.Tests;
 
 public sealed class EvidenceLadderTests
 {

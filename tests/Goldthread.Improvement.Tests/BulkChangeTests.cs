@@ -1,7 +1,7 @@
 using Goldthread.Features.Improvement;
 using Goldthread.Platform.Work;
 
-namespace Goldthread.Tests.Features.Improvement;
+namespace Goldthread.Improvement.Tests;
 
 public sealed class BulkChangeTests
 {
@@ -34,7 +34,7 @@ public sealed class BulkChangeTests
     public void A_line_names_its_action_and_what_was_done()
     {
         var change = Change();
-        var action = SampleActions.Proposed();
+        var action = ActionSamples.Proposed();
         var move = Guid.CreateVersion7();
         var day = new DateOnly(2026, 11, 1);
         var values = new BulkValues("before", "after") { AcceptedBefore = day, DateChangeId = move };
@@ -54,17 +54,20 @@ public sealed class BulkChangeTests
     [Fact]
     public void A_refused_line_says_why_and_cannot_be_taken_back()
     {
-        var line = BulkChangeLine.Refused(Change(), SampleActions.Proposed(), "It has ended.");
+        var line = BulkChangeLine.Refused(Change(), ActionSamples.Proposed(), "It has ended.");
         Assert.False(line.IsDone);
         Assert.Equal("It has ended.", line.RefusedBecause);
-        Assert.False(line.CanBeTakenBack(SampleActions.Proposed()));
-        Assert.Throws<RuleBrokenException>(() => BulkChangeLine.Refused(Change(), SampleActions.Proposed(), " "));
+        Assert.False(line.CanBeTakenBack(ActionSamples.Proposed()));
+        var silent = Assert.Throws<RuleBrokenException>(() =>
+            BulkChangeLine.Refused(Change(), ActionSamples.Proposed(), " ")
+        );
+        Assert.Equal(("Say why it is refused.", "Because"), (silent.Message, silent.Input));
     }
 
     [Fact]
     public void A_line_that_stays_changed_says_why()
     {
-        var line = BulkChangeLine.Done(Change(), SampleActions.Proposed(), new BulkValues(null, "x"));
+        var line = BulkChangeLine.Done(Change(), ActionSamples.Proposed(), new BulkValues(null, "x"));
         line.Keep("Somebody has changed it since.");
         Assert.Equal("Somebody has changed it since.", line.KeptBecause);
     }
@@ -72,7 +75,7 @@ public sealed class BulkChangeTests
     [Fact]
     public void An_agreement_is_taken_back_while_no_work_has_begun()
     {
-        var action = SampleActions.Agreed();
+        var action = ActionSamples.Agreed();
         action.BeProposedAgain();
         Assert.Equal(((DateOnly?)null, (string?)null), (action.AgreedOn, action.AgreedBy));
         Assert.Equal(
@@ -80,15 +83,15 @@ public sealed class BulkChangeTests
             Assert.Throws<RuleBrokenException>(action.BeProposedAgain).Message
         );
 
-        var begun = SampleActions.Agreed();
-        begun.Progress(SampleActions.Day);
+        var begun = ActionSamples.Agreed();
+        begun.Progress(ActionSamples.Today);
         Assert.Equal(
             "Work on this action has begun. Close it without completing instead.",
             Assert.Throws<RuleBrokenException>(begun.BeProposedAgain).Message
         );
 
-        var ended = SampleActions.Agreed();
-        ended.CloseWithout(SampleActions.Day, "Overtaken.");
+        var ended = ActionSamples.Agreed();
+        ended.CloseWithout(ActionSamples.Today, "Overtaken.");
         Assert.Equal(
             "This action has ended. Reopen it first.",
             Assert.Throws<RuleBrokenException>(ended.BeProposedAgain).Message
@@ -98,14 +101,17 @@ public sealed class BulkChangeTests
     [Fact]
     public void The_date_of_a_proposal_moves_without_a_trace_of_the_first()
     {
-        var action = SampleActions.Proposed();
-        action.ProposeDue(SampleActions.Day.AddDays(90));
-        Assert.Equal((SampleActions.Day.AddDays(90), SampleActions.Day.AddDays(90)), (action.Due, action.OriginalDue));
-        Assert.Equal("What will be done", action.Title);
+        var action = ActionSamples.Proposed();
+        action.ProposeDue(ActionSamples.Today.AddDays(90));
+        Assert.Equal(
+            (ActionSamples.Today.AddDays(90), ActionSamples.Today.AddDays(90)),
+            (action.Due, action.OriginalDue)
+        );
+        Assert.Equal("Share records", action.Title);
         Assert.Equal(
             "An agreed date moves by an update with a reason.",
             Assert
-                .Throws<RuleBrokenException>(() => SampleActions.Agreed().ProposeDue(SampleActions.Day.AddDays(90)))
+                .Throws<RuleBrokenException>(() => ActionSamples.Agreed().ProposeDue(ActionSamples.Today.AddDays(90)))
                 .Message
         );
     }

@@ -1,7 +1,7 @@
 using Goldthread.Features.Improvement;
 using Goldthread.Platform.Work;
 
-namespace Goldthread.Tests.Features.Improvement;
+namespace Goldthread.Improvement.Tests;
 
 public sealed class ThemeReviewTests
 {
@@ -40,6 +40,9 @@ public sealed class ThemeReviewTests
         var refused = Assert.Throws<RuleBrokenException>(() =>
             new ThemeReview(Here, Theme, 2026, " ", Today, "Business manager")
         );
-        Assert.Equal("Answer", refused.Input);
+        Assert.Equal(
+            ("Answer", "Enter whether it is getting better, and how you know."),
+            (refused.Input, refused.Message)
+        );
     }
 }

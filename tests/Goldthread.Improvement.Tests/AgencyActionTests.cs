@@ -2,7 +2,7 @@ using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Work;
 
-namespace Goldthread.Tests.Features.Improvement;
+namespace Goldthread.Improvement.Tests;
 
 /// <summary>What an action allows, day by day; signing off has tests of its own.</summary>
 public sealed class AgencyActionTests
@@ -69,6 +69,8 @@ public sealed class AgencyActionTests
         Agree(action, true);
         action.Reword(Text(Today.AddDays(9)) with { Title = " Other ", Detail = null, Difference = " Calm " });
         Assert.Equal(("Other", "", "Calm"), (action.Title, action.Detail, action.Difference));
+        action.Reword(Text(Today.AddDays(9)) with { Detail = " By post ", Difference = null });
+        Assert.Equal(("By post", ""), (action.Detail, action.Difference));
         AssertRefused(
             "An agreed date moves by an update with a reason.",
             "Due",
@@ -88,7 +90,7 @@ public sealed class AgencyActionTests
         AssertRefused("Enter what you suggest instead.", "Suggestion", () => action.Suggest(" ", null));
         action.Suggest(" Ask the analyst. ", Today.AddDays(20));
         Assert.Equal(("Ask the analyst.", Today.AddDays(20)), (action.Suggestion, action.SuggestedDue));
-        action.SetSuggestionAside();
+        action.Reword(Text());
         Assert.Equal((null, null, null), (action.Suggestion, action.SuggestedDue, action.AcceptedOn));
         action.Suggest("Later.", Today.AddDays(20));
         action.Accept(Today);
@@ -178,6 +180,38 @@ public sealed class AgencyActionTests
         var (action, joint) = (ActionSamples.Proposed(), Guid.CreateVersion7());
         action.Join(joint, "Health trust");
         Assert.Equal((joint, "Health trust"), (action.JointId, action.AlsoInvolved));
+    }
+
+    [Fact]
+    public void New_words_leave_the_day_that_was_first_promised()
+    {
+        var action = ActionSamples.Agreed();
+        var first = action.Due;
+        action.MoveDue(first.AddDays(20));
+        action.Reword(Text(first.AddDays(20)));
+        Assert.Equal((first.AddDays(20), first), (action.Due, action.OriginalDue));
+    }
+
+    [Fact]
+    public void Evidence_does_not_make_work_begin_later_than_it_did()
+    {
+        var action = ActionSamples.Agreed();
+        action.Progress(Today.AddDays(-5));
+        action.SendEvidence(Today);
+        Assert.Equal((Today.AddDays(-5), Today), (action.StartedOn, action.EvidenceSentOn));
+    }
+
+    [Fact]
+    public void It_is_found_by_its_words_and_by_its_agency_alone()
+    {
+        var action = ActionSamples.Proposed();
+        action.Reword(Text() with { Detail = "By post.", Difference = "Less waiting." });
+        var search = action.Search();
+        Assert.Equal(
+            ("Action", "A-0001", "Share records", "By post. Less waiting.", "/actions/A-0001"),
+            (search.Kind, search.Reference, search.Title, search.Body, search.Path)
+        );
+        Assert.Equal((action.AgencyId, ImprovementPolicy.Look.Name), (search.AgencyId, search.Policy));
     }
 
     private static ActionText Text(DateOnly? due = null) =>

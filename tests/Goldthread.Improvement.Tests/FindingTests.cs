@@ -1,8 +1,9 @@
 using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
+using Goldthread.Platform.Search;
 using Goldthread.Platform.Work;
 
-namespace Goldthread.Tests.Features.Improvement;
+namespace Goldthread.Improvement.Tests;
 
 public sealed class FindingTests
 {
@@ -210,9 +211,9 @@ public sealed class FindingTests
         var entry = finding.Search()!;
         Assert.Equal(("Finding", "F-1", "Found."), (entry.Kind, entry.Reference, entry.Title));
         Assert.Contains("Neglect audit", entry.Body, StringComparison.Ordinal);
-        Assert.Equal("/findings/F-1", entry.Path);
+        Assert.Equal(("/findings/F-1", SearchText.NoAgency), (entry.Path, entry.AgencyId));
         finding.ComeFrom(finding.Source with { IsRestricted = true }, Today);
-        Assert.DoesNotContain("Neglect audit", finding.Search()!.Body, StringComparison.Ordinal);
+        Assert.Equal("", finding.Search()!.Body.Trim());
         finding.MergeInto(Said("Other."), Today);
         Assert.Null(finding.Search());
     }

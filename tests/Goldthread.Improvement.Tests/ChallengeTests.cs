@@ -1,7 +1,7 @@
 using Goldthread.Features.Improvement;
 using Goldthread.Platform.Work;
 
-namespace Goldthread.Tests.Features.Improvement;
+namespace Goldthread.Improvement.Tests;
 
 public sealed class ChallengeTests
 {
@@ -103,6 +103,18 @@ public sealed class ChallengeTests
     [InlineData(301, 300)]
     public void A_search_result_shows_the_first_300_characters(int written, int shown) =>
         Assert.Equal(shown, Ask(words: new string('a', written)).Search().Title.Length);
+
+    [Fact]
+    public void The_condition_for_the_database_finds_what_nobody_has_answered()
+    {
+        var unanswered = ReplyConditions.IsUnanswered.Compile();
+        var answered = Ask();
+        answered.Answer("The duty officer.", Day, "Lead");
+        var closed = Ask();
+        closed.Close("Overtaken.", Day);
+        Challenge[] all = [Ask(), answered, closed];
+        Assert.Equal([true, false, false], all.Select(unanswered));
+    }
 
     private static Challenge Ask(DateOnly? by = null, string words = "Who calls?") =>
         new(Place, "C-001", Agency, new ChallengeQuestion(words, by ?? Day.AddDays(14), null, null), Day, "Chair");
