@@ -18,7 +18,9 @@ public sealed class PageFrame(
 
     public string Who => user.Name;
 
-    public async Task<FrameView> DescribeAsync(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="section">The section that the page belongs to, which marks its link where no address does.</param>
+    public async Task<FrameView> DescribeAsync(HttpContext context, string? section)
     {
         var demonstration = await installation.IsDemonstrationAsync(context.RequestAborted);
         if (!user.IsSignedIn)
@@ -40,6 +42,7 @@ public sealed class PageFrame(
         var current = links
             .Where(link => context.Request.Path.StartsWithSegments(link.Path, StringComparison.OrdinalIgnoreCase))
             .MaxBy(link => link.Path.Length);
+        current ??= links.FirstOrDefault(link => link.Section == section);
         links = [.. links.Select(link => link with { IsCurrent = link == current })];
         return new FrameView(
             here?.Name,
@@ -51,7 +54,13 @@ public sealed class PageFrame(
     }
 
     private static FrameLink ToItem(NavigationLink link, string? slug) =>
-        new(link.Place, link.Text, link.BelowPartnership ? $"/{slug}{link.Path}" : link.Path, IsCurrent: false);
+        new(
+            link.Place,
+            link.Text,
+            link.BelowPartnership ? $"/{slug}{link.Path}" : link.Path,
+            link.Section ?? link.Text,
+            false
+        );
 }
 
 /// <summary>The furniture of one page.</summary>
@@ -64,4 +73,4 @@ public sealed record FrameView(
 );
 
 /// <summary>One link of the navigation; of those that lead to this page the closest is the current one.</summary>
-public sealed record FrameLink(int Place, string Text, string Path, bool IsCurrent);
+public sealed record FrameLink(int Place, string Text, string Path, string Section, bool IsCurrent);

@@ -14,4 +14,12 @@ public interface INavigation
 /// <param name="Path">Address, below the partnership where <paramref name="BelowPartnership"/> says so.</param>
 /// <param name="Policy">Who sees it: absent from the page, not hidden, for everybody else.</param>
 /// <param name="BelowPartnership">Whether the partnership's slug stands before the path.</param>
-public sealed record NavigationLink(int Place, string Text, string Path, Policy Policy, bool BelowPartnership = false);
+/// <param name="Section">The section whose pages lie behind it, where that is called otherwise than the link.</param>
+public sealed record NavigationLink(
+    int Place,
+    string Text,
+    string Path,
+    Policy Policy,
+    bool BelowPartnership = false,
+    string? Section = null
+);

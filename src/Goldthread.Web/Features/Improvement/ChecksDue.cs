@@ -36,7 +36,13 @@ public sealed class ChecksDue(GoldthreadDb db, TimeProvider time) : IWorkList, I
                 $"Check the impact of {check.Action}",
                 check.Question,
                 ImprovementPaths.CheckImpact(check.Place, check.Reference),
-                check.Due
+                check.Due,
+                SectionOf(check.Due, today) switch
+                {
+                    WorkSection.Overdue => "Overdue",
+                    WorkSection.DueThisWeek => "Due this week",
+                    _ => null,
+                }
             )),
         ];
     }

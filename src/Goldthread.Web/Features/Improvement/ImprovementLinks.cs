@@ -17,6 +17,6 @@ public sealed class ImprovementLinks : INavigation
                 ImprovementPolicy.Oversee,
                 BelowPartnership: true
             ),
-            new NavigationLink(41, "Actions", ImprovementPaths.MyActions(), Act),
+            new NavigationLink(41, "Actions", ImprovementPaths.MyActions(), Act, Section: "Learning and actions"),
         ];
 }

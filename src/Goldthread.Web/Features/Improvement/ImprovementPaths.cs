@@ -142,6 +142,9 @@ public static class ImprovementPaths
 
     public static string RaiseChallenge(string partnership) => $"/{partnership}/challenges/new";
 
+    public static string ChallengeFinding(string partnership, string finding) =>
+        $"{RaiseChallenge(partnership)}?finding={finding}";
+
     public static string ChallengeDetail(string partnership, string reference) =>
         $"/{partnership}/challenges/{reference}";
 

@@ -48,7 +48,7 @@ public sealed class RecommendationDuties(GoldthreadDb db, IDirectory directory, 
             .Select(line => new WorkItem(
                 clock.SectionOf(line.ReplyBy),
                 line.Reference,
-                "Reply to a recommendation",
+                $"Reply to recommendation {line.Reference}",
                 clock.Say(line.ReplyBy),
                 ImprovementPaths.ReplyToRecommendation(slugs[line.PartnershipId], line.Reference, line.Slug),
                 line.ReplyBy,

@@ -26,7 +26,12 @@ public sealed class UpdateActionModel(
 
     public string BackPath => ImprovementPaths.ActionDetail(address.Here.Slug, Action.Reference);
 
-    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+    /// <summary>An action that is not late stays in time unless its owner says otherwise.</summary>
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        Input.Outlook = Action.Due < Today ? null : Outlook.InTime;
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

@@ -37,6 +37,9 @@ public sealed class SignOffActionModel(
         await LoadAsync(cancel);
         Input.Version = Shown.Action.Version;
         Input.NoCheckBecause = Shown.Action.NoCheckBecause;
+
+        // What was agreed before work started stands unless somebody says otherwise.
+        Input.Check = Plan.Planned is null ? Input.Check : CheckChoice.Planned;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

@@ -8,6 +8,7 @@ namespace Goldthread.Features.Improvement.FollowingThreads;
 /// </summary>
 public static class ThreadStoryWords
 {
+    /// <remarks>What was found is not said again: it is the heading that the sentences stand below.</remarks>
     /// <param name="thread">What the reader may see of it.</param>
     /// <param name="today">The day that lateness is seen from.</param>
     public static IReadOnlyList<string> Tell(WholeThread thread, DateOnly today) =>
@@ -23,7 +24,7 @@ public static class ThreadStoryWords
     {
         var source = finding.Source.IsRestricted ? "A restricted review" : Say(finding.SourceKind);
         var when = finding.Source.Day is { } day ? $" in {Words.Month(day)}" : "";
-        return $"{source}{when} found this: {Sentence(finding.Statement)}";
+        return $"{source}{when} found this.";
     }
 
     private static IEnumerable<string> Seen(int others)

@@ -38,16 +38,15 @@ public sealed class FindingDetailModel(
     /// <summary>Whether the reader may reword, split, merge or reject it.</summary>
     public bool MayChange => MayKeep && Finding.Status is (FindingStatus.Draft or FindingStatus.Agreed);
 
+    /// <summary>Whether the reader may put a question about it to an agency.</summary>
+    public bool MayAsk =>
+        user.May(ImprovementPolicy.Challenge, address.Here.Id) && Finding.Status == FindingStatus.Agreed;
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         View = await query.OfAsync(Reference, cancel);
         Strip = await strips.OfFindingAsync(Finding.Id, cancel);
         Next = FindingNextStep.Of(View, Place, MayKeep, Today);
-        var lines = await history.OfAsync(cancel, Finding.Id);
-        History = View.HidesSource ? [.. lines.Select(Discreet)] : lines;
+        History = await history.OfAsync(cancel, Finding.Id);
     }
-
-    /// <summary>A change of the source must not say in the history what the page keeps to itself.</summary>
-    private static HistoryLine Discreet(HistoryLine line) =>
-        line.What.Contains("Source ", StringComparison.Ordinal) ? line with { What = "Finding changed" } : line;
 }

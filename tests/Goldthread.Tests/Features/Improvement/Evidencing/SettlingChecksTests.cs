@@ -18,7 +18,7 @@ public sealed class SettlingChecksTests
     {
         await using var site = await ShownAsync(kind);
         var manager = await site.AsAsync(EvidenceSite.Manager);
-        var page = await manager.FillAsync(EvidenceSite.SignOff, ("Accept", "true"));
+        var page = await manager.FillAsync(EvidenceSite.SignOff, ("Accept", "true"), ("Check", ""));
         Assert.Equal("Choose how its impact will be checked.", Assert.Single(page.Errors));
         page = await manager.FillAsync(page, ("Check", CheckChoice.None));
         Assert.Equal("Enter why no check is needed.", Assert.Single(page.Errors));
