@@ -1153,13 +1153,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("JointId");
-
                     b.HasIndex("PartnershipId");
 
                     b.HasIndex("AgencyId", "PartnershipId");
 
                     b.HasIndex("FindingId", "PartnershipId");
+
+                    b.HasIndex("JointId", "PartnershipId");
 
                     b.HasIndex("OwnerPostId", "PartnershipId");
 
@@ -1167,6 +1167,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("PartnershipId", "SignedOffOn");
 
                     b.HasIndex("RecommendationId", "PartnershipId");
 
@@ -1951,12 +1953,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasIndex("PartnershipId");
 
-                    b.HasIndex("ActionId", "PartnershipId");
-
                     b.HasIndex("CheckerPostId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("ActionId", "PartnershipId", "CheckedOn");
 
                     b.HasIndex("PartnershipId", "CheckedOn", "Due");
 

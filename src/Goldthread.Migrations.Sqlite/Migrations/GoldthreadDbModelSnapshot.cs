@@ -1148,13 +1148,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("JointId");
-
                     b.HasIndex("PartnershipId");
 
                     b.HasIndex("AgencyId", "PartnershipId");
 
                     b.HasIndex("FindingId", "PartnershipId");
+
+                    b.HasIndex("JointId", "PartnershipId");
 
                     b.HasIndex("OwnerPostId", "PartnershipId");
 
@@ -1162,6 +1162,8 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("PartnershipId", "SignedOffOn");
 
                     b.HasIndex("RecommendationId", "PartnershipId");
 
@@ -1946,12 +1948,12 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PartnershipId");
 
-                    b.HasIndex("ActionId", "PartnershipId");
-
                     b.HasIndex("CheckerPostId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("ActionId", "PartnershipId", "CheckedOn");
 
                     b.HasIndex("PartnershipId", "CheckedOn", "Due");
 

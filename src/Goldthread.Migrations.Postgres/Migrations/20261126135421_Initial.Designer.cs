@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Goldthread.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(GoldthreadDb))]
-    [Migration("20261126124809_Initial")]
+    [Migration("20261126135421_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1156,13 +1156,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("JointId");
-
                     b.HasIndex("PartnershipId");
 
                     b.HasIndex("AgencyId", "PartnershipId");
 
                     b.HasIndex("FindingId", "PartnershipId");
+
+                    b.HasIndex("JointId", "PartnershipId");
 
                     b.HasIndex("OwnerPostId", "PartnershipId");
 
@@ -1170,6 +1170,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("PartnershipId", "SignedOffOn");
 
                     b.HasIndex("RecommendationId", "PartnershipId");
 
@@ -1954,12 +1956,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasIndex("PartnershipId");
 
-                    b.HasIndex("ActionId", "PartnershipId");
-
                     b.HasIndex("CheckerPostId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("ActionId", "PartnershipId", "CheckedOn");
 
                     b.HasIndex("PartnershipId", "CheckedOn", "Due");
 

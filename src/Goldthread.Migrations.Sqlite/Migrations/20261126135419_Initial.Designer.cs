@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Goldthread.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(GoldthreadDb))]
-    [Migration("20261126124807_Initial")]
+    [Migration("20261126135419_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1151,13 +1151,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("JointId");
-
                     b.HasIndex("PartnershipId");
 
                     b.HasIndex("AgencyId", "PartnershipId");
 
                     b.HasIndex("FindingId", "PartnershipId");
+
+                    b.HasIndex("JointId", "PartnershipId");
 
                     b.HasIndex("OwnerPostId", "PartnershipId");
 
@@ -1165,6 +1165,8 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("PartnershipId", "SignedOffOn");
 
                     b.HasIndex("RecommendationId", "PartnershipId");
 
@@ -1949,12 +1951,12 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PartnershipId");
 
-                    b.HasIndex("ActionId", "PartnershipId");
-
                     b.HasIndex("CheckerPostId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("ActionId", "PartnershipId", "CheckedOn");
 
                     b.HasIndex("PartnershipId", "CheckedOn", "Due");
 
