@@ -200,7 +200,7 @@ public sealed class ThreadSeed : IDisposable
             row.Agency,
             "Shown",
             "The form is in use.",
-            row.Due.ToString("yyyy-MM-dd 10:00:00", CultureInfo.InvariantCulture),
+            Day(row.Due) + " 10:00:00",
             "Lead",
             Day(row.Due)
         );

@@ -1153,24 +1153,26 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencyId");
-
-                    b.HasIndex("FindingId");
-
-                    b.HasIndex("JointId");
-
-                    b.HasIndex("OwnerPostId");
-
                     b.HasIndex("PartnershipId");
 
-                    b.HasIndex("RecommendationId");
+                    b.HasIndex("AgencyId", "PartnershipId");
 
-                    b.HasIndex("SignOffGroupId");
+                    b.HasIndex("FindingId", "PartnershipId");
+
+                    b.HasIndex("JointId", "PartnershipId");
+
+                    b.HasIndex("OwnerPostId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "Due");
 
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("PartnershipId", "SignedOffOn");
+
+                    b.HasIndex("RecommendationId", "PartnershipId");
+
+                    b.HasIndex("SignOffGroupId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "AgencyId", "Due");
 
@@ -1284,11 +1286,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ActionId");
-
-                    b.HasIndex("BulkChangeId");
-
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("ActionId", "PartnershipId");
+
+                    b.HasIndex("BulkChangeId", "PartnershipId");
 
                     b.ToTable("improvement_bulk_change_line");
                 });
@@ -1371,13 +1373,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FindingId");
-
-                    b.HasIndex("GroupId");
-
                     b.HasIndex("PartnershipId");
 
                     b.HasIndex("AgencyId", "RepliedOn");
+
+                    b.HasIndex("FindingId", "PartnershipId");
+
+                    b.HasIndex("GroupId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
@@ -1452,9 +1454,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ActionId");
-
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("ActionId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "WaitsForApproval");
 
@@ -1493,10 +1495,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasIndex("PartnershipId");
 
-                    b.HasIndex("RecommendationId");
-
                     b.HasIndex("FindingId", "RecommendationId")
                         .IsUnique();
+
+                    b.HasIndex("RecommendationId", "PartnershipId");
 
                     b.ToTable("improvement_earlier_recommendation");
                 });
@@ -1574,11 +1576,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DocumentId");
-
                     b.HasIndex("PartnershipId");
 
-                    b.HasIndex("ActionId", "SentAt");
+                    b.HasIndex("DocumentId", "PartnershipId");
+
+                    b.HasIndex("ActionId", "PartnershipId", "SentAt");
 
                     b.ToTable("improvement_evidence");
                 });
@@ -1632,12 +1634,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DocumentId");
-
                     b.HasIndex("PartnershipId");
 
                     b.HasIndex("ActionId", "PersonId")
                         .IsUnique();
+
+                    b.HasIndex("DocumentId", "PartnershipId");
 
                     b.ToTable("improvement_evidence_draft");
                 });
@@ -1759,20 +1761,20 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MergedIntoId");
-
                     b.HasIndex("PartnershipId");
-
-                    b.HasIndex("PriorityId");
 
                     b.HasIndex("SourceMeasure");
 
-                    b.HasIndex("SplitFromId");
+                    b.HasIndex("MergedIntoId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "AgreedOn");
 
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("PriorityId", "PartnershipId");
+
+                    b.HasIndex("SplitFromId", "PartnershipId");
 
                     b.ToTable("improvement_finding");
                 });
@@ -1803,9 +1805,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencyId");
-
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("AgencyId", "PartnershipId");
 
                     b.HasIndex("FindingId", "AgencyId")
                         .IsUnique();
@@ -1835,10 +1837,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasIndex("PartnershipId");
 
-                    b.HasIndex("ThemeId");
-
                     b.HasIndex("FindingId", "ThemeId")
                         .IsUnique();
+
+                    b.HasIndex("ThemeId", "PartnershipId");
 
                     b.ToTable("improvement_finding_theme");
                 });
@@ -1947,16 +1949,16 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ActionId");
-
-                    b.HasIndex("CheckerPostId");
-
                     b.HasIndex("MeasureKey");
 
                     b.HasIndex("PartnershipId");
 
+                    b.HasIndex("CheckerPostId", "PartnershipId");
+
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("ActionId", "PartnershipId", "CheckedOn");
 
                     b.HasIndex("PartnershipId", "CheckedOn", "Due");
 
@@ -2037,11 +2039,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FindingId");
-
-                    b.HasIndex("MonitoringGroupId");
-
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("FindingId", "PartnershipId");
+
+                    b.HasIndex("MonitoringGroupId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "ClosedOn");
 
@@ -2160,9 +2162,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DocumentId");
-
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("DocumentId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "At");
 
@@ -2261,9 +2263,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencyId");
-
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("AgencyId", "PartnershipId");
 
                     b.ToTable("partnership_agency_membership");
                 });
@@ -2317,10 +2319,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasIndex("PartnershipId");
 
-                    b.HasIndex("ReportsToId");
-
                     b.HasIndex("PartnershipId", "Slug")
                         .IsUnique();
+
+                    b.HasIndex("ReportsToId", "PartnershipId");
 
                     b.ToTable("partnership_group");
                 });

@@ -1148,24 +1148,26 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencyId");
-
-                    b.HasIndex("FindingId");
-
-                    b.HasIndex("JointId");
-
-                    b.HasIndex("OwnerPostId");
-
                     b.HasIndex("PartnershipId");
 
-                    b.HasIndex("RecommendationId");
+                    b.HasIndex("AgencyId", "PartnershipId");
 
-                    b.HasIndex("SignOffGroupId");
+                    b.HasIndex("FindingId", "PartnershipId");
+
+                    b.HasIndex("JointId", "PartnershipId");
+
+                    b.HasIndex("OwnerPostId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "Due");
 
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("PartnershipId", "SignedOffOn");
+
+                    b.HasIndex("RecommendationId", "PartnershipId");
+
+                    b.HasIndex("SignOffGroupId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "AgencyId", "Due");
 
@@ -1279,11 +1281,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ActionId");
-
-                    b.HasIndex("BulkChangeId");
-
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("ActionId", "PartnershipId");
+
+                    b.HasIndex("BulkChangeId", "PartnershipId");
 
                     b.ToTable("improvement_bulk_change_line");
                 });
@@ -1366,13 +1368,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FindingId");
-
-                    b.HasIndex("GroupId");
-
                     b.HasIndex("PartnershipId");
 
                     b.HasIndex("AgencyId", "RepliedOn");
+
+                    b.HasIndex("FindingId", "PartnershipId");
+
+                    b.HasIndex("GroupId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
@@ -1447,9 +1449,9 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ActionId");
-
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("ActionId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "WaitsForApproval");
 
@@ -1488,10 +1490,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PartnershipId");
 
-                    b.HasIndex("RecommendationId");
-
                     b.HasIndex("FindingId", "RecommendationId")
                         .IsUnique();
+
+                    b.HasIndex("RecommendationId", "PartnershipId");
 
                     b.ToTable("improvement_earlier_recommendation");
                 });
@@ -1569,11 +1571,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DocumentId");
-
                     b.HasIndex("PartnershipId");
 
-                    b.HasIndex("ActionId", "SentAt");
+                    b.HasIndex("DocumentId", "PartnershipId");
+
+                    b.HasIndex("ActionId", "PartnershipId", "SentAt");
 
                     b.ToTable("improvement_evidence");
                 });
@@ -1627,12 +1629,12 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DocumentId");
-
                     b.HasIndex("PartnershipId");
 
                     b.HasIndex("ActionId", "PersonId")
                         .IsUnique();
+
+                    b.HasIndex("DocumentId", "PartnershipId");
 
                     b.ToTable("improvement_evidence_draft");
                 });
@@ -1754,20 +1756,20 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MergedIntoId");
-
                     b.HasIndex("PartnershipId");
-
-                    b.HasIndex("PriorityId");
 
                     b.HasIndex("SourceMeasure");
 
-                    b.HasIndex("SplitFromId");
+                    b.HasIndex("MergedIntoId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "AgreedOn");
 
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("PriorityId", "PartnershipId");
+
+                    b.HasIndex("SplitFromId", "PartnershipId");
 
                     b.ToTable("improvement_finding");
                 });
@@ -1798,9 +1800,9 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencyId");
-
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("AgencyId", "PartnershipId");
 
                     b.HasIndex("FindingId", "AgencyId")
                         .IsUnique();
@@ -1830,10 +1832,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PartnershipId");
 
-                    b.HasIndex("ThemeId");
-
                     b.HasIndex("FindingId", "ThemeId")
                         .IsUnique();
+
+                    b.HasIndex("ThemeId", "PartnershipId");
 
                     b.ToTable("improvement_finding_theme");
                 });
@@ -1942,16 +1944,16 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ActionId");
-
-                    b.HasIndex("CheckerPostId");
-
                     b.HasIndex("MeasureKey");
 
                     b.HasIndex("PartnershipId");
 
+                    b.HasIndex("CheckerPostId", "PartnershipId");
+
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("ActionId", "PartnershipId", "CheckedOn");
 
                     b.HasIndex("PartnershipId", "CheckedOn", "Due");
 
@@ -2032,11 +2034,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FindingId");
-
-                    b.HasIndex("MonitoringGroupId");
-
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("FindingId", "PartnershipId");
+
+                    b.HasIndex("MonitoringGroupId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "ClosedOn");
 
@@ -2155,9 +2157,9 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DocumentId");
-
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("DocumentId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "At");
 
@@ -2256,9 +2258,9 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencyId");
-
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("AgencyId", "PartnershipId");
 
                     b.ToTable("partnership_agency_membership");
                 });
@@ -2312,10 +2314,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PartnershipId");
 
-                    b.HasIndex("ReportsToId");
-
                     b.HasIndex("PartnershipId", "Slug")
                         .IsUnique();
+
+                    b.HasIndex("ReportsToId", "PartnershipId");
 
                     b.ToTable("partnership_group");
                 });

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Goldthread.Platform.Data;
 
@@ -95,9 +96,31 @@ public sealed class GoldthreadDb(
         {
             modelBuilder.Entity(type).HasQueryFilter(Walls.FilterName, OwnedFilter(type));
             modelBuilder.Entity(type).HasIndex(nameof(IOwned.PartnershipId));
+            CarryWall(modelBuilder.Entity(type).Metadata);
             if (AgencyFilter(type) is { } agencies)
             {
                 modelBuilder.Entity(type).HasQueryFilter(Walls.AgencyFilterName, agencies);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The wall stands in every question, so an index of a foreign key carries the partnership behind it. Without it
+    /// SQLite may take the index of the partnership alone, which reads the whole partnership for each child sought.
+    /// </summary>
+    private static void CarryWall(IMutableEntityType type)
+    {
+        var partnership = type.FindProperty(nameof(IOwned.PartnershipId))!;
+        var keys = type.GetForeignKeys()
+            .Where(key => key.Properties.Count == 1)
+            .Select(key => key.Properties[0])
+            .Where(property => property != partnership);
+        foreach (var key in keys.Distinct().ToList())
+        {
+            if (type.FindIndex(key) is { IsUnique: false } alone)
+            {
+                type.RemoveIndex(alone);
+                type.AddIndex([key, partnership]);
             }
         }
     }

@@ -9,6 +9,12 @@ namespace Goldthread.Features.Improvement;
 /// <summary>Actions that agencies have promised and not yet shown, for “Who owes me what”.</summary>
 public sealed class ActionsOwed(GoldthreadDb db, Address address) : IOutstanding
 {
+    public Task<int> CountHereAsync(CancellationToken cancel)
+    {
+        var here = address.Here.Id;
+        return db.Actions.Where(ActionConditions.Owed).CountAsync(action => action.PartnershipId == here, cancel);
+    }
+
     public async Task<IReadOnlyList<OutstandingItem>> HereAsync(CancellationToken cancel)
     {
         var here = address.Here;

@@ -432,6 +432,7 @@ public sealed class AgencyActionMap : IEntityTypeConfiguration<AgencyAction>
     {
         builder.HasIndex(action => new { action.PartnershipId, action.Reference }).IsUnique();
         builder.HasIndex(action => new { action.PartnershipId, action.Due });
+        builder.HasIndex(action => new { action.PartnershipId, action.SignedOffOn });
         builder.HasIndex(action => new
         {
             action.PartnershipId,
@@ -439,7 +440,7 @@ public sealed class AgencyActionMap : IEntityTypeConfiguration<AgencyAction>
             action.Due,
         });
         builder.HasIndex(action => action.OwnerPostId);
-        builder.HasIndex(action => action.JointId);
+        builder.HasIndex(action => new { action.JointId, action.PartnershipId });
         builder.HasOne<Finding>().WithMany().HasForeignKey(action => action.FindingId);
         builder.HasOne<Recommendation>().WithMany().HasForeignKey(action => action.RecommendationId);
         builder.HasOne<Agency>().WithMany().HasForeignKey(action => action.AgencyId);

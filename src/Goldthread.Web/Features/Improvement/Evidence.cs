@@ -129,7 +129,12 @@ public sealed class EvidenceMap : IEntityTypeConfiguration<Evidence>
 {
     public void Configure(EntityTypeBuilder<Evidence> builder)
     {
-        builder.HasIndex(evidence => new { evidence.ActionId, evidence.SentAt });
+        builder.HasIndex(evidence => new
+        {
+            evidence.ActionId,
+            evidence.PartnershipId,
+            evidence.SentAt,
+        });
         builder.HasOne<AgencyAction>().WithMany().HasForeignKey(evidence => evidence.ActionId);
         builder.HasOne<Document>().WithMany().HasForeignKey(evidence => evidence.DocumentId);
     }

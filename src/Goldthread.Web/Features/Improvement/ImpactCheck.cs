@@ -228,7 +228,12 @@ public sealed class ImpactCheckMap : IEntityTypeConfiguration<ImpactCheck>
     public void Configure(EntityTypeBuilder<ImpactCheck> builder)
     {
         builder.HasIndex(check => new { check.PartnershipId, check.Reference }).IsUnique();
-        builder.HasIndex(check => check.ActionId);
+        builder.HasIndex(check => new
+        {
+            check.ActionId,
+            check.PartnershipId,
+            check.CheckedOn,
+        });
         builder.HasIndex(check => new
         {
             check.PartnershipId,

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Goldthread.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(GoldthreadDb))]
-    [Migration("20261126090755_Initial")]
+    [Migration("20261126135421_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1156,24 +1156,26 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencyId");
-
-                    b.HasIndex("FindingId");
-
-                    b.HasIndex("JointId");
-
-                    b.HasIndex("OwnerPostId");
-
                     b.HasIndex("PartnershipId");
 
-                    b.HasIndex("RecommendationId");
+                    b.HasIndex("AgencyId", "PartnershipId");
 
-                    b.HasIndex("SignOffGroupId");
+                    b.HasIndex("FindingId", "PartnershipId");
+
+                    b.HasIndex("JointId", "PartnershipId");
+
+                    b.HasIndex("OwnerPostId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "Due");
 
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("PartnershipId", "SignedOffOn");
+
+                    b.HasIndex("RecommendationId", "PartnershipId");
+
+                    b.HasIndex("SignOffGroupId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "AgencyId", "Due");
 
@@ -1287,11 +1289,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ActionId");
-
-                    b.HasIndex("BulkChangeId");
-
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("ActionId", "PartnershipId");
+
+                    b.HasIndex("BulkChangeId", "PartnershipId");
 
                     b.ToTable("improvement_bulk_change_line");
                 });
@@ -1374,13 +1376,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FindingId");
-
-                    b.HasIndex("GroupId");
-
                     b.HasIndex("PartnershipId");
 
                     b.HasIndex("AgencyId", "RepliedOn");
+
+                    b.HasIndex("FindingId", "PartnershipId");
+
+                    b.HasIndex("GroupId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
@@ -1455,9 +1457,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ActionId");
-
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("ActionId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "WaitsForApproval");
 
@@ -1496,10 +1498,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasIndex("PartnershipId");
 
-                    b.HasIndex("RecommendationId");
-
                     b.HasIndex("FindingId", "RecommendationId")
                         .IsUnique();
+
+                    b.HasIndex("RecommendationId", "PartnershipId");
 
                     b.ToTable("improvement_earlier_recommendation");
                 });
@@ -1577,11 +1579,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DocumentId");
-
                     b.HasIndex("PartnershipId");
 
-                    b.HasIndex("ActionId", "SentAt");
+                    b.HasIndex("DocumentId", "PartnershipId");
+
+                    b.HasIndex("ActionId", "PartnershipId", "SentAt");
 
                     b.ToTable("improvement_evidence");
                 });
@@ -1635,12 +1637,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DocumentId");
-
                     b.HasIndex("PartnershipId");
 
                     b.HasIndex("ActionId", "PersonId")
                         .IsUnique();
+
+                    b.HasIndex("DocumentId", "PartnershipId");
 
                     b.ToTable("improvement_evidence_draft");
                 });
@@ -1762,20 +1764,20 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MergedIntoId");
-
                     b.HasIndex("PartnershipId");
-
-                    b.HasIndex("PriorityId");
 
                     b.HasIndex("SourceMeasure");
 
-                    b.HasIndex("SplitFromId");
+                    b.HasIndex("MergedIntoId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "AgreedOn");
 
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("PriorityId", "PartnershipId");
+
+                    b.HasIndex("SplitFromId", "PartnershipId");
 
                     b.ToTable("improvement_finding");
                 });
@@ -1806,9 +1808,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencyId");
-
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("AgencyId", "PartnershipId");
 
                     b.HasIndex("FindingId", "AgencyId")
                         .IsUnique();
@@ -1838,10 +1840,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasIndex("PartnershipId");
 
-                    b.HasIndex("ThemeId");
-
                     b.HasIndex("FindingId", "ThemeId")
                         .IsUnique();
+
+                    b.HasIndex("ThemeId", "PartnershipId");
 
                     b.ToTable("improvement_finding_theme");
                 });
@@ -1950,16 +1952,16 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ActionId");
-
-                    b.HasIndex("CheckerPostId");
-
                     b.HasIndex("MeasureKey");
 
                     b.HasIndex("PartnershipId");
 
+                    b.HasIndex("CheckerPostId", "PartnershipId");
+
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("ActionId", "PartnershipId", "CheckedOn");
 
                     b.HasIndex("PartnershipId", "CheckedOn", "Due");
 
@@ -2040,11 +2042,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FindingId");
-
-                    b.HasIndex("MonitoringGroupId");
-
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("FindingId", "PartnershipId");
+
+                    b.HasIndex("MonitoringGroupId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "ClosedOn");
 
@@ -2163,9 +2165,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DocumentId");
-
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("DocumentId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "At");
 
@@ -2264,9 +2266,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencyId");
-
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("AgencyId", "PartnershipId");
 
                     b.ToTable("partnership_agency_membership");
                 });
@@ -2320,10 +2322,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasIndex("PartnershipId");
 
-                    b.HasIndex("ReportsToId");
-
                     b.HasIndex("PartnershipId", "Slug")
                         .IsUnique();
+
+                    b.HasIndex("ReportsToId", "PartnershipId");
 
                     b.ToTable("partnership_group");
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Goldthread.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(GoldthreadDb))]
-    [Migration("20261126090753_Initial")]
+    [Migration("20261126135419_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1151,24 +1151,26 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencyId");
-
-                    b.HasIndex("FindingId");
-
-                    b.HasIndex("JointId");
-
-                    b.HasIndex("OwnerPostId");
-
                     b.HasIndex("PartnershipId");
 
-                    b.HasIndex("RecommendationId");
+                    b.HasIndex("AgencyId", "PartnershipId");
 
-                    b.HasIndex("SignOffGroupId");
+                    b.HasIndex("FindingId", "PartnershipId");
+
+                    b.HasIndex("JointId", "PartnershipId");
+
+                    b.HasIndex("OwnerPostId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "Due");
 
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("PartnershipId", "SignedOffOn");
+
+                    b.HasIndex("RecommendationId", "PartnershipId");
+
+                    b.HasIndex("SignOffGroupId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "AgencyId", "Due");
 
@@ -1282,11 +1284,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ActionId");
-
-                    b.HasIndex("BulkChangeId");
-
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("ActionId", "PartnershipId");
+
+                    b.HasIndex("BulkChangeId", "PartnershipId");
 
                     b.ToTable("improvement_bulk_change_line");
                 });
@@ -1369,13 +1371,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FindingId");
-
-                    b.HasIndex("GroupId");
-
                     b.HasIndex("PartnershipId");
 
                     b.HasIndex("AgencyId", "RepliedOn");
+
+                    b.HasIndex("FindingId", "PartnershipId");
+
+                    b.HasIndex("GroupId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
@@ -1450,9 +1452,9 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ActionId");
-
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("ActionId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "WaitsForApproval");
 
@@ -1491,10 +1493,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PartnershipId");
 
-                    b.HasIndex("RecommendationId");
-
                     b.HasIndex("FindingId", "RecommendationId")
                         .IsUnique();
+
+                    b.HasIndex("RecommendationId", "PartnershipId");
 
                     b.ToTable("improvement_earlier_recommendation");
                 });
@@ -1572,11 +1574,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DocumentId");
-
                     b.HasIndex("PartnershipId");
 
-                    b.HasIndex("ActionId", "SentAt");
+                    b.HasIndex("DocumentId", "PartnershipId");
+
+                    b.HasIndex("ActionId", "PartnershipId", "SentAt");
 
                     b.ToTable("improvement_evidence");
                 });
@@ -1630,12 +1632,12 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DocumentId");
-
                     b.HasIndex("PartnershipId");
 
                     b.HasIndex("ActionId", "PersonId")
                         .IsUnique();
+
+                    b.HasIndex("DocumentId", "PartnershipId");
 
                     b.ToTable("improvement_evidence_draft");
                 });
@@ -1757,20 +1759,20 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MergedIntoId");
-
                     b.HasIndex("PartnershipId");
-
-                    b.HasIndex("PriorityId");
 
                     b.HasIndex("SourceMeasure");
 
-                    b.HasIndex("SplitFromId");
+                    b.HasIndex("MergedIntoId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "AgreedOn");
 
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("PriorityId", "PartnershipId");
+
+                    b.HasIndex("SplitFromId", "PartnershipId");
 
                     b.ToTable("improvement_finding");
                 });
@@ -1801,9 +1803,9 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencyId");
-
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("AgencyId", "PartnershipId");
 
                     b.HasIndex("FindingId", "AgencyId")
                         .IsUnique();
@@ -1833,10 +1835,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PartnershipId");
 
-                    b.HasIndex("ThemeId");
-
                     b.HasIndex("FindingId", "ThemeId")
                         .IsUnique();
+
+                    b.HasIndex("ThemeId", "PartnershipId");
 
                     b.ToTable("improvement_finding_theme");
                 });
@@ -1945,16 +1947,16 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ActionId");
-
-                    b.HasIndex("CheckerPostId");
-
                     b.HasIndex("MeasureKey");
 
                     b.HasIndex("PartnershipId");
 
+                    b.HasIndex("CheckerPostId", "PartnershipId");
+
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("ActionId", "PartnershipId", "CheckedOn");
 
                     b.HasIndex("PartnershipId", "CheckedOn", "Due");
 
@@ -2035,11 +2037,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FindingId");
-
-                    b.HasIndex("MonitoringGroupId");
-
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("FindingId", "PartnershipId");
+
+                    b.HasIndex("MonitoringGroupId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "ClosedOn");
 
@@ -2158,9 +2160,9 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DocumentId");
-
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("DocumentId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "At");
 
@@ -2259,9 +2261,9 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencyId");
-
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("AgencyId", "PartnershipId");
 
                     b.ToTable("partnership_agency_membership");
                 });
@@ -2315,10 +2317,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PartnershipId");
 
-                    b.HasIndex("ReportsToId");
-
                     b.HasIndex("PartnershipId", "Slug")
                         .IsUnique();
+
+                    b.HasIndex("ReportsToId", "PartnershipId");
 
                     b.ToTable("partnership_group");
                 });
