@@ -34,12 +34,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     care_board = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     police = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     groups = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_accounts_set_up_draft", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_statistics_table",
@@ -47,26 +48,27 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    stem = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    stem = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dataset_statistics_table", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_data_protection_key",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     friendly_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    xml = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: true)
+                    xml = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_data_protection_key", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_document",
@@ -81,12 +83,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     size = table.Column<long>(type: "INTEGER", nullable: false),
                     uploaded_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    retention_class = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    retention_class = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_document", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_form_press",
@@ -96,12 +99,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    led_to = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    led_to = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_form_press", x => x.token);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_job_run",
@@ -113,12 +117,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     reach = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ran_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    ran_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_job_run", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_mail_message",
@@ -144,12 +149,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     last_error = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     lease_key = table.Column<Guid>(type: "TEXT", nullable: true),
-                    once_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    once_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_mail_message", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_reference_counter",
@@ -157,19 +163,19 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 {
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     letter = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
-                    last = table.Column<int>(type: "INTEGER", nullable: false)
+                    last = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_reference_counter", x => new { x.partnership_id, x.letter });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_search_entry",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -178,12 +184,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     body = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
                     path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    policy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    policy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_search_entry", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_trail_entry",
@@ -205,12 +212,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     before = table.Column<string>(type: "TEXT", nullable: true),
                     after = table.Column<string>(type: "TEXT", nullable: true),
                     previous_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_trail_entry", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_trail_head",
@@ -220,12 +228,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     number = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_trail_head", x => x.chain_id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_bulk_change",
@@ -239,12 +248,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     undone_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_improvement_bulk_change", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_agency",
@@ -259,7 +269,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     to = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     successor_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -269,8 +279,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.successor_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_installation",
@@ -279,12 +291,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    fixed_today = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    fixed_today = table.Column<DateOnly>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_partnership_installation", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_person",
@@ -295,12 +308,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     email = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     telephone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     left = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_partnership_person", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_safeguarding_partnership",
@@ -314,12 +328,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     area_code = table.Column<string>(type: "TEXT", maxLength: 9, nullable: true),
                     telephone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     email = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_partnership_safeguarding_partnership", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_statistics_release",
@@ -337,7 +352,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     skipped_rows = table.Column<int>(type: "INTEGER", nullable: false),
                     periods = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     changes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    gaps = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    gaps = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -347,8 +362,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.table_id,
                         principalTable: "dataset_statistics_table",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_tracker_import",
@@ -366,7 +383,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     taken_in_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     undone_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -376,8 +393,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.document_id,
                         principalTable: "floor_document",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "accounts_account",
@@ -400,7 +419,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
                     lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -410,8 +429,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.person_id,
                         principalTable: "partnership_person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "accounts_invitation",
@@ -426,7 +447,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -436,8 +457,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.person_id,
                         principalTable: "partnership_person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "framework_review_framework_row",
@@ -451,7 +474,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     slug = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     framework_asks = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     done_means = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -461,8 +484,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_agency_membership",
@@ -473,7 +498,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -483,14 +508,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_partnership_agency_membership_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_group",
@@ -504,7 +532,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     reports_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -514,14 +542,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.reports_to_id,
                         principalTable: "partnership_group",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_partnership_group_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_joint_member",
@@ -531,7 +562,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     joint_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     member_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -541,14 +572,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.joint_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_partnership_joint_member_partnership_safeguarding_partnership_member_id",
                         column: x => x.member_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_priority",
@@ -560,7 +594,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     from_year = table.Column<int>(type: "INTEGER", nullable: false),
                     to_year = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -570,8 +604,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_theme",
@@ -586,7 +622,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     meaning = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     synonyms = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     retired = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -596,8 +632,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_release_column",
@@ -615,7 +653,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     grouping = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     table = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    is_old = table.Column<bool>(type: "INTEGER", nullable: false)
+                    is_old = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -625,8 +663,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.release_id,
                         principalTable: "dataset_statistics_release",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_release_question",
@@ -641,7 +681,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    label = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    label = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -651,8 +691,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.release_id,
                         principalTable: "dataset_statistics_release",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_release_row",
@@ -664,7 +706,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     year = table.Column<int>(type: "INTEGER", nullable: false),
                     time_identifier = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     filters = table.Column<string>(type: "TEXT", nullable: false),
-                    cells = table.Column<string>(type: "TEXT", nullable: false)
+                    cells = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -674,8 +716,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.release_id,
                         principalTable: "dataset_statistics_release",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "accounts_calendar_key",
@@ -684,7 +728,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     key_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    made_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -694,8 +738,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.account_id,
                         principalTable: "accounts_account",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "accounts_digest_choice",
@@ -703,7 +749,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -713,8 +759,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.account_id,
                         principalTable: "accounts_account",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "accounts_session",
@@ -730,7 +778,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ended_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                    ended_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -740,8 +788,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.account_id,
                         principalTable: "accounts_account",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "accounts_sign_in_request",
@@ -761,7 +811,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -771,8 +821,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.account_id,
                         principalTable: "accounts_account",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "home_digest_turn",
@@ -782,7 +834,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -792,8 +844,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.account_id,
                         principalTable: "accounts_account",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_post",
@@ -809,7 +863,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    successor_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    successor_id = table.Column<Guid>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -819,32 +873,38 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_partnership_post_partnership_group_group_id",
                         column: x => x.group_id,
                         principalTable: "partnership_group",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_partnership_post_partnership_person_person_id",
                         column: x => x.person_id,
                         principalTable: "partnership_person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_partnership_post_partnership_post_successor_id",
                         column: x => x.successor_id,
                         principalTable: "partnership_post",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_partnership_post_partnership_safeguarding_partnership_team_of_id",
                         column: x => x.team_of_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_finding",
@@ -873,7 +933,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     merged_into_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     split_from_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     import_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -883,26 +943,31 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.merged_into_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_finding_improvement_finding_split_from_id",
                         column: x => x.split_from_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_finding_partnership_priority_priority_id",
                         column: x => x.priority_id,
                         principalTable: "partnership_priority",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_finding_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_theme_review",
@@ -914,7 +979,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     year = table.Column<int>(type: "INTEGER", nullable: false),
                     answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    written_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    written_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -924,8 +989,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.theme_id,
                         principalTable: "partnership_theme",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_challenge",
@@ -946,7 +1013,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     replied_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -956,20 +1023,24 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.finding_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_challenge_partnership_agency_agency_id",
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_challenge_partnership_group_group_id",
                         column: x => x.group_id,
                         principalTable: "partnership_group",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_finding_agency",
@@ -979,7 +1050,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -989,14 +1060,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.finding_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_finding_agency_partnership_agency_agency_id",
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_finding_theme",
@@ -1005,7 +1079,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    theme_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    theme_id = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1015,14 +1089,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.finding_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_finding_theme_partnership_theme_theme_id",
                         column: x => x.theme_id,
                         principalTable: "partnership_theme",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_recommendation",
@@ -1042,7 +1119,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     withdrawn_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     import_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1052,14 +1129,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.finding_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_recommendation_partnership_group_monitoring_group_id",
                         column: x => x.monitoring_group_id,
                         principalTable: "partnership_group",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_addressee",
@@ -1081,7 +1161,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     judged_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     judged_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     judged_because = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1091,14 +1171,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.recommendation_id,
                         principalTable: "improvement_recommendation",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_addressee_partnership_agency_agency_id",
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_agency_action",
@@ -1137,7 +1220,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     closed_without_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ended_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     import_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1147,32 +1230,38 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.finding_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_agency_action_improvement_recommendation_recommendation_id",
                         column: x => x.recommendation_id,
                         principalTable: "improvement_recommendation",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_agency_action_partnership_agency_agency_id",
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_agency_action_partnership_group_sign_off_group_id",
                         column: x => x.sign_off_group_id,
                         principalTable: "partnership_group",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_agency_action_partnership_post_owner_post_id",
                         column: x => x.owner_post_id,
                         principalTable: "partnership_post",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_earlier_recommendation",
@@ -1183,7 +1272,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     recommendation_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     is_the_same = table.Column<bool>(type: "INTEGER", nullable: false),
-                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1193,14 +1282,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.finding_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_earlier_recommendation_improvement_recommendation_recommendation_id",
                         column: x => x.recommendation_id,
                         principalTable: "improvement_recommendation",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_action_update",
@@ -1212,7 +1304,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     said = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1222,8 +1314,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.action_id,
                         principalTable: "improvement_agency_action",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_bulk_change_line",
@@ -1239,7 +1333,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     accepted_before = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     date_change_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     refused_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    kept_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    kept_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1249,14 +1343,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.action_id,
                         principalTable: "improvement_agency_action",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_bulk_change_line_improvement_bulk_change_bulk_change_id",
                         column: x => x.bulk_change_id,
                         principalTable: "improvement_bulk_change",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_date_change",
@@ -1275,7 +1372,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     decided_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     refused_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1285,8 +1382,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.action_id,
                         principalTable: "improvement_agency_action",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_evidence",
@@ -1306,7 +1405,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     sent_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     accepted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     returned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    decided_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1316,14 +1415,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.document_id,
                         principalTable: "floor_document",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_evidence_improvement_agency_action_action_id",
                         column: x => x.action_id,
                         principalTable: "improvement_agency_action",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_evidence_draft",
@@ -1338,7 +1440,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     rung = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     document_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     link = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    confirmer = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true)
+                    confirmer = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1348,14 +1450,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.document_id,
                         principalTable: "floor_document",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_evidence_draft_improvement_agency_action_action_id",
                         column: x => x.action_id,
                         principalTable: "improvement_agency_action",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_impact_check",
@@ -1381,7 +1486,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     voice = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     cannot_say = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     next_step = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1391,810 +1496,877 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.action_id,
                         principalTable: "improvement_agency_action",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_impact_check_partnership_post_checker_post_id",
                         column: x => x.checker_post_id,
                         principalTable: "partnership_post",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_account_normalized_user_name",
                 table: "accounts_account",
                 column: "normalized_user_name",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_account_person_id",
                 table: "accounts_account",
                 column: "person_id",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_calendar_key_account_id",
                 table: "accounts_calendar_key",
                 column: "account_id",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_calendar_key_key_hash",
                 table: "accounts_calendar_key",
                 column: "key_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_digest_choice_account_id",
                 table: "accounts_digest_choice",
                 column: "account_id",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_invitation_person_id",
                 table: "accounts_invitation",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_invitation_token_hash",
                 table: "accounts_invitation",
                 column: "token_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_session_account_id_ended_at",
                 table: "accounts_session",
-                columns: new[] { "account_id", "ended_at" });
+                columns: new[] { "account_id", "ended_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_session_key_hash",
                 table: "accounts_session",
                 column: "key_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_set_up_draft_address_hash",
                 table: "accounts_set_up_draft",
                 column: "address_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_set_up_draft_browser_hash",
                 table: "accounts_set_up_draft",
                 column: "browser_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_sign_in_request_account_id",
                 table: "accounts_sign_in_request",
-                column: "account_id");
+                column: "account_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_sign_in_request_address_key_made_at",
                 table: "accounts_sign_in_request",
-                columns: new[] { "address_key", "made_at" });
+                columns: new[] { "address_key", "made_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_sign_in_request_browser_hash",
                 table: "accounts_sign_in_request",
                 column: "browser_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_sign_in_request_link_hash",
                 table: "accounts_sign_in_request",
                 column: "link_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_column_known_as",
                 table: "dataset_release_column",
-                column: "known_as");
+                column: "known_as"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_column_release_id",
                 table: "dataset_release_column",
-                column: "release_id");
+                column: "release_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_question_release_id",
                 table: "dataset_release_question",
-                column: "release_id");
+                column: "release_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_question_table_id",
                 table: "dataset_release_question",
-                column: "table_id");
+                column: "table_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_row_release_id_area_key",
                 table: "dataset_release_row",
-                columns: new[] { "release_id", "area_key" });
+                columns: new[] { "release_id", "area_key" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_statistics_release_sha256",
                 table: "dataset_statistics_release",
-                column: "sha256");
+                column: "sha256"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_statistics_release_table_id",
                 table: "dataset_statistics_release",
-                column: "table_id");
+                column: "table_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_statistics_table_stem",
                 table: "dataset_statistics_table",
-                column: "stem");
+                column: "stem"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_floor_document_hash",
-                table: "floor_document",
-                column: "hash");
+            migrationBuilder.CreateIndex(name: "IX_floor_document_hash", table: "floor_document", column: "hash");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_floor_form_press_at",
-                table: "floor_form_press",
-                column: "at");
+            migrationBuilder.CreateIndex(name: "IX_floor_form_press_at", table: "floor_form_press", column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_job_run_job_reach_occurrence",
                 table: "floor_job_run",
                 columns: new[] { "job", "reach", "occurrence" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_mail_message_once_key",
                 table: "floor_mail_message",
                 column: "once_key",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_mail_message_partnership_id_created_at",
                 table: "floor_mail_message",
-                columns: new[] { "partnership_id", "created_at" });
+                columns: new[] { "partnership_id", "created_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_mail_message_person_id_created_at",
                 table: "floor_mail_message",
-                columns: new[] { "person_id", "created_at" });
+                columns: new[] { "person_id", "created_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_mail_message_sent_at_gave_up_at_not_before",
                 table: "floor_mail_message",
-                columns: new[] { "sent_at", "gave_up_at", "not_before" });
+                columns: new[] { "sent_at", "gave_up_at", "not_before" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_search_entry_subject_id",
                 table: "floor_search_entry",
-                column: "subject_id");
+                column: "subject_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_trail_entry_chain_id_number",
                 table: "floor_trail_entry",
                 columns: new[] { "chain_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_trail_entry_subject_id_number",
                 table: "floor_trail_entry",
-                columns: new[] { "subject_id", "number" });
+                columns: new[] { "subject_id", "number" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_framework_review_framework_row_partnership_id",
                 table: "framework_review_framework_row",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_framework_review_framework_row_partnership_id_slug",
                 table: "framework_review_framework_row",
                 columns: new[] { "partnership_id", "slug" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_home_digest_turn_account_id",
                 table: "home_digest_turn",
                 column: "account_id",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_action_update_action_id_at",
                 table: "improvement_action_update",
-                columns: new[] { "action_id", "at" });
+                columns: new[] { "action_id", "at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_action_update_partnership_id",
                 table: "improvement_action_update",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_addressee_agency_id_replied_on",
                 table: "improvement_addressee",
-                columns: new[] { "agency_id", "replied_on" });
+                columns: new[] { "agency_id", "replied_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_addressee_partnership_id",
                 table: "improvement_addressee",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_addressee_recommendation_id_agency_id",
                 table: "improvement_addressee",
                 columns: new[] { "recommendation_id", "agency_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_agency_id_partnership_id",
                 table: "improvement_agency_action",
-                columns: new[] { "agency_id", "partnership_id" });
+                columns: new[] { "agency_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_finding_id_partnership_id",
                 table: "improvement_agency_action",
-                columns: new[] { "finding_id", "partnership_id" });
+                columns: new[] { "finding_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_joint_id_partnership_id",
                 table: "improvement_agency_action",
-                columns: new[] { "joint_id", "partnership_id" });
+                columns: new[] { "joint_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_owner_post_id_partnership_id",
                 table: "improvement_agency_action",
-                columns: new[] { "owner_post_id", "partnership_id" });
+                columns: new[] { "owner_post_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_partnership_id",
                 table: "improvement_agency_action",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_partnership_id_agency_id_due",
                 table: "improvement_agency_action",
-                columns: new[] { "partnership_id", "agency_id", "due" });
+                columns: new[] { "partnership_id", "agency_id", "due" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_partnership_id_due",
                 table: "improvement_agency_action",
-                columns: new[] { "partnership_id", "due" });
+                columns: new[] { "partnership_id", "due" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_partnership_id_reference",
                 table: "improvement_agency_action",
                 columns: new[] { "partnership_id", "reference" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_partnership_id_signed_off_on",
                 table: "improvement_agency_action",
-                columns: new[] { "partnership_id", "signed_off_on" });
+                columns: new[] { "partnership_id", "signed_off_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_recommendation_id_partnership_id",
                 table: "improvement_agency_action",
-                columns: new[] { "recommendation_id", "partnership_id" });
+                columns: new[] { "recommendation_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_sign_off_group_id_partnership_id",
                 table: "improvement_agency_action",
-                columns: new[] { "sign_off_group_id", "partnership_id" });
+                columns: new[] { "sign_off_group_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_bulk_change_partnership_id",
                 table: "improvement_bulk_change",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_bulk_change_partnership_id_at",
                 table: "improvement_bulk_change",
-                columns: new[] { "partnership_id", "at" });
+                columns: new[] { "partnership_id", "at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_bulk_change_line_action_id_partnership_id",
                 table: "improvement_bulk_change_line",
-                columns: new[] { "action_id", "partnership_id" });
+                columns: new[] { "action_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_bulk_change_line_bulk_change_id_partnership_id",
                 table: "improvement_bulk_change_line",
-                columns: new[] { "bulk_change_id", "partnership_id" });
+                columns: new[] { "bulk_change_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_bulk_change_line_partnership_id",
                 table: "improvement_bulk_change_line",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_challenge_agency_id_replied_on",
                 table: "improvement_challenge",
-                columns: new[] { "agency_id", "replied_on" });
+                columns: new[] { "agency_id", "replied_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_challenge_finding_id_partnership_id",
                 table: "improvement_challenge",
-                columns: new[] { "finding_id", "partnership_id" });
+                columns: new[] { "finding_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_challenge_group_id_partnership_id",
                 table: "improvement_challenge",
-                columns: new[] { "group_id", "partnership_id" });
+                columns: new[] { "group_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_challenge_partnership_id",
                 table: "improvement_challenge",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_challenge_partnership_id_reference",
                 table: "improvement_challenge",
                 columns: new[] { "partnership_id", "reference" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_date_change_action_id_partnership_id",
                 table: "improvement_date_change",
-                columns: new[] { "action_id", "partnership_id" });
+                columns: new[] { "action_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_date_change_partnership_id",
                 table: "improvement_date_change",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_date_change_partnership_id_waits_for_approval",
                 table: "improvement_date_change",
-                columns: new[] { "partnership_id", "waits_for_approval" });
+                columns: new[] { "partnership_id", "waits_for_approval" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_earlier_recommendation_finding_id_recommendation_id",
                 table: "improvement_earlier_recommendation",
                 columns: new[] { "finding_id", "recommendation_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_earlier_recommendation_partnership_id",
                 table: "improvement_earlier_recommendation",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_earlier_recommendation_recommendation_id_partnership_id",
                 table: "improvement_earlier_recommendation",
-                columns: new[] { "recommendation_id", "partnership_id" });
+                columns: new[] { "recommendation_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_evidence_action_id_partnership_id_sent_at",
                 table: "improvement_evidence",
-                columns: new[] { "action_id", "partnership_id", "sent_at" });
+                columns: new[] { "action_id", "partnership_id", "sent_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_evidence_document_id_partnership_id",
                 table: "improvement_evidence",
-                columns: new[] { "document_id", "partnership_id" });
+                columns: new[] { "document_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_evidence_partnership_id",
                 table: "improvement_evidence",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_evidence_draft_action_id_person_id",
                 table: "improvement_evidence_draft",
                 columns: new[] { "action_id", "person_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_evidence_draft_document_id_partnership_id",
                 table: "improvement_evidence_draft",
-                columns: new[] { "document_id", "partnership_id" });
+                columns: new[] { "document_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_evidence_draft_partnership_id",
                 table: "improvement_evidence_draft",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_merged_into_id_partnership_id",
                 table: "improvement_finding",
-                columns: new[] { "merged_into_id", "partnership_id" });
+                columns: new[] { "merged_into_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_partnership_id",
                 table: "improvement_finding",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_partnership_id_agreed_on",
                 table: "improvement_finding",
-                columns: new[] { "partnership_id", "agreed_on" });
+                columns: new[] { "partnership_id", "agreed_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_partnership_id_reference",
                 table: "improvement_finding",
                 columns: new[] { "partnership_id", "reference" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_priority_id_partnership_id",
                 table: "improvement_finding",
-                columns: new[] { "priority_id", "partnership_id" });
+                columns: new[] { "priority_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_source_measure",
                 table: "improvement_finding",
-                column: "source_measure");
+                column: "source_measure"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_split_from_id_partnership_id",
                 table: "improvement_finding",
-                columns: new[] { "split_from_id", "partnership_id" });
+                columns: new[] { "split_from_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_agency_agency_id_partnership_id",
                 table: "improvement_finding_agency",
-                columns: new[] { "agency_id", "partnership_id" });
+                columns: new[] { "agency_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_agency_finding_id_agency_id",
                 table: "improvement_finding_agency",
                 columns: new[] { "finding_id", "agency_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_agency_partnership_id",
                 table: "improvement_finding_agency",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_theme_finding_id_theme_id",
                 table: "improvement_finding_theme",
                 columns: new[] { "finding_id", "theme_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_theme_partnership_id",
                 table: "improvement_finding_theme",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_theme_theme_id_partnership_id",
                 table: "improvement_finding_theme",
-                columns: new[] { "theme_id", "partnership_id" });
+                columns: new[] { "theme_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_impact_check_action_id_partnership_id_checked_on",
                 table: "improvement_impact_check",
-                columns: new[] { "action_id", "partnership_id", "checked_on" });
+                columns: new[] { "action_id", "partnership_id", "checked_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_impact_check_checker_post_id_partnership_id",
                 table: "improvement_impact_check",
-                columns: new[] { "checker_post_id", "partnership_id" });
+                columns: new[] { "checker_post_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_impact_check_measure_key",
                 table: "improvement_impact_check",
-                column: "measure_key");
+                column: "measure_key"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_impact_check_partnership_id",
                 table: "improvement_impact_check",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_impact_check_partnership_id_checked_on_due",
                 table: "improvement_impact_check",
-                columns: new[] { "partnership_id", "checked_on", "due" });
+                columns: new[] { "partnership_id", "checked_on", "due" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_impact_check_partnership_id_reference",
                 table: "improvement_impact_check",
                 columns: new[] { "partnership_id", "reference" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_recommendation_finding_id_partnership_id",
                 table: "improvement_recommendation",
-                columns: new[] { "finding_id", "partnership_id" });
+                columns: new[] { "finding_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_recommendation_monitoring_group_id_partnership_id",
                 table: "improvement_recommendation",
-                columns: new[] { "monitoring_group_id", "partnership_id" });
+                columns: new[] { "monitoring_group_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_recommendation_partnership_id",
                 table: "improvement_recommendation",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_recommendation_partnership_id_closed_on",
                 table: "improvement_recommendation",
-                columns: new[] { "partnership_id", "closed_on" });
+                columns: new[] { "partnership_id", "closed_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_recommendation_partnership_id_reference",
                 table: "improvement_recommendation",
                 columns: new[] { "partnership_id", "reference" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_theme_review_partnership_id",
                 table: "improvement_theme_review",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_theme_review_theme_id_year",
                 table: "improvement_theme_review",
                 columns: new[] { "theme_id", "year" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_tracker_import_document_id_partnership_id",
                 table: "improvement_tracker_import",
-                columns: new[] { "document_id", "partnership_id" });
+                columns: new[] { "document_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_tracker_import_partnership_id",
                 table: "improvement_tracker_import",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_tracker_import_partnership_id_at",
                 table: "improvement_tracker_import",
-                columns: new[] { "partnership_id", "at" });
+                columns: new[] { "partnership_id", "at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_agency_slug",
                 table: "partnership_agency",
                 column: "slug",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_agency_successor_id",
                 table: "partnership_agency",
-                column: "successor_id");
+                column: "successor_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_agency_membership_agency_id_partnership_id",
                 table: "partnership_agency_membership",
-                columns: new[] { "agency_id", "partnership_id" });
+                columns: new[] { "agency_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_agency_membership_partnership_id",
                 table: "partnership_agency_membership",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_group_partnership_id",
                 table: "partnership_group",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_group_partnership_id_slug",
                 table: "partnership_group",
                 columns: new[] { "partnership_id", "slug" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_group_reports_to_id_partnership_id",
                 table: "partnership_group",
-                columns: new[] { "reports_to_id", "partnership_id" });
+                columns: new[] { "reports_to_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_joint_member_joint_id",
                 table: "partnership_joint_member",
-                column: "joint_id");
+                column: "joint_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_joint_member_member_id",
                 table: "partnership_joint_member",
-                column: "member_id");
+                column: "member_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_person_email",
                 table: "partnership_person",
                 column: "email",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_post_agency_id",
                 table: "partnership_post",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_post_group_id",
                 table: "partnership_post",
-                column: "group_id");
+                column: "group_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_post_person_id",
                 table: "partnership_post",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_post_successor_id",
                 table: "partnership_post",
-                column: "successor_id");
+                column: "successor_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_post_team_of_id",
                 table: "partnership_post",
-                column: "team_of_id");
+                column: "team_of_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_priority_partnership_id",
                 table: "partnership_priority",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_safeguarding_partnership_slug",
                 table: "partnership_safeguarding_partnership",
                 column: "slug",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_theme_partnership_id",
                 table: "partnership_theme",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_theme_partnership_id_kind_slug",
                 table: "partnership_theme",
                 columns: new[] { "partnership_id", "kind", "slug" },
-                unique: true);
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "accounts_calendar_key");
+            migrationBuilder.DropTable(name: "accounts_calendar_key");
 
-            migrationBuilder.DropTable(
-                name: "accounts_digest_choice");
+            migrationBuilder.DropTable(name: "accounts_digest_choice");
 
-            migrationBuilder.DropTable(
-                name: "accounts_invitation");
+            migrationBuilder.DropTable(name: "accounts_invitation");
 
-            migrationBuilder.DropTable(
-                name: "accounts_session");
+            migrationBuilder.DropTable(name: "accounts_session");
 
-            migrationBuilder.DropTable(
-                name: "accounts_set_up_draft");
+            migrationBuilder.DropTable(name: "accounts_set_up_draft");
 
-            migrationBuilder.DropTable(
-                name: "accounts_sign_in_request");
+            migrationBuilder.DropTable(name: "accounts_sign_in_request");
 
-            migrationBuilder.DropTable(
-                name: "dataset_release_column");
+            migrationBuilder.DropTable(name: "dataset_release_column");
 
-            migrationBuilder.DropTable(
-                name: "dataset_release_question");
+            migrationBuilder.DropTable(name: "dataset_release_question");
 
-            migrationBuilder.DropTable(
-                name: "dataset_release_row");
+            migrationBuilder.DropTable(name: "dataset_release_row");
 
-            migrationBuilder.DropTable(
-                name: "floor_data_protection_key");
+            migrationBuilder.DropTable(name: "floor_data_protection_key");
 
-            migrationBuilder.DropTable(
-                name: "floor_form_press");
+            migrationBuilder.DropTable(name: "floor_form_press");
 
-            migrationBuilder.DropTable(
-                name: "floor_job_run");
+            migrationBuilder.DropTable(name: "floor_job_run");
 
-            migrationBuilder.DropTable(
-                name: "floor_mail_message");
+            migrationBuilder.DropTable(name: "floor_mail_message");
 
-            migrationBuilder.DropTable(
-                name: "floor_reference_counter");
+            migrationBuilder.DropTable(name: "floor_reference_counter");
 
-            migrationBuilder.DropTable(
-                name: "floor_search_entry");
+            migrationBuilder.DropTable(name: "floor_search_entry");
 
-            migrationBuilder.DropTable(
-                name: "floor_trail_entry");
+            migrationBuilder.DropTable(name: "floor_trail_entry");
 
-            migrationBuilder.DropTable(
-                name: "floor_trail_head");
+            migrationBuilder.DropTable(name: "floor_trail_head");
 
-            migrationBuilder.DropTable(
-                name: "framework_review_framework_row");
+            migrationBuilder.DropTable(name: "framework_review_framework_row");
 
-            migrationBuilder.DropTable(
-                name: "home_digest_turn");
+            migrationBuilder.DropTable(name: "home_digest_turn");
 
-            migrationBuilder.DropTable(
-                name: "improvement_action_update");
+            migrationBuilder.DropTable(name: "improvement_action_update");
 
-            migrationBuilder.DropTable(
-                name: "improvement_addressee");
+            migrationBuilder.DropTable(name: "improvement_addressee");
 
-            migrationBuilder.DropTable(
-                name: "improvement_bulk_change_line");
+            migrationBuilder.DropTable(name: "improvement_bulk_change_line");
 
-            migrationBuilder.DropTable(
-                name: "improvement_challenge");
+            migrationBuilder.DropTable(name: "improvement_challenge");
 
-            migrationBuilder.DropTable(
-                name: "improvement_date_change");
+            migrationBuilder.DropTable(name: "improvement_date_change");
 
-            migrationBuilder.DropTable(
-                name: "improvement_earlier_recommendation");
+            migrationBuilder.DropTable(name: "improvement_earlier_recommendation");
 
-            migrationBuilder.DropTable(
-                name: "improvement_evidence");
+            migrationBuilder.DropTable(name: "improvement_evidence");
 
-            migrationBuilder.DropTable(
-                name: "improvement_evidence_draft");
+            migrationBuilder.DropTable(name: "improvement_evidence_draft");
 
-            migrationBuilder.DropTable(
-                name: "improvement_finding_agency");
+            migrationBuilder.DropTable(name: "improvement_finding_agency");
 
-            migrationBuilder.DropTable(
-                name: "improvement_finding_theme");
+            migrationBuilder.DropTable(name: "improvement_finding_theme");
 
-            migrationBuilder.DropTable(
-                name: "improvement_impact_check");
+            migrationBuilder.DropTable(name: "improvement_impact_check");
 
-            migrationBuilder.DropTable(
-                name: "improvement_theme_review");
+            migrationBuilder.DropTable(name: "improvement_theme_review");
 
-            migrationBuilder.DropTable(
-                name: "improvement_tracker_import");
+            migrationBuilder.DropTable(name: "improvement_tracker_import");
 
-            migrationBuilder.DropTable(
-                name: "partnership_agency_membership");
+            migrationBuilder.DropTable(name: "partnership_agency_membership");
 
-            migrationBuilder.DropTable(
-                name: "partnership_installation");
+            migrationBuilder.DropTable(name: "partnership_installation");
 
-            migrationBuilder.DropTable(
-                name: "partnership_joint_member");
+            migrationBuilder.DropTable(name: "partnership_joint_member");
 
-            migrationBuilder.DropTable(
-                name: "dataset_statistics_release");
+            migrationBuilder.DropTable(name: "dataset_statistics_release");
 
-            migrationBuilder.DropTable(
-                name: "accounts_account");
+            migrationBuilder.DropTable(name: "accounts_account");
 
-            migrationBuilder.DropTable(
-                name: "improvement_bulk_change");
+            migrationBuilder.DropTable(name: "improvement_bulk_change");
 
-            migrationBuilder.DropTable(
-                name: "improvement_agency_action");
+            migrationBuilder.DropTable(name: "improvement_agency_action");
 
-            migrationBuilder.DropTable(
-                name: "partnership_theme");
+            migrationBuilder.DropTable(name: "partnership_theme");
 
-            migrationBuilder.DropTable(
-                name: "floor_document");
+            migrationBuilder.DropTable(name: "floor_document");
 
-            migrationBuilder.DropTable(
-                name: "dataset_statistics_table");
+            migrationBuilder.DropTable(name: "dataset_statistics_table");
 
-            migrationBuilder.DropTable(
-                name: "improvement_recommendation");
+            migrationBuilder.DropTable(name: "improvement_recommendation");
 
-            migrationBuilder.DropTable(
-                name: "partnership_post");
+            migrationBuilder.DropTable(name: "partnership_post");
 
-            migrationBuilder.DropTable(
-                name: "improvement_finding");
+            migrationBuilder.DropTable(name: "improvement_finding");
 
-            migrationBuilder.DropTable(
-                name: "partnership_agency");
+            migrationBuilder.DropTable(name: "partnership_agency");
 
-            migrationBuilder.DropTable(
-                name: "partnership_group");
+            migrationBuilder.DropTable(name: "partnership_group");
 
-            migrationBuilder.DropTable(
-                name: "partnership_person");
+            migrationBuilder.DropTable(name: "partnership_person");
 
-            migrationBuilder.DropTable(
-                name: "partnership_priority");
+            migrationBuilder.DropTable(name: "partnership_priority");
 
-            migrationBuilder.DropTable(
-                name: "partnership_safeguarding_partnership");
+            migrationBuilder.DropTable(name: "partnership_safeguarding_partnership");
         }
     }
 }
