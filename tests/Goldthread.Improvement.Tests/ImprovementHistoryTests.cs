@@ -68,7 +68,7 @@ public sealed class ImprovementHistoryTests
         "Addressee",
         """{"Answer":null,"RepliedOn":null,"RepliedBy":null}""",
         """{"Answer":"AcceptedInPart","RepliedOn":"2026-10-06","RepliedBy":"Section 11 lead, police"}""",
-        "Section 11 lead, police replied: accepted in part"
+        "Replied: accepted in part"
     )]
     [InlineData(
         "Addressee",

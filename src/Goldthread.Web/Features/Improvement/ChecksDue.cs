@@ -39,8 +39,8 @@ public sealed class ChecksDue(GoldthreadDb db, TimeProvider time) : IWorkList, I
                 check.Due,
                 SectionOf(check.Due, today) switch
                 {
-                    WorkSection.Overdue => "Overdue",
-                    WorkSection.DueThisWeek => "Due this week",
+                    WorkSection.Overdue => ActionStatus.Overdue.Say(),
+                    WorkSection.DueThisWeek => ActionStatus.DueThisWeek.Say(),
                     _ => null,
                 }
             )),

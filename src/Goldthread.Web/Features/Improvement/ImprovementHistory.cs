@@ -64,7 +64,7 @@ public sealed class ImprovementHistory : IHistoryWords
     private static IEnumerable<string?> OfReply(TrailChange change) =>
         [
             change.Gains(nameof(Addressee.RepliedOn)) && change.One<ReplyAnswer>(nameof(Addressee.Answer)) is { } answer
-                ? $"{change.Now(nameof(Addressee.RepliedBy))} replied: {answer.Say().ToLowerInvariant()}"
+                ? $"Replied: {answer.Say().ToLowerInvariant()}"
             : change.Action == TrailAction.Added || change.Changes(nameof(Addressee.AskedOn))
                 ? $"An agency was asked to reply by {Day(change, nameof(Addressee.ReplyBy))}"
             : null,

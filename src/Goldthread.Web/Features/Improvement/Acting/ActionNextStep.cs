@@ -47,6 +47,8 @@ public sealed record ActionNextStep(string Sentence, StepLink? Button, IReadOnly
                 check is null && reading.Checks is [.., { Verdict: { } verdict }]
                     ? $"Its impact was checked: {verdict.Say().ToLowerInvariant()}."
                 : check is null ? $"Its impact is not checked: {Action.NoCheckBecause}"
+                : check.Due < today
+                    ? $"Its impact was to be checked by {Words.Date(check.Due)}, {Words.DueFrom(today, check.Due)}."
                 : $"Its impact is checked on {Words.Date(check.Due)}.";
             var open = check is not null && part.Decides && check.Due <= today;
             return new ActionNextStep(

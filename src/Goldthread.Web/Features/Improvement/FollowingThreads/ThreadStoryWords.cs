@@ -8,6 +8,8 @@ namespace Goldthread.Features.Improvement.FollowingThreads;
 /// </summary>
 public static class ThreadStoryWords
 {
+    private const int Verdicts = 3;
+
     /// <remarks>What was found is not said again: it is the heading that the sentences stand below.</remarks>
     /// <param name="thread">What the reader may see of it.</param>
     /// <param name="today">The day that lateness is seen from.</param>
@@ -89,9 +91,10 @@ public static class ThreadStoryWords
 
     private static IEnumerable<string> Impact(WholeThread thread, DateOnly today)
     {
-        if (thread.Answered is [{ Verdict: { } verdict, CheckedOn: { } day } latest, ..])
+        // Oldest first: a thread with several actions is judged action by action, and the last verdict is not the whole of it.
+        foreach (var check in thread.Answered.Take(Verdicts).Reverse())
         {
-            yield return $"In {Words.Month(day)} {Judge(latest.CheckedBy)} {Say(verdict)}.";
+            yield return $"In {Words.Month(check.CheckedOn!.Value)} {Judge(check.CheckedBy)} {Say(check.Verdict!.Value)}.";
         }
 
         if (thread.Planned is [var next, ..])

@@ -55,7 +55,7 @@ public sealed class ThreadStoryWordsTests
             .. Enum.GetValues<ImpactVerdict>().Select(verdict => (verdict.Say(), Checked(Judged(verdict)))),
             ("Checked, and again", Checked(Judged(ImpactVerdict.NoDifferenceYet), Plan(Today.AddMonths(3)))),
             ("Judged by a team", Checked(Judged(ImpactVerdict.MadeADifference) with { CheckedBy = "Quality officer" })),
-            ("The latest of two", Checked(Older(ImpactVerdict.NoDifferenceYet), Judged(ImpactVerdict.SomeDifference))),
+            ("Judged twice", Checked(Older(ImpactVerdict.NoDifferenceYet), Judged(ImpactVerdict.SomeDifference))),
         ];
         Approved.Match(
             string.Join(
