@@ -5,7 +5,7 @@ namespace Goldthread.Bench;
 
 /// <summary>
 /// Fills a demonstration with as many threads as a partnership gathers: a finding, a recommendation, an action, evidence
-/// and a check each. What is older than a year is finished, but for one in fifty. Written past the product, because ten
+/// and a check each. What is older than a year is finished and checked, but for one in fifty each. Written past the product, because ten
 /// years of use cannot be played through its pages in a benchmark.
 /// </summary>
 public sealed class ThreadSeed : IDisposable
@@ -85,7 +85,8 @@ public sealed class ThreadSeed : IDisposable
                     themes[i % themes.Count],
                     posts[i % posts.Count],
                     due,
-                    IsDone: due < today.AddDays(-365) ? i % 50 != 0 : i % 3 == 0
+                    IsDone: due < today.AddDays(-365) ? i % 50 != 0 : i % 3 == 0,
+                    IsChecked: due < today.AddDays(-365) ? i % 50 != 1 : i % 2 == 0
                 )
             );
         }
@@ -204,7 +205,6 @@ public sealed class ThreadSeed : IDisposable
             "Lead",
             Day(row.Due)
         );
-        var isChecked = row.Number % 2 == 0;
         Insert(
             "improvement_impact_check",
             "id, partnership_id, action_id, agency_id, reference, question, method, months_after, due, verdict, checked_on, seen, version",
@@ -217,9 +217,9 @@ public sealed class ThreadSeed : IDisposable
             "ReAudit",
             6,
             Day(row.Due.AddMonths(6)),
-            isChecked ? "MadeADifference" : null,
-            isChecked ? Day(row.Due.AddMonths(6)) : null,
-            isChecked ? "A re-audit." : null,
+            row.IsChecked ? "MadeADifference" : null,
+            row.IsChecked ? Day(row.Due.AddMonths(6)) : null,
+            row.IsChecked ? "A re-audit." : null,
             0
         );
     }
@@ -283,7 +283,8 @@ public sealed class ThreadSeed : IDisposable
         string Theme,
         string Post,
         DateOnly Due,
-        bool IsDone
+        bool IsDone,
+        bool IsChecked
     )
     {
         public string Name { get; } = Number.ToString(CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using Goldthread.Features.Accounts.StayingSignedIn;
 using Goldthread.Features.Home.Digests;
 using Goldthread.Features.Improvement.HandingOver;
+using Goldthread.Platform.Data.Sqlite;
 using Goldthread.Platform.Jobs;
 using Goldthread.Platform.Mail;
 
@@ -21,6 +22,11 @@ public static class Schedule
             "clear form presses",
             TimeSpan.FromHours(1),
             (clear, cancel) => clear.RunAsync(cancel)
+        ),
+        Recurring.Every<RefreshStatistics>(
+            "refresh statistics of the database", // at the start too, which is when a restored file needs it
+            TimeSpan.FromHours(6),
+            (refresh, cancel) => refresh.RunAsync(cancel)
         ),
         Recurring.Every<ForgetOldSignIns>(
             "forget old sign-ins",

@@ -823,8 +823,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PartnershipId");
-
                     b.HasIndex("PartnershipId", "Slug")
                         .IsUnique();
 
@@ -1153,8 +1151,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PartnershipId");
-
                     b.HasIndex("AgencyId", "PartnershipId");
 
                     b.HasIndex("FindingId", "PartnershipId");
@@ -1162,8 +1158,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     b.HasIndex("JointId", "PartnershipId");
 
                     b.HasIndex("OwnerPostId", "PartnershipId");
-
-                    b.HasIndex("PartnershipId", "Due");
 
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
@@ -1175,6 +1169,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     b.HasIndex("SignOffGroupId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "AgencyId", "Due");
+
+                    b.HasIndex("PartnershipId", "Due", "Reference");
+
+                    b.HasIndex(new[] { "PartnershipId", "Due", "Reference" }, "IX_improvement_agency_action_open")
+                        .HasFilter("signed_off_on IS NULL AND declined_on IS NULL AND closed_without_on IS NULL");
 
                     b.ToTable("improvement_agency_action");
                 });
@@ -1226,8 +1225,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("PartnershipId");
 
                     b.HasIndex("PartnershipId", "At");
 
@@ -1373,8 +1370,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PartnershipId");
-
                     b.HasIndex("AgencyId", "RepliedOn");
 
                     b.HasIndex("FindingId", "PartnershipId");
@@ -1453,8 +1448,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("waits_for_approval");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("PartnershipId");
 
                     b.HasIndex("ActionId", "PartnershipId");
 
@@ -1761,8 +1754,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PartnershipId");
-
                     b.HasIndex("SourceMeasure");
 
                     b.HasIndex("MergedIntoId", "PartnershipId");
@@ -1772,9 +1763,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
 
+                    b.HasIndex("PartnershipId", "SourceDay");
+
                     b.HasIndex("PriorityId", "PartnershipId");
 
                     b.HasIndex("SplitFromId", "PartnershipId");
+
+                    b.HasIndex("PartnershipId", "RecordedOn", "Reference");
 
                     b.ToTable("improvement_finding");
                 });
@@ -1951,8 +1946,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasIndex("MeasureKey");
 
-                    b.HasIndex("PartnershipId");
-
                     b.HasIndex("CheckerPostId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "Reference")
@@ -2038,8 +2031,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("wording");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("PartnershipId");
 
                     b.HasIndex("FindingId", "PartnershipId");
 
@@ -2161,8 +2152,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("PartnershipId");
 
                     b.HasIndex("DocumentId", "PartnershipId");
 
@@ -2316,8 +2305,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("PartnershipId");
 
                     b.HasIndex("PartnershipId", "Slug")
                         .IsUnique();
@@ -2639,8 +2626,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("PartnershipId");
 
                     b.HasIndex("PartnershipId", "Kind", "Slug")
                         .IsUnique();

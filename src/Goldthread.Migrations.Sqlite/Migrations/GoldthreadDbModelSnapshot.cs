@@ -818,8 +818,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PartnershipId");
-
                     b.HasIndex("PartnershipId", "Slug")
                         .IsUnique();
 
@@ -1148,8 +1146,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PartnershipId");
-
                     b.HasIndex("AgencyId", "PartnershipId");
 
                     b.HasIndex("FindingId", "PartnershipId");
@@ -1157,8 +1153,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.HasIndex("JointId", "PartnershipId");
 
                     b.HasIndex("OwnerPostId", "PartnershipId");
-
-                    b.HasIndex("PartnershipId", "Due");
 
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
@@ -1170,6 +1164,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.HasIndex("SignOffGroupId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "AgencyId", "Due");
+
+                    b.HasIndex("PartnershipId", "Due", "Reference");
+
+                    b.HasIndex(new[] { "PartnershipId", "Due", "Reference" }, "IX_improvement_agency_action_open")
+                        .HasFilter("signed_off_on IS NULL AND declined_on IS NULL AND closed_without_on IS NULL");
 
                     b.ToTable("improvement_agency_action");
                 });
@@ -1221,8 +1220,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("PartnershipId");
 
                     b.HasIndex("PartnershipId", "At");
 
@@ -1368,8 +1365,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PartnershipId");
-
                     b.HasIndex("AgencyId", "RepliedOn");
 
                     b.HasIndex("FindingId", "PartnershipId");
@@ -1448,8 +1443,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("waits_for_approval");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("PartnershipId");
 
                     b.HasIndex("ActionId", "PartnershipId");
 
@@ -1756,8 +1749,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PartnershipId");
-
                     b.HasIndex("SourceMeasure");
 
                     b.HasIndex("MergedIntoId", "PartnershipId");
@@ -1767,9 +1758,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
 
+                    b.HasIndex("PartnershipId", "SourceDay");
+
                     b.HasIndex("PriorityId", "PartnershipId");
 
                     b.HasIndex("SplitFromId", "PartnershipId");
+
+                    b.HasIndex("PartnershipId", "RecordedOn", "Reference");
 
                     b.ToTable("improvement_finding");
                 });
@@ -1946,8 +1941,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasIndex("MeasureKey");
 
-                    b.HasIndex("PartnershipId");
-
                     b.HasIndex("CheckerPostId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "Reference")
@@ -2033,8 +2026,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("wording");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("PartnershipId");
 
                     b.HasIndex("FindingId", "PartnershipId");
 
@@ -2156,8 +2147,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("PartnershipId");
 
                     b.HasIndex("DocumentId", "PartnershipId");
 
@@ -2311,8 +2300,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("PartnershipId");
 
                     b.HasIndex("PartnershipId", "Slug")
                         .IsUnique();
@@ -2634,8 +2621,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("PartnershipId");
 
                     b.HasIndex("PartnershipId", "Kind", "Slug")
                         .IsUnique();

@@ -28,6 +28,8 @@ public static class DataSetup
         services.AddScoped<TrailWriter>();
         services.AddScoped<SaveSteps>();
         services.AddScoped<DatabaseChecks>();
+        services.AddSingleton<AnswerStore>();
+        services.AddScoped<KeptAnswers>();
         services.AddSingleton<BulkWriter>();
         if (settings.Kind == DatabaseKind.Sqlite)
         {

@@ -95,8 +95,8 @@ public sealed class GoldthreadDb(
         foreach (var type in features.Entities().Where(type => typeof(IOwned).IsAssignableFrom(type)))
         {
             modelBuilder.Entity(type).HasQueryFilter(Walls.FilterName, OwnedFilter(type));
-            modelBuilder.Entity(type).HasIndex(nameof(IOwned.PartnershipId));
             CarryWall(modelBuilder.Entity(type).Metadata);
+            IndexWall(modelBuilder.Entity(type).Metadata);
             if (AgencyFilter(type) is { } agencies)
             {
                 modelBuilder.Entity(type).HasQueryFilter(Walls.AgencyFilterName, agencies);
@@ -122,6 +122,27 @@ public sealed class GoldthreadDb(
                 type.RemoveIndex(alone);
                 type.AddIndex([key, partnership]);
             }
+        }
+    }
+
+    /// <summary>
+    /// One index that begins with the partnership is enough: a second without the rest costs each write and tempts SQLite.
+    /// </summary>
+    private static void IndexWall(IMutableEntityType type)
+    {
+        var partnership = type.FindProperty(nameof(IOwned.PartnershipId))!;
+        var others = type.GetIndexes().Where(index => index.Properties.Count > 1 && index.GetFilter() is null);
+        var alone = type.FindIndex(partnership);
+        if (others.Any(index => index.Properties[0] == partnership))
+        {
+            if (alone is not null)
+            {
+                type.RemoveIndex(alone);
+            }
+        }
+        else if (alone is null)
+        {
+            type.AddIndex(partnership);
         }
     }
 

@@ -39,6 +39,9 @@ public sealed record ActionFilter(
     /// <summary>With a status the whole register is looked through, and without one what is open.</summary>
     public ActionView ReadView => ActionViews.Of(View) ?? (ReadStatus is null ? ActionView.Open : ActionView.All);
 
+    /// <summary>Nothing but a saved view is asked for, whatever the order.</summary>
+    public bool IsView => this with { View = null, Sort = null } == new ActionFilter();
+
     public ActionStatus? ReadStatus => Read<ActionStatus>(Status);
 
     public SourceKind? ReadSource => Read<SourceKind>(Source);

@@ -88,45 +88,45 @@ public sealed class ActionListQuery(
         return OfFindings(actions, filter);
     }
 
-    /// <summary>How many actions each view holds, from one command.</summary>
+    /// <summary>
+    /// How many actions each view holds, from one command. Only what is open is read row by row: that stays as many as it
+    /// is while finished ones gather over the years.
+    /// </summary>
     public async Task<ActionCounts> CountsAsync(CancellationToken cancel)
     {
         var today = time.Today();
         var soon = today.AddDays(SoonDays);
-        var quarter = Quarter.Of(today);
-        var (first, last) = (quarter.FirstDay, quarter.LastDay);
+        var signedOff = Viewed(ActionView.SignedOffThisQuarter, today);
+        var all = Here();
         var posts = user.Posts.Select(post => post.PostId).ToList();
         var agencies = user.AgencyReach().ToList();
         return await Here()
+                .Where(ActionConditions.Open)
                 .Select(action => new
                 {
                     action.OwnerPostId,
                     action.AgencyId,
                     action.Due,
-                    action.EvidenceSentOn,
-                    action.SignedOffOn,
-                    IsOpen = action.SignedOffOn == null && action.DeclinedOn == null && action.ClosedWithoutOn == null,
-                    IsOwed = action.SignedOffOn == null
-                        && action.DeclinedOn == null
-                        && action.ClosedWithoutOn == null
-                        && action.AgreedOn != null
-                        && action.EvidenceSentOn == null,
+                    IsSent = action.EvidenceSentOn != null,
+                    IsOwed = action.AgreedOn != null && action.EvidenceSentOn == null,
                 })
                 .GroupBy(action => 1)
-                .Select(all => new ActionCounts(
-                    all.Count(action => action.IsOpen),
-                    all.Count(action =>
-                        action.IsOpen && action.OwnerPostId != null && posts.Contains(action.OwnerPostId.Value)
-                    ),
-                    all.Count(action => action.IsOpen && agencies.Contains(action.AgencyId)),
-                    all.Count(action => action.IsOwed && action.Due < today),
-                    all.Count(action => action.IsOwed && action.Due >= today && action.Due <= soon),
-                    all.Count(action => action.IsOpen && action.EvidenceSentOn != null),
-                    all.Count(action => action.SignedOffOn >= first && action.SignedOffOn <= last),
+                .Select(open => new ActionCounts(
+                    open.Count(),
+                    open.Count(action => action.OwnerPostId != null && posts.Contains(action.OwnerPostId.Value)),
+                    open.Count(action => agencies.Contains(action.AgencyId)),
+                    open.Count(action => action.IsOwed && action.Due < today),
+                    open.Count(action => action.IsOwed && action.Due >= today && action.Due <= soon),
+                    open.Count(action => action.IsSent),
+                    signedOff.Count(),
                     all.Count()
                 ))
                 .SingleOrDefaultAsync(cancel)
-            ?? ActionCounts.None;
+            ?? ActionCounts.None with
+            {
+                SignedOffThisQuarter = await signedOff.CountAsync(cancel),
+                All = await all.CountAsync(cancel),
+            };
     }
 
     /// <summary>The next action that is promised and not yet due: what an empty list of late ones says.</summary>

@@ -431,7 +431,23 @@ public sealed class AgencyActionMap : IEntityTypeConfiguration<AgencyAction>
     public void Configure(EntityTypeBuilder<AgencyAction> builder)
     {
         builder.HasIndex(action => new { action.PartnershipId, action.Reference }).IsUnique();
-        builder.HasIndex(action => new { action.PartnershipId, action.Due });
+        builder.HasIndex(action => new
+        {
+            action.PartnershipId,
+            action.Due,
+            action.Reference,
+        });
+        builder
+            .HasIndex(
+                action => new
+                {
+                    action.PartnershipId,
+                    action.Due,
+                    action.Reference,
+                },
+                "IX_improvement_agency_action_open"
+            )
+            .HasFilter("signed_off_on IS NULL AND declined_on IS NULL AND closed_without_on IS NULL");
         builder.HasIndex(action => new { action.PartnershipId, action.SignedOffOn });
         builder.HasIndex(action => new
         {

@@ -86,7 +86,7 @@ public sealed class ChecksDue(GoldthreadDb db, TimeProvider time) : IWorkList, I
         return db
             .ImpactChecks.AsNoTracking()
             .Where(check =>
-                check.Verdict == null
+                check.CheckedOn == null
                 && (
                     kept.Contains(check.PartnershipId)
                     || (check.CheckerPostId != null && posts.Contains(check.CheckerPostId.Value))

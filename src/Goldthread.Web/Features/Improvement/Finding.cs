@@ -258,6 +258,13 @@ public sealed class FindingMap : IEntityTypeConfiguration<Finding>
     {
         builder.HasIndex(finding => new { finding.PartnershipId, finding.Reference }).IsUnique();
         builder.HasIndex(finding => new { finding.PartnershipId, finding.AgreedOn });
+        builder.HasIndex(finding => new { finding.PartnershipId, finding.SourceDay });
+        builder.HasIndex(finding => new
+        {
+            finding.PartnershipId,
+            finding.RecordedOn,
+            finding.Reference,
+        });
         builder.HasIndex(finding => finding.SourceMeasure);
         builder.HasOne<SafeguardingPartnership>().WithMany().HasForeignKey(finding => finding.PartnershipId);
         builder.HasOne<Priority>().WithMany().HasForeignKey(finding => finding.PriorityId);

@@ -70,7 +70,7 @@ public static class FindingFileEndpoints
         CancellationToken cancel
     )
     {
-        var (_, rows) = await findings.FindAsync(asked.Filter(), 0, int.MaxValue, cancel);
+        var rows = await findings.RowsAsync(asked.Filter(), 0, int.MaxValue, cancel);
         return new DownloadTable(
             "Findings",
             "Findings",

@@ -23,6 +23,9 @@ public sealed record FindingFilter(
 {
     public static FindingFilter All { get; } = new(null, null, null, null, null, null, null);
 
+    /// <summary>Nothing but a view is asked for.</summary>
+    public bool IsView => this with { View = null } == All;
+
     public string ToQuery() =>
         Filters.ToQuery(
             ("view", View),

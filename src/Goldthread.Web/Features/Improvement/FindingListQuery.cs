@@ -9,20 +9,18 @@ namespace Goldthread.Features.Improvement;
 /// Findings by view and filter, for the list and its downloads. A restricted source is never a way to find: whoever may
 /// not read it meets neither its name nor its kind nor its day.
 /// </summary>
-public sealed class FindingListQuery(GoldthreadDb db, Address address, CurrentUser user)
+public sealed class FindingListQuery(GoldthreadDb db, KeptAnswers kept, Address address, CurrentUser user)
 {
     private bool ReadsRestricted => user.May(ImprovementPolicy.Keep, address.Here.Id);
 
-    public async Task<(int Total, IReadOnlyList<FindingRow> Rows)> FindAsync(
+    public async Task<IReadOnlyList<FindingRow>> RowsAsync(
         FindingFilter filter,
         int skip,
         int take,
         CancellationToken cancel
     )
     {
-        var findings = Seen(Filtered(filter), filter.View);
-        var total = await findings.CountAsync(cancel);
-        var page = await findings
+        var page = await Seen(Filtered(filter), filter.View)
             .OrderByDescending(finding => finding.RecordedOn)
             .ThenByDescending(finding => finding.Reference)
             .Skip(skip)
@@ -32,26 +30,29 @@ public sealed class FindingListQuery(GoldthreadDb db, Address address, CurrentUs
         var themes = await ThemesAsync(ids, cancel);
         var agencies = await AgenciesAsync(ids, cancel);
         var actions = await ActionsAsync(ids, cancel);
-        return (
-            total,
-            [
-                .. page.Select(finding => new FindingRow(
-                    finding.Reference,
-                    finding.Statement,
-                    finding.Kind,
-                    finding.Status,
-                    SourceView.Of(finding.Source, address.Here.Slug, ReadsRestricted),
-                    finding.AgreedOn,
-                    [.. themes[finding.Id].Order(StringComparer.Ordinal)],
-                    [.. agencies[finding.Id].Order(StringComparer.Ordinal)],
-                    actions.GetValueOrDefault(finding.Id)
-                )),
-            ]
-        );
+        return
+        [
+            .. page.Select(finding => new FindingRow(
+                finding.Reference,
+                finding.Statement,
+                finding.Kind,
+                finding.Status,
+                SourceView.Of(finding.Source, address.Here.Slug, ReadsRestricted),
+                finding.AgreedOn,
+                [.. themes[finding.Id].Order(StringComparer.Ordinal)],
+                [.. agencies[finding.Id].Order(StringComparer.Ordinal)],
+                actions.GetValueOrDefault(finding.Id)
+            )),
+        ];
     }
 
     /// <summary>How many each view holds, under the other filters, in the order of <see cref="FindingViews.InOrder"/>.</summary>
-    public async Task<IReadOnlyList<int>> CountsAsync(FindingFilter filter, CancellationToken cancel)
+    public Task<IReadOnlyList<int>> CountsAsync(FindingFilter filter, CancellationToken cancel) =>
+        filter.IsView
+            ? kept.OfAsync(address.Here.Id, nameof(FindingViews), asked => CountAsync(FindingFilter.All, asked), cancel)
+            : CountAsync(filter, cancel);
+
+    private async Task<IReadOnlyList<int>> CountAsync(FindingFilter filter, CancellationToken cancel)
     {
         var findings = Filtered(filter);
         List<int> counts = [];
@@ -64,10 +65,15 @@ public sealed class FindingListQuery(GoldthreadDb db, Address address, CurrentUs
     }
 
     /// <summary>The years in which sources were reported, the latest first.</summary>
-    public async Task<IReadOnlyList<int>> YearsAsync(CancellationToken cancel)
+    public Task<IReadOnlyList<int>> YearsAsync(CancellationToken cancel)
+    {
+        var all = ReadsRestricted;
+        return kept.OfAsync(address.Here.Id, $"years of findings, {all}", asked => YearsAsync(all, asked), cancel);
+    }
+
+    private async Task<IReadOnlyList<int>> YearsAsync(bool all, CancellationToken cancel)
     {
         var here = address.Here.Id;
-        var all = ReadsRestricted;
         return await db
             .Findings.AsNoTracking()
             .Where(finding => finding.PartnershipId == here && (all || !finding.SourceIsRestricted))

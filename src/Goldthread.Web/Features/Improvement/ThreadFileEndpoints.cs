@@ -65,7 +65,7 @@ public static class ThreadFileEndpoints
         CancellationToken cancel
     )
     {
-        var (_, rows) = await threads.FindAsync(Read(request.Query), 0, int.MaxValue, cancel);
+        var rows = await threads.RowsAsync(Read(request.Query), 0, int.MaxValue, cancel);
         return new DownloadTable(
             "Threads",
             "Threads: how far each agreed finding has come",

@@ -41,6 +41,9 @@ public sealed record ThreadFilter(
             ? year
             : null;
 
+    /// <summary>Nothing but a saved view is asked for: then the coverage of sources has counted it already.</summary>
+    public bool IsView => this with { View = null } == None;
+
     public string ToQuery() =>
         Filters.ToQuery(
             ("view", View?.ToString()),

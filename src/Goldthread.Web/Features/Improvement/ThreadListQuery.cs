@@ -15,17 +15,17 @@ public sealed class ThreadListQuery(
     TimeProvider time
 )
 {
-    public async Task<(int Total, IReadOnlyList<ThreadRow> Rows)> FindAsync(
+    public Task<int> CountAsync(ThreadFilter filter, CancellationToken cancel) => Filtered(filter).CountAsync(cancel);
+
+    public async Task<IReadOnlyList<ThreadRow>> RowsAsync(
         ThreadFilter filter,
         int skip,
         int take,
         CancellationToken cancel
     )
     {
-        var threads = Filtered(filter);
-        var total = await threads.CountAsync(cancel);
         var seesRestricted = user.May(ImprovementPolicy.Keep, address.Here.Id);
-        var rows = await threads
+        return await Filtered(filter)
             .OrderByDescending(thread => thread.Finding.AgreedOn)
             .ThenByDescending(thread => thread.Finding.Reference)
             .Skip(skip)
@@ -46,7 +46,6 @@ public sealed class ThreadListQuery(
                 thread.CannotTell
             ))
             .ToListAsync(cancel);
-        return (total, rows);
     }
 
     private IQueryable<ThreadReach> Filtered(ThreadFilter filter)

@@ -78,13 +78,13 @@ public sealed class ActionListModel(
     {
         Filter = filter;
         await ReadChoicesAsync(cancel);
-        Total = await actions.CountAsync(Filter, cancel);
+        var counts = await actions.CountsAsync(cancel);
+        Total = Filter.IsView ? counts.Of(Filter.ReadView) : await actions.CountAsync(Filter, cancel);
         var at = Math.Clamp(p, 1, Filters.LastPage(Total, PageSize));
         Rows = await actions.RowsAsync(Filter, (at - 1) * PageSize, PageSize, cancel);
         First = ((at - 1) * PageSize) + 1;
         Paging = Paging.Of(at, PageSize, Total, With(Filter));
         Chosen = [.. Removable(Filter).Where(one => one.Text.Length > 0)];
-        var counts = await actions.CountsAsync(cancel);
         Views = [.. OfferedViews().Select(view => ToView(view, counts))];
         Nothing = Rows.Count > 0 ? "" : await SayNothingAsync(counts, cancel);
     }

@@ -1,15 +1,20 @@
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
+using Goldthread.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Goldthread.Features.Improvement.FollowingThreads;
 
 /// <summary>
-/// How far the findings of each kind of source have come in the last 24 months, counted by the database in one command.
+/// How far the findings of each kind of source have come in the last 24 months, counted by the database in one command
+/// and kept until the partnership writes something.
 /// </summary>
-public sealed class CoverageQuery(ThreadReachQuery reach, Address address, TimeProvider time)
+public sealed class CoverageQuery(ThreadReachQuery reach, KeptAnswers kept, Address address, TimeProvider time)
 {
-    public async Task<Coverage> OfAsync(CancellationToken cancel)
+    public Task<Coverage> OfAsync(CancellationToken cancel) =>
+        kept.OfAsync(address.Here.Id, nameof(Coverage), CountAsync, cancel);
+
+    private async Task<Coverage> CountAsync(CancellationToken cancel)
     {
         var since = ThreadFilter.Since(time.Today());
         var rows = await reach

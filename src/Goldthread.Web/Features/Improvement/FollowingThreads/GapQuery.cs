@@ -12,7 +12,7 @@ namespace Goldthread.Features.Improvement.FollowingThreads;
 /// mends it. The page of threads shows their first rows, the page of gaps all. What is older than 24 months is history: a
 /// tracker brought in on the first day must not drown what can still be mended.
 /// </summary>
-public sealed class GapQuery(GoldthreadDb db, Address address, CurrentUser user, TimeProvider time)
+public sealed class GapQuery(GoldthreadDb db, KeptAnswers kept, Address address, CurrentUser user, TimeProvider time)
 {
     /// <summary>An agreed finding may be without an action for this long.</summary>
     public const int PatienceDays = 30;
@@ -172,7 +172,7 @@ public sealed class GapQuery(GoldthreadDb db, Address address, CurrentUser user,
     private async Task<Gap> RecurringAsync(int most, CancellationToken cancel)
     {
         var here = address.Here;
-        var seen = await SourcesByThemeAsync(cancel);
+        var seen = await kept.OfAsync(here.Id, "sources by theme", SourcesByThemeAsync, cancel);
         var many = seen.Keys.ToList();
         var themes = await db
             .Themes.AsNoTracking()

@@ -65,14 +65,9 @@ public sealed class ThreadListModel(
     {
         Filter = filter;
         Coverage = await coverage.OfAsync(cancel);
-        var at = Math.Clamp(p, 1, Filters.MostPages);
-        (Total, Rows) = await query.FindAsync(filter, (at - 1) * PageSize, PageSize, cancel);
-        if (Rows.Count == 0 && Total > 0)
-        {
-            at = Filters.LastPage(Total, PageSize);
-            (Total, Rows) = await query.FindAsync(filter, (at - 1) * PageSize, PageSize, cancel);
-        }
-
+        Total = filter.IsView ? Coverage.All.In(filter.View) : await query.CountAsync(filter, cancel);
+        var at = Math.Clamp(p, 1, Filters.LastPage(Total, PageSize));
+        Rows = await query.RowsAsync(filter, (at - 1) * PageSize, PageSize, cancel);
         First = ((at - 1) * PageSize) + 1;
         Paging = Paging.Of(at, PageSize, Total, To(filter));
         Choices = new ThreadFilterChoices(

@@ -89,14 +89,9 @@ public sealed class FindingListModel(
                     pair.First.View == filter.View
                 )),
         ];
-        var at = Math.Clamp(p, 1, Filters.MostPages);
-        (Total, Rows) = await query.FindAsync(filter, (at - 1) * PageSize, PageSize, cancel);
-        if (Rows.Count == 0 && Total > 0)
-        {
-            at = Filters.LastPage(Total, PageSize);
-            (Total, Rows) = await query.FindAsync(filter, (at - 1) * PageSize, PageSize, cancel);
-        }
-
+        Total = (Views.FirstOrDefault(view => view.IsShown) ?? Views[^1]).Count;
+        var at = Math.Clamp(p, 1, Filters.LastPage(Total, PageSize));
+        Rows = await query.RowsAsync(filter, (at - 1) * PageSize, PageSize, cancel);
         First = ((at - 1) * PageSize) + 1;
         Paging = Paging.Of(at, PageSize, Total, With(filter));
         Chosen = [.. Removable(filter)];

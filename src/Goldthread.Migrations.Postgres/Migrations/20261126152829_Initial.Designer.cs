@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Goldthread.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(GoldthreadDb))]
-    [Migration("20261126135421_Initial")]
+    [Migration("20261126152829_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -826,8 +826,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PartnershipId");
-
                     b.HasIndex("PartnershipId", "Slug")
                         .IsUnique();
 
@@ -1156,8 +1154,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PartnershipId");
-
                     b.HasIndex("AgencyId", "PartnershipId");
 
                     b.HasIndex("FindingId", "PartnershipId");
@@ -1165,8 +1161,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     b.HasIndex("JointId", "PartnershipId");
 
                     b.HasIndex("OwnerPostId", "PartnershipId");
-
-                    b.HasIndex("PartnershipId", "Due");
 
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
@@ -1178,6 +1172,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     b.HasIndex("SignOffGroupId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "AgencyId", "Due");
+
+                    b.HasIndex("PartnershipId", "Due", "Reference");
+
+                    b.HasIndex(new[] { "PartnershipId", "Due", "Reference" }, "IX_improvement_agency_action_open")
+                        .HasFilter("signed_off_on IS NULL AND declined_on IS NULL AND closed_without_on IS NULL");
 
                     b.ToTable("improvement_agency_action");
                 });
@@ -1229,8 +1228,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("PartnershipId");
 
                     b.HasIndex("PartnershipId", "At");
 
@@ -1376,8 +1373,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PartnershipId");
-
                     b.HasIndex("AgencyId", "RepliedOn");
 
                     b.HasIndex("FindingId", "PartnershipId");
@@ -1456,8 +1451,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("waits_for_approval");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("PartnershipId");
 
                     b.HasIndex("ActionId", "PartnershipId");
 
@@ -1764,8 +1757,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PartnershipId");
-
                     b.HasIndex("SourceMeasure");
 
                     b.HasIndex("MergedIntoId", "PartnershipId");
@@ -1775,9 +1766,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
 
+                    b.HasIndex("PartnershipId", "SourceDay");
+
                     b.HasIndex("PriorityId", "PartnershipId");
 
                     b.HasIndex("SplitFromId", "PartnershipId");
+
+                    b.HasIndex("PartnershipId", "RecordedOn", "Reference");
 
                     b.ToTable("improvement_finding");
                 });
@@ -1954,8 +1949,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
                     b.HasIndex("MeasureKey");
 
-                    b.HasIndex("PartnershipId");
-
                     b.HasIndex("CheckerPostId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "Reference")
@@ -2041,8 +2034,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("wording");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("PartnershipId");
 
                     b.HasIndex("FindingId", "PartnershipId");
 
@@ -2164,8 +2155,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("PartnershipId");
 
                     b.HasIndex("DocumentId", "PartnershipId");
 
@@ -2319,8 +2308,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("PartnershipId");
 
                     b.HasIndex("PartnershipId", "Slug")
                         .IsUnique();
@@ -2642,8 +2629,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("PartnershipId");
 
                     b.HasIndex("PartnershipId", "Kind", "Slug")
                         .IsUnique();

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Goldthread.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(GoldthreadDb))]
-    [Migration("20261126135419_Initial")]
+    [Migration("20261126152824_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -821,8 +821,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PartnershipId");
-
                     b.HasIndex("PartnershipId", "Slug")
                         .IsUnique();
 
@@ -1151,8 +1149,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PartnershipId");
-
                     b.HasIndex("AgencyId", "PartnershipId");
 
                     b.HasIndex("FindingId", "PartnershipId");
@@ -1160,8 +1156,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.HasIndex("JointId", "PartnershipId");
 
                     b.HasIndex("OwnerPostId", "PartnershipId");
-
-                    b.HasIndex("PartnershipId", "Due");
 
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
@@ -1173,6 +1167,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.HasIndex("SignOffGroupId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "AgencyId", "Due");
+
+                    b.HasIndex("PartnershipId", "Due", "Reference");
+
+                    b.HasIndex(new[] { "PartnershipId", "Due", "Reference" }, "IX_improvement_agency_action_open")
+                        .HasFilter("signed_off_on IS NULL AND declined_on IS NULL AND closed_without_on IS NULL");
 
                     b.ToTable("improvement_agency_action");
                 });
@@ -1224,8 +1223,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("PartnershipId");
 
                     b.HasIndex("PartnershipId", "At");
 
@@ -1371,8 +1368,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PartnershipId");
-
                     b.HasIndex("AgencyId", "RepliedOn");
 
                     b.HasIndex("FindingId", "PartnershipId");
@@ -1451,8 +1446,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("waits_for_approval");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("PartnershipId");
 
                     b.HasIndex("ActionId", "PartnershipId");
 
@@ -1759,8 +1752,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PartnershipId");
-
                     b.HasIndex("SourceMeasure");
 
                     b.HasIndex("MergedIntoId", "PartnershipId");
@@ -1770,9 +1761,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
 
+                    b.HasIndex("PartnershipId", "SourceDay");
+
                     b.HasIndex("PriorityId", "PartnershipId");
 
                     b.HasIndex("SplitFromId", "PartnershipId");
+
+                    b.HasIndex("PartnershipId", "RecordedOn", "Reference");
 
                     b.ToTable("improvement_finding");
                 });
@@ -1949,8 +1944,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
                     b.HasIndex("MeasureKey");
 
-                    b.HasIndex("PartnershipId");
-
                     b.HasIndex("CheckerPostId", "PartnershipId");
 
                     b.HasIndex("PartnershipId", "Reference")
@@ -2036,8 +2029,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("wording");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("PartnershipId");
 
                     b.HasIndex("FindingId", "PartnershipId");
 
@@ -2159,8 +2150,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("PartnershipId");
 
                     b.HasIndex("DocumentId", "PartnershipId");
 
@@ -2314,8 +2303,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("PartnershipId");
 
                     b.HasIndex("PartnershipId", "Slug")
                         .IsUnique();
@@ -2637,8 +2624,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("PartnershipId");
 
                     b.HasIndex("PartnershipId", "Kind", "Slug")
                         .IsUnique();

@@ -1713,12 +1713,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_framework_review_framework_row_partnership_id",
-                table: "framework_review_framework_row",
-                column: "partnership_id"
-            );
-
-            migrationBuilder.CreateIndex(
                 name: "IX_framework_review_framework_row_partnership_id_slug",
                 table: "framework_review_framework_row",
                 columns: new[] { "partnership_id", "slug" },
@@ -1782,15 +1776,16 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_agency_action_owner_post_id_partnership_id",
+                name: "IX_improvement_agency_action_open",
                 table: "improvement_agency_action",
-                columns: new[] { "owner_post_id", "partnership_id" }
+                columns: new[] { "partnership_id", "due", "reference" },
+                filter: "signed_off_on IS NULL AND declined_on IS NULL AND closed_without_on IS NULL"
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_agency_action_partnership_id",
+                name: "IX_improvement_agency_action_owner_post_id_partnership_id",
                 table: "improvement_agency_action",
-                column: "partnership_id"
+                columns: new[] { "owner_post_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1800,9 +1795,9 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_agency_action_partnership_id_due",
+                name: "IX_improvement_agency_action_partnership_id_due_reference",
                 table: "improvement_agency_action",
-                columns: new[] { "partnership_id", "due" }
+                columns: new[] { "partnership_id", "due", "reference" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1828,12 +1823,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "IX_improvement_agency_action_sign_off_group_id_partnership_id",
                 table: "improvement_agency_action",
                 columns: new[] { "sign_off_group_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_improvement_bulk_change_partnership_id",
-                table: "improvement_bulk_change",
-                column: "partnership_id"
             );
 
             migrationBuilder.CreateIndex(
@@ -1879,12 +1868,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_challenge_partnership_id",
-                table: "improvement_challenge",
-                column: "partnership_id"
-            );
-
-            migrationBuilder.CreateIndex(
                 name: "IX_improvement_challenge_partnership_id_reference",
                 table: "improvement_challenge",
                 columns: new[] { "partnership_id", "reference" },
@@ -1895,12 +1878,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "IX_improvement_date_change_action_id_partnership_id",
                 table: "improvement_date_change",
                 columns: new[] { "action_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_improvement_date_change_partnership_id",
-                table: "improvement_date_change",
-                column: "partnership_id"
             );
 
             migrationBuilder.CreateIndex(
@@ -1972,15 +1949,15 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_finding_partnership_id",
-                table: "improvement_finding",
-                column: "partnership_id"
-            );
-
-            migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_partnership_id_agreed_on",
                 table: "improvement_finding",
                 columns: new[] { "partnership_id", "agreed_on" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_finding_partnership_id_recorded_on_reference",
+                table: "improvement_finding",
+                columns: new[] { "partnership_id", "recorded_on", "reference" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1988,6 +1965,12 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 table: "improvement_finding",
                 columns: new[] { "partnership_id", "reference" },
                 unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_finding_partnership_id_source_day",
+                table: "improvement_finding",
+                columns: new[] { "partnership_id", "source_day" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2065,12 +2048,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_impact_check_partnership_id",
-                table: "improvement_impact_check",
-                column: "partnership_id"
-            );
-
-            migrationBuilder.CreateIndex(
                 name: "IX_improvement_impact_check_partnership_id_checked_on_due",
                 table: "improvement_impact_check",
                 columns: new[] { "partnership_id", "checked_on", "due" }
@@ -2093,12 +2070,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "IX_improvement_recommendation_monitoring_group_id_partnership_id",
                 table: "improvement_recommendation",
                 columns: new[] { "monitoring_group_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_improvement_recommendation_partnership_id",
-                table: "improvement_recommendation",
-                column: "partnership_id"
             );
 
             migrationBuilder.CreateIndex(
@@ -2134,12 +2105,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_tracker_import_partnership_id",
-                table: "improvement_tracker_import",
-                column: "partnership_id"
-            );
-
-            migrationBuilder.CreateIndex(
                 name: "IX_improvement_tracker_import_partnership_id_at",
                 table: "improvement_tracker_import",
                 columns: new[] { "partnership_id", "at" }
@@ -2167,12 +2132,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_agency_membership_partnership_id",
                 table: "partnership_agency_membership",
-                column: "partnership_id"
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_partnership_group_partnership_id",
-                table: "partnership_group",
                 column: "partnership_id"
             );
 
@@ -2249,12 +2208,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 table: "partnership_safeguarding_partnership",
                 column: "slug",
                 unique: true
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_partnership_theme_partnership_id",
-                table: "partnership_theme",
-                column: "partnership_id"
             );
 
             migrationBuilder.CreateIndex(

@@ -1860,12 +1860,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_framework_review_framework_row_partnership_id",
-                table: "framework_review_framework_row",
-                column: "partnership_id"
-            );
-
-            migrationBuilder.CreateIndex(
                 name: "IX_framework_review_framework_row_partnership_id_slug",
                 table: "framework_review_framework_row",
                 columns: new[] { "partnership_id", "slug" },
@@ -1929,15 +1923,16 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_agency_action_owner_post_id_partnership_id",
+                name: "IX_improvement_agency_action_open",
                 table: "improvement_agency_action",
-                columns: new[] { "owner_post_id", "partnership_id" }
+                columns: new[] { "partnership_id", "due", "reference" },
+                filter: "signed_off_on IS NULL AND declined_on IS NULL AND closed_without_on IS NULL"
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_agency_action_partnership_id",
+                name: "IX_improvement_agency_action_owner_post_id_partnership_id",
                 table: "improvement_agency_action",
-                column: "partnership_id"
+                columns: new[] { "owner_post_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1947,9 +1942,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_agency_action_partnership_id_due",
+                name: "IX_improvement_agency_action_partnership_id_due_reference",
                 table: "improvement_agency_action",
-                columns: new[] { "partnership_id", "due" }
+                columns: new[] { "partnership_id", "due", "reference" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1975,12 +1970,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "IX_improvement_agency_action_sign_off_group_id_partnership_id",
                 table: "improvement_agency_action",
                 columns: new[] { "sign_off_group_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_improvement_bulk_change_partnership_id",
-                table: "improvement_bulk_change",
-                column: "partnership_id"
             );
 
             migrationBuilder.CreateIndex(
@@ -2026,12 +2015,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_challenge_partnership_id",
-                table: "improvement_challenge",
-                column: "partnership_id"
-            );
-
-            migrationBuilder.CreateIndex(
                 name: "IX_improvement_challenge_partnership_id_reference",
                 table: "improvement_challenge",
                 columns: new[] { "partnership_id", "reference" },
@@ -2042,12 +2025,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "IX_improvement_date_change_action_id_partnership_id",
                 table: "improvement_date_change",
                 columns: new[] { "action_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_improvement_date_change_partnership_id",
-                table: "improvement_date_change",
-                column: "partnership_id"
             );
 
             migrationBuilder.CreateIndex(
@@ -2119,15 +2096,15 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_finding_partnership_id",
-                table: "improvement_finding",
-                column: "partnership_id"
-            );
-
-            migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_partnership_id_agreed_on",
                 table: "improvement_finding",
                 columns: new[] { "partnership_id", "agreed_on" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_finding_partnership_id_recorded_on_reference",
+                table: "improvement_finding",
+                columns: new[] { "partnership_id", "recorded_on", "reference" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2135,6 +2112,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 table: "improvement_finding",
                 columns: new[] { "partnership_id", "reference" },
                 unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_finding_partnership_id_source_day",
+                table: "improvement_finding",
+                columns: new[] { "partnership_id", "source_day" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2212,12 +2195,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_impact_check_partnership_id",
-                table: "improvement_impact_check",
-                column: "partnership_id"
-            );
-
-            migrationBuilder.CreateIndex(
                 name: "IX_improvement_impact_check_partnership_id_checked_on_due",
                 table: "improvement_impact_check",
                 columns: new[] { "partnership_id", "checked_on", "due" }
@@ -2240,12 +2217,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "IX_improvement_recommendation_monitoring_group_id_partnership_~",
                 table: "improvement_recommendation",
                 columns: new[] { "monitoring_group_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_improvement_recommendation_partnership_id",
-                table: "improvement_recommendation",
-                column: "partnership_id"
             );
 
             migrationBuilder.CreateIndex(
@@ -2281,12 +2252,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_tracker_import_partnership_id",
-                table: "improvement_tracker_import",
-                column: "partnership_id"
-            );
-
-            migrationBuilder.CreateIndex(
                 name: "IX_improvement_tracker_import_partnership_id_at",
                 table: "improvement_tracker_import",
                 columns: new[] { "partnership_id", "at" }
@@ -2314,12 +2279,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_agency_membership_partnership_id",
                 table: "partnership_agency_membership",
-                column: "partnership_id"
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_partnership_group_partnership_id",
-                table: "partnership_group",
                 column: "partnership_id"
             );
 
@@ -2396,12 +2355,6 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 table: "partnership_safeguarding_partnership",
                 column: "slug",
                 unique: true
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_partnership_theme_partnership_id",
-                table: "partnership_theme",
-                column: "partnership_id"
             );
 
             migrationBuilder.CreateIndex(
