@@ -7,13 +7,13 @@ namespace Goldthread.Platform.Data;
 
 /// <summary>
 /// Answers that cost the database much and change only when somebody writes, such as how far thousands of threads have
-/// come. An answer is kept under the hash at the end of the partnership’s trail: every change of an owned row is in the
-/// trail, so an answer is never older than the record, and two nodes need to tell each other nothing. It is kept under the
-/// day and under the sight of the scope too, so that nobody is given what was counted for somebody who sees more.
+/// come. An answer is kept under the hashes at the end of the partnership’s trail and of the shared one: every change is in
+/// one of them, so an answer is never older than the record, and two nodes need to tell each other nothing. It is kept
+/// under the day and the sight of the scope too, so that nobody is given what was counted for somebody who sees more.
 /// </summary>
 public sealed class KeptAnswers(GoldthreadDb db, Scope scope, AnswerStore store, TimeProvider time)
 {
-    /// <param name="partnership">Whose rows are counted; no other partnership’s may be.</param>
+    /// <param name="partnership">Whose rows are read, beside shared ones; no other partnership’s may be.</param>
     /// <param name="question">
     /// What is asked, with everything beside the day and the scope that the answer depends on: nothing else of the person
     /// who asks may play a part.
@@ -28,11 +28,12 @@ public sealed class KeptAnswers(GoldthreadDb db, Scope scope, AnswerStore store,
     )
         where T : class
     {
-        var end = await db.Set<TrailHead>()
-            .Where(head => head.ChainId == partnership)
+        var ends = await db.Set<TrailHead>()
+            .Where(head => head.ChainId == partnership || head.ChainId == TrailHead.SharedChain)
+            .OrderBy(head => head.ChainId)
             .Select(head => head.Hash)
-            .SingleOrDefaultAsync(cancel);
-        var key = new AnswerKey(partnership, end ?? TrailHead.NoHash, time.Today(), Sight(), question);
+            .ToListAsync(cancel);
+        var key = new AnswerKey(partnership, string.Join(' ', ends), time.Today(), Sight(), question);
         if (store.Find<T>(key) is { } kept)
         {
             return kept;
@@ -48,7 +49,7 @@ public sealed class KeptAnswers(GoldthreadDb db, Scope scope, AnswerStore store,
 }
 
 /// <summary>What an answer belongs to: asked again with any part changed, it is another answer.</summary>
-public sealed record AnswerKey(Guid Partnership, string TrailEnd, DateOnly Day, string Sight, string Question);
+public sealed record AnswerKey(Guid Partnership, string TrailEnds, DateOnly Day, string Sight, string Question);
 
 /// <summary>The memory behind <see cref="KeptAnswers"/>, one for the process; the oldest answers give way.</summary>
 public sealed class AnswerStore : IDisposable

@@ -12,6 +12,7 @@ namespace Goldthread.Features.Improvement;
 /// </summary>
 public sealed class ActionListQuery(
     GoldthreadDb db,
+    KeptAnswers kept,
     Address address,
     CurrentUser user,
     ActionRowsQuery rows,
@@ -89,17 +90,23 @@ public sealed class ActionListQuery(
     }
 
     /// <summary>
-    /// How many actions each view holds, from one command. Only what is open is read row by row: that stays as many as it
-    /// is while finished ones gather over the years.
+    /// How many actions each view holds, from one command, kept until somebody writes. Only what is open is read row by
+    /// row: that stays as many as it is while finished ones gather over the years.
     /// </summary>
-    public async Task<ActionCounts> CountsAsync(CancellationToken cancel)
+    public Task<ActionCounts> CountsAsync(CancellationToken cancel)
+    {
+        var posts = user.Posts.Select(post => post.PostId).Order().ToList();
+        var agencies = user.AgencyReach().Order().ToList();
+        var question = $"{nameof(ActionCounts)} of {string.Join(',', posts)} in {string.Join(',', agencies)}";
+        return kept.OfAsync(address.Here.Id, question, asked => CountAsync(posts, agencies, asked), cancel);
+    }
+
+    private async Task<ActionCounts> CountAsync(List<Guid> posts, List<Guid> agencies, CancellationToken cancel)
     {
         var today = time.Today();
         var soon = today.AddDays(SoonDays);
         var signedOff = Viewed(ActionView.SignedOffThisQuarter, today);
         var all = Here();
-        var posts = user.Posts.Select(post => post.PostId).ToList();
-        var agencies = user.AgencyReach().ToList();
         return await Here()
                 .Where(ActionConditions.Open)
                 .Select(action => new
@@ -140,20 +147,6 @@ public sealed class ActionListQuery(
             .ThenBy(action => action.Reference)
             .Select(action => new NextAction(action.Reference, action.Due))
             .FirstOrDefaultAsync(cancel);
-    }
-
-    /// <summary>The posts that answer for an action here.</summary>
-    public async Task<IReadOnlyList<OwnerChoice>> OwnersAsync(CancellationToken cancel)
-    {
-        var here = address.Here.Id;
-        return await db
-            .Posts.AsNoTracking()
-            .Where(post =>
-                db.Set<AgencyAction>().Any(action => action.OwnerPostId == post.Id && action.PartnershipId == here)
-            )
-            .OrderBy(post => post.Title)
-            .Select(post => new OwnerChoice(post.Id, post.Title, post.AgencyId))
-            .ToListAsync(cancel);
     }
 
     private IQueryable<AgencyAction> Here()

@@ -7,8 +7,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Improvement;
 
 /// <summary>What the forms of this module offer to choose from, in the partnership that the address names.</summary>
-public sealed class ImprovementChoicesQuery(GoldthreadDb db, Address address, TimeProvider time)
+public sealed class ImprovementChoicesQuery(GoldthreadDb db, KeptAnswers kept, Address address, TimeProvider time)
 {
+    /// <summary>What the filters of the lists offer, kept until one of them changes.</summary>
+    public Task<FilterChoices> ForFiltersAsync(CancellationToken cancel) =>
+        kept.OfAsync(address.Here.Id, nameof(FilterChoices), ReadForFiltersAsync, cancel);
+
+    private async Task<FilterChoices> ReadForFiltersAsync(CancellationToken cancel) =>
+        new(
+            await AgenciesAsync(cancel),
+            await OwnersAsync(cancel),
+            await ThemesAsync(cancel),
+            await GroupsAsync(cancel),
+            await PrioritiesAsync(cancel)
+        );
+
     /// <summary>The agencies that work here today, by name.</summary>
     public async Task<IReadOnlyList<AgencyChoice>> AgenciesAsync(CancellationToken cancel)
     {
@@ -69,6 +82,20 @@ public sealed class ImprovementChoicesQuery(GoldthreadDb db, Address address, Ti
             .ToListAsync(cancel);
     }
 
+    /// <summary>The posts that answer for an action here.</summary>
+    private async Task<IReadOnlyList<OwnerChoice>> OwnersAsync(CancellationToken cancel)
+    {
+        var here = address.Here.Id;
+        return await db
+            .Posts.AsNoTracking()
+            .Where(post =>
+                db.Set<AgencyAction>().Any(action => action.OwnerPostId == post.Id && action.PartnershipId == here)
+            )
+            .OrderBy(post => post.Title)
+            .Select(post => new OwnerChoice(post.Id, post.Title, post.AgencyId))
+            .ToListAsync(cancel);
+    }
+
     public async Task<IReadOnlyList<GroupChoice>> GroupsAsync(CancellationToken cancel)
     {
         var here = address.Here.Id;
@@ -104,6 +131,18 @@ public sealed class ImprovementChoicesQuery(GoldthreadDb db, Address address, Ti
             .Select(priority => new PriorityChoice(priority.Id, priority.Title))
             .ToListAsync(cancel);
     }
+}
+
+/// <summary>What the filters of the lists offer. Owners are the posts that answer for an action.</summary>
+public sealed record FilterChoices(
+    IReadOnlyList<AgencyChoice> Agencies,
+    IReadOnlyList<OwnerChoice> Owners,
+    IReadOnlyList<ThemeChoice> Themes,
+    IReadOnlyList<GroupChoice> Groups,
+    IReadOnlyList<PriorityChoice> Priorities
+)
+{
+    public static FilterChoices None { get; } = new([], [], [], [], []);
 }
 
 /// <summary>An agency to choose.</summary>

@@ -18,10 +18,7 @@ public sealed class ActionListModel(
 {
     private const int PageSize = 50;
 
-    private IReadOnlyList<AgencyChoice> agencies = [];
-    private IReadOnlyList<OwnerChoice> owners = [];
-    private IReadOnlyList<ThemeChoice> themes = [];
-    private IReadOnlyList<GroupChoice> groups = [];
+    private FilterChoices offered = FilterChoices.None;
 
     public string Partnership => address.Here.Slug;
 
@@ -63,21 +60,21 @@ public sealed class ActionListModel(
     public IEnumerable<SelectListItem> Sources => Items("Any source", Filter.ReadSource, source => source.Say());
 
     public IEnumerable<SelectListItem> Agencies =>
-        Items("Any agency", agencies.Select(one => (one.Slug, one.Name)), Filter.Agency);
+        Items("Any agency", offered.Agencies.Select(one => (one.Slug, one.Name)), Filter.Agency);
 
     public IEnumerable<SelectListItem> Owners =>
-        Items("Anybody", owners.Select(one => (one.Id.ToString(), one.Title)), Filter.ReadOwner?.ToString());
+        Items("Anybody", offered.Owners.Select(one => (one.Id.ToString(), one.Title)), Filter.ReadOwner?.ToString());
 
     public IEnumerable<SelectListItem> Themes =>
-        Items("Any theme", themes.Select(one => (one.Slug, one.Name)), Filter.Theme);
+        Items("Any theme", offered.Themes.Select(one => (one.Slug, one.Name)), Filter.Theme);
 
     public IEnumerable<SelectListItem> Groups =>
-        Items("Any group", groups.Select(one => (one.Slug, one.Name)), Filter.Group);
+        Items("Any group", offered.Groups.Select(one => (one.Slug, one.Name)), Filter.Group);
 
     public async Task OnGetAsync([FromQuery] ActionFilter filter, int p, CancellationToken cancel)
     {
         Filter = filter;
-        await ReadChoicesAsync(cancel);
+        offered = await choices.ForFiltersAsync(cancel);
         var counts = await actions.CountsAsync(cancel);
         Total = Filter.IsView ? counts.Of(Filter.ReadView) : await actions.CountAsync(Filter, cancel);
         var at = Math.Clamp(p, 1, Filters.LastPage(Total, PageSize));
@@ -100,14 +97,6 @@ public sealed class ActionListModel(
     {
         var key = column.ToString().ToLowerInvariant();
         return With(Filter with { Sort = column == Filter.ReadSort && !Filter.IsTurned ? $"-{key}" : key });
-    }
-
-    private async Task ReadChoicesAsync(CancellationToken cancel)
-    {
-        agencies = await choices.AgenciesAsync(cancel);
-        owners = await actions.OwnersAsync(cancel);
-        themes = await choices.ThemesAsync(cancel);
-        groups = await choices.GroupsAsync(cancel);
     }
 
     private async Task<string> SayNothingAsync(ActionCounts counts, CancellationToken cancel)
@@ -154,7 +143,7 @@ public sealed class ActionListModel(
         yield return One("Status", filter.ReadStatus?.Say(), filter with { Status = null });
         yield return One(
             "Agency",
-            agencies.FirstOrDefault(one => one.Slug == filter.Agency)?.Name ?? filter.Agency,
+            offered.Agencies.FirstOrDefault(one => one.Slug == filter.Agency)?.Name ?? filter.Agency,
             filter with
             {
                 Agency = null,
@@ -162,7 +151,7 @@ public sealed class ActionListModel(
         );
         yield return One(
             "Owner",
-            owners.FirstOrDefault(one => one.Id == filter.ReadOwner)?.Title,
+            offered.Owners.FirstOrDefault(one => one.Id == filter.ReadOwner)?.Title,
             filter with
             {
                 Owner = null,
@@ -170,7 +159,7 @@ public sealed class ActionListModel(
         );
         yield return One(
             "Theme",
-            themes.FirstOrDefault(one => one.Slug == filter.Theme)?.Name ?? filter.Theme,
+            offered.Themes.FirstOrDefault(one => one.Slug == filter.Theme)?.Name ?? filter.Theme,
             filter with
             {
                 Theme = null,
@@ -179,7 +168,7 @@ public sealed class ActionListModel(
         yield return One("Source", filter.ReadSource?.Say(), filter with { Source = null });
         yield return One(
             "Signed off by",
-            groups.FirstOrDefault(one => one.Slug == filter.Group)?.Name ?? filter.Group,
+            offered.Groups.FirstOrDefault(one => one.Slug == filter.Group)?.Name ?? filter.Group,
             filter with
             {
                 Group = null,

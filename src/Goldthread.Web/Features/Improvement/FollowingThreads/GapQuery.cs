@@ -1,3 +1,4 @@
+using System.Globalization;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
@@ -21,7 +22,17 @@ public sealed class GapQuery(GoldthreadDb db, KeptAnswers kept, Address address,
 
     private bool Keeps => user.May(ImprovementPolicy.Keep, address.Here.Id);
 
-    public async Task<IReadOnlyList<Gap>> AllAsync(int most, CancellationToken cancel) =>
+    /// <param name="most">How many rows of each list are shown; all are counted.</param>
+    /// <param name="cancel">Stops.</param>
+    public Task<IReadOnlyList<Gap>> AllAsync(int most, CancellationToken cancel) =>
+        kept.OfAsync(
+            address.Here.Id,
+            string.Create(CultureInfo.InvariantCulture, $"first {most} gaps, {Keeps}"),
+            asked => ReadAsync(most, asked),
+            cancel
+        );
+
+    private async Task<IReadOnlyList<Gap>> ReadAsync(int most, CancellationToken cancel) =>
         [
             await NoActionAsync(most, cancel),
             await UncheckedAsync(most, cancel),
@@ -172,7 +183,7 @@ public sealed class GapQuery(GoldthreadDb db, KeptAnswers kept, Address address,
     private async Task<Gap> RecurringAsync(int most, CancellationToken cancel)
     {
         var here = address.Here;
-        var seen = await kept.OfAsync(here.Id, "sources by theme", SourcesByThemeAsync, cancel);
+        var seen = await SourcesByThemeAsync(cancel);
         var many = seen.Keys.ToList();
         var themes = await db
             .Themes.AsNoTracking()

@@ -70,12 +70,8 @@ public sealed class ThreadListModel(
         Rows = await query.RowsAsync(filter, (at - 1) * PageSize, PageSize, cancel);
         First = ((at - 1) * PageSize) + 1;
         Paging = Paging.Of(at, PageSize, Total, To(filter));
-        Choices = new ThreadFilterChoices(
-            await choices.ThemesAsync(cancel),
-            await choices.AgenciesAsync(cancel),
-            await choices.PrioritiesAsync(cancel),
-            time.Today()
-        );
+        var offered = await choices.ForFiltersAsync(cancel);
+        Choices = new ThreadFilterChoices(offered.Themes, offered.Agencies, offered.Priorities, time.Today());
         Chosen = [.. Choices.Chosen(filter).Select(chosen => new ChosenFilter(chosen.Text, To(chosen.Without)))];
         Gaps = Oversees ? await gaps.AllAsync(FirstGaps, cancel) : [];
     }

@@ -17,9 +17,7 @@ public sealed class FindingListModel(
 {
     private const int PageSize = 25;
 
-    private IReadOnlyList<ThemeChoice> themes = [];
-    private IReadOnlyList<AgencyChoice> agencies = [];
-    private IReadOnlyList<PriorityChoice> priorities = [];
+    private FilterChoices offered = FilterChoices.None;
     private IReadOnlyList<int> years = [];
 
     public FindingFilter Filter { get; private set; } = FindingFilter.All;
@@ -39,10 +37,10 @@ public sealed class FindingListModel(
     public IReadOnlyList<ChosenFilter> Chosen { get; private set; } = [];
 
     public IEnumerable<SelectListItem> Themes =>
-        Choices("Any theme", themes.Select(one => (one.Slug, one.Name)), Filter.Theme);
+        Choices("Any theme", offered.Themes.Select(one => (one.Slug, one.Name)), Filter.Theme);
 
     public IEnumerable<SelectListItem> Agencies =>
-        Choices("Any agency", agencies.Select(one => (one.Slug, one.Name)), Filter.Agency);
+        Choices("Any agency", offered.Agencies.Select(one => (one.Slug, one.Name)), Filter.Agency);
 
     public IEnumerable<SelectListItem> Sources =>
         Choices(
@@ -52,7 +50,11 @@ public sealed class FindingListModel(
         );
 
     public IEnumerable<SelectListItem> Priorities =>
-        Choices("Any priority", priorities.Select(one => (one.Id.ToString(), one.Title)), Filter.Priority?.ToString());
+        Choices(
+            "Any priority",
+            offered.Priorities.Select(one => (one.Id.ToString(), one.Title)),
+            Filter.Priority?.ToString()
+        );
 
     public IEnumerable<SelectListItem> Years =>
         Choices(
@@ -73,9 +75,7 @@ public sealed class FindingListModel(
     public async Task OnGetAsync([FromQuery] FindingFilter filter, int p, CancellationToken cancel)
     {
         Filter = filter;
-        themes = await choices.ThemesAsync(cancel);
-        agencies = await choices.AgenciesAsync(cancel);
-        priorities = await choices.PrioritiesAsync(cancel);
+        offered = await choices.ForFiltersAsync(cancel);
         years = await query.YearsAsync(cancel);
         var counts = await query.CountsAsync(filter, cancel);
         Views =
@@ -117,13 +117,13 @@ public sealed class FindingListModel(
 
         if (filter.Theme is { Length: > 0 } theme)
         {
-            var name = themes.FirstOrDefault(one => one.Slug == theme)?.Name ?? theme;
+            var name = offered.Themes.FirstOrDefault(one => one.Slug == theme)?.Name ?? theme;
             yield return new ChosenFilter($"Theme: {name}", With(filter with { Theme = null }));
         }
 
         if (filter.Agency is { Length: > 0 } agency)
         {
-            var name = agencies.FirstOrDefault(one => one.Slug == agency)?.Name ?? agency;
+            var name = offered.Agencies.FirstOrDefault(one => one.Slug == agency)?.Name ?? agency;
             yield return new ChosenFilter($"Agency: {name}", With(filter with { Agency = null }));
         }
 
@@ -134,7 +134,7 @@ public sealed class FindingListModel(
 
         if (filter.Priority is { } priority)
         {
-            var title = priorities.FirstOrDefault(one => one.Id == priority)?.Title ?? "not known";
+            var title = offered.Priorities.FirstOrDefault(one => one.Id == priority)?.Title ?? "not known";
             yield return new ChosenFilter($"Priority: {title}", With(filter with { Priority = null }));
         }
 
