@@ -30,7 +30,12 @@ Console.CancelKeyPress += (_, pressed) =>
 };
 
 var wanted = args.Skip(1).ToHashSet(StringComparer.OrdinalIgnoreCase);
-var report = new Report(Git.Ask("rev-parse", "--short", "HEAD"), TimeProvider.System.GetUtcNow());
+var folder = Path.Combine(PublishedBuild.Root, "bench", "results");
+var report = new Report(
+    Git.Ask("rev-parse", "--short", "HEAD"),
+    TimeProvider.System.GetUtcNow(),
+    EarlierTable.Last(folder)
+);
 foreach (var benchmark in benchmarks.Where(one => wanted.Count == 0 || wanted.Contains(one.Id)))
 {
     report.Add(benchmark, await benchmark.RunAsync(stop.Token));
@@ -39,8 +44,8 @@ foreach (var benchmark in benchmarks.Where(one => wanted.Count == 0 || wanted.Co
 Console.Write(report);
 if (args is [var name, ..])
 {
-    var folder = Directory.CreateDirectory(Path.Combine(PublishedBuild.Root, "bench", "results"));
-    await File.WriteAllTextAsync(Path.Combine(folder.FullName, name + ".md"), report.ToString(), stop.Token);
+    Directory.CreateDirectory(folder);
+    await File.WriteAllTextAsync(Path.Combine(folder, name + ".md"), report.ToString(), stop.Token);
 }
 
 return 0;

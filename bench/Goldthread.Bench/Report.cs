@@ -4,7 +4,7 @@ using System.Text;
 namespace Goldthread.Bench;
 
 /// <summary>The table of what was measured, as Markdown that also reads well on a terminal.</summary>
-public sealed class Report(string commit, DateTimeOffset at)
+public sealed class Report(string commit, DateTimeOffset at, EarlierTable? earlier)
 {
     private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
     private readonly List<string[]> rows =
@@ -42,7 +42,23 @@ public sealed class Report(string commit, DateTimeOffset at)
             AppendRow(text, row, widths);
         }
 
+        AppendEarlier(text);
         return text.ToString();
+    }
+
+    /// <summary>Says in words how each row stands to the last table, so that a slower build shows without a look-up.</summary>
+    private void AppendEarlier(StringBuilder text)
+    {
+        if (earlier is null)
+        {
+            return;
+        }
+
+        text.AppendLine().AppendLine(Plain, $"Against {earlier.Name}:").AppendLine();
+        foreach (var row in rows.Skip(1))
+        {
+            text.AppendLine(Plain, $"- {row[0]}: {earlier.Compare(row[0], row[2])}");
+        }
     }
 
     private static void AppendRow(StringBuilder text, string[] cells, int[] widths) =>

@@ -26,13 +26,20 @@ public static class Visits
         return best;
     }
 
-    /// <summary>The median time of one request, in milliseconds.</summary>
-    public static async Task<double> MedianAsync(Served served, Uri page, string holds, CancellationToken cancel)
+    /// <summary>The median time of one request, in milliseconds; <paramref name="before"/> is done ahead of each.</summary>
+    public static async Task<double> MedianAsync(
+        Served served,
+        Uri page,
+        string holds,
+        CancellationToken cancel,
+        Action? before = null
+    )
     {
         await AskAsync(served.Client, page, holds, WarmUps / 3, cancel);
         List<double> took = [];
         for (var i = 0; i < Requests / 3; i++)
         {
+            before?.Invoke();
             var start = Stopwatch.GetTimestamp();
             await AskAsync(served.Client, page, holds, 1, cancel);
             took.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);

@@ -1162,7 +1162,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
 
-                    b.HasIndex("PartnershipId", "SignedOffOn");
+                    b.HasIndex("PartnershipId", "SignedOffOn")
+                        .HasFilter("signed_off_on IS NOT NULL");
 
                     b.HasIndex("RecommendationId", "PartnershipId");
 

@@ -1157,7 +1157,8 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
 
-                    b.HasIndex("PartnershipId", "SignedOffOn");
+                    b.HasIndex("PartnershipId", "SignedOffOn")
+                        .HasFilter("signed_off_on IS NOT NULL");
 
                     b.HasIndex("RecommendationId", "PartnershipId");
 

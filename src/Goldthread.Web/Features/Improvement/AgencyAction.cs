@@ -448,7 +448,9 @@ public sealed class AgencyActionMap : IEntityTypeConfiguration<AgencyAction>
                 "IX_improvement_agency_action_open"
             )
             .HasFilter("signed_off_on IS NULL AND declined_on IS NULL AND closed_without_on IS NULL");
-        builder.HasIndex(action => new { action.PartnershipId, action.SignedOffOn });
+        builder
+            .HasIndex(action => new { action.PartnershipId, action.SignedOffOn })
+            .HasFilter("signed_off_on IS NOT NULL");
         builder.HasIndex(action => new
         {
             action.PartnershipId,

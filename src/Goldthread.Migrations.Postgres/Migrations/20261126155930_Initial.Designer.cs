@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Goldthread.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(GoldthreadDb))]
-    [Migration("20261126152829_Initial")]
+    [Migration("20261126155930_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1165,7 +1165,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
 
-                    b.HasIndex("PartnershipId", "SignedOffOn");
+                    b.HasIndex("PartnershipId", "SignedOffOn")
+                        .HasFilter("signed_off_on IS NOT NULL");
 
                     b.HasIndex("RecommendationId", "PartnershipId");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Goldthread.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(GoldthreadDb))]
-    [Migration("20261126152824_Initial")]
+    [Migration("20261126155927_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1160,7 +1160,8 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.HasIndex("PartnershipId", "Reference")
                         .IsUnique();
 
-                    b.HasIndex("PartnershipId", "SignedOffOn");
+                    b.HasIndex("PartnershipId", "SignedOffOn")
+                        .HasFilter("signed_off_on IS NOT NULL");
 
                     b.HasIndex("RecommendationId", "PartnershipId");
 
