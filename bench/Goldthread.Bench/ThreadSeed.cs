@@ -57,9 +57,9 @@ public sealed class ThreadSeed : IDisposable
     /// </summary>
     public static void PretendWrite(string file)
     {
-        using var connection = new SqliteConnection($"Data Source={file}");
-        connection.Open();
-        using var command = connection.CreateCommand();
+        using var own = new SqliteConnection($"Data Source={file}");
+        own.Open();
+        using var command = own.CreateCommand();
         command.CommandText = "UPDATE floor_trail_head SET hash = lower(hex(randomblob(32)))";
         command.ExecuteNonQuery();
     }

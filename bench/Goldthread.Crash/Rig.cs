@@ -41,8 +41,35 @@ public sealed class Rig(IStore store, Product product, int kills, int seed)
         using var storm = new Storm(product, server, history, seed);
         await storm.GatherAsync(cancel);
         await storm.BlowAsync(kills, cancel);
-        return await LookAsync(storm.Witness, history, cancel);
+        return [.. await LookAsync(storm.Witness, history, cancel), .. await OpenFilesAsync(storm, history, cancel)];
     }
+
+    /// <summary>A piece of evidence that was acknowledged gives its file back, whole.</summary>
+    private async Task<IReadOnlyList<Damage>> OpenFilesAsync(Storm storm, History history, CancellationToken cancel)
+    {
+        var writes = history.Outcomes();
+        var pieces = (await SnapshotAsync(writes, cancel))
+            .Trail.Where(line => line.Kind == EvidenceWriter.Kind && line.After.ContainsKey("Done"))
+            .ToLookup(line => line.After["Done"]!, line => line.Id, StringComparer.Ordinal);
+        List<Damage> lost = [];
+        foreach (var said in writes.Where(IsSentEvidence))
+        {
+            var place = said.Write.Place;
+            foreach (var id in pieces[said.Write.Mark])
+            {
+                var words = EvidenceWriter.WordsOf(said.Write.Mark);
+                if (!await storm.KeeperOf(place).ShowsAsync($"/{place}/evidence/{id}", words, cancel))
+                {
+                    lost.Add(new Damage(DamageKind.Lost, $"the file of “{said.Write.Mark}” is not what was sent"));
+                }
+            }
+        }
+
+        return lost;
+    }
+
+    private static bool IsSentEvidence(SettledWrite said) =>
+        said is { Outcome: Outcome.Acknowledged, Write.Effect.Kind: EvidenceWriter.Kind };
 
     private async Task<IReadOnlyList<Damage>> LookAsync(Visitor witness, History history, CancellationToken cancel)
     {

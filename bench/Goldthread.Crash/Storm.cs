@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Goldthread.Crash.Checking;
 using Goldthread.Crash.Writing;
 
@@ -13,9 +14,13 @@ public sealed class Storm(Product product, Server server, History history, int s
     private readonly CancellationTokenSource calm = new();
     private readonly CancellationTokenSource over = new();
     private readonly List<(Browser Browser, Visitor Visitor)> signedIn = [];
+    private readonly Dictionary<string, Visitor> keepers = new(StringComparer.Ordinal);
 
     /// <summary>The administrator, who signed in last and may open every page.</summary>
     public Visitor Witness => signedIn[^1].Visitor;
+
+    /// <summary>Somebody who may read the evidence of this partnership.</summary>
+    public Visitor KeeperOf(string place) => keepers[place];
 
     /// <summary>Signs everybody in and adds the few records that are then changed again and again.</summary>
     public async Task GatherAsync(CancellationToken cancel)
@@ -24,12 +29,13 @@ public sealed class Storm(Product product, Server server, History history, int s
         var known = new Dictionary<string, IReadOnlyList<IWriter>>(StringComparer.Ordinal);
         foreach (var desk in Desk.All)
         {
-            List<Plan> plans = [];
+            List<List<Plan>> plans = [];
             for (var i = 0; i < desk.Browsers; i++)
             {
                 var visitor = new Visitor(product.Address);
                 await visitor.SignInAsync(desk.Post, cancel);
-                var browser = new Browser(visitor, plans, new Marks(seed, signedIn.Count), server, history);
+                plans.Add(desk.Place is { } place ? [await ActionPlanAsync(place, i, visitor, cancel)] : []);
+                var browser = new Browser(visitor, plans[^1], new Marks(seed, signedIn.Count), server, history);
                 signedIn.Add((browser, visitor));
             }
 
@@ -40,7 +46,7 @@ public sealed class Storm(Product product, Server server, History history, int s
                     known[job.AddPath] = changers = await AddAsync(job, signedIn[^1].Browser, cancel);
                 }
 
-                plans.Add(new Plan(job, changers));
+                plans.ForEach(own => own.Add(new Plan(job.Adder, job.AddsInTwenty, changers)));
             }
         }
     }
@@ -86,6 +92,17 @@ public sealed class Storm(Product product, Server server, History history, int s
         }
 
         await calm.CancelAsync();
+    }
+
+    /// <summary>The plan for one action under way that no other browser writes about.</summary>
+    private async Task<Plan> ActionPlanAsync(string place, int at, Visitor visitor, CancellationToken cancel)
+    {
+        keepers[place] = visitor;
+        var shape = new Regex($"^/{place}/actions/A-[0-9]+$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        var actions = await visitor.LinksAsync($"/{place}/actions?status=InProgress", shape, cancel);
+        return actions.Count > at
+            ? Desk.PlanFor(actions[at])
+            : throw new RigException($"{place} has too few actions in progress to write about.");
     }
 
     private static async Task<IReadOnlyList<IWriter>> AddAsync(Job job, Browser browser, CancellationToken cancel)

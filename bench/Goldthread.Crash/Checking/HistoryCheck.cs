@@ -62,13 +62,17 @@ public sealed class HistoryCheck(IReadOnlyList<SettledWrite> history, Snapshot s
         }
     }
 
-    private IEnumerable<(string Kind, IReadOnlyList<string> Properties)> Kinds() =>
+    private IEnumerable<WrittenKind> Kinds() =>
         history
             .Select(settled => settled.Write.Effect)
-            .GroupBy(effect => effect.Kind, effect => effect.Property, StringComparer.Ordinal)
-            .Select(kind => (kind.Key, (IReadOnlyList<string>)[.. kind.Distinct(StringComparer.Ordinal)]));
+            .GroupBy(effect => (effect.Kind, effect.IsSearched), effect => effect.Property)
+            .Select(kind => new WrittenKind(
+                kind.Key.Kind,
+                kind.Key.IsSearched,
+                [.. kind.Distinct(StringComparer.Ordinal)]
+            ));
 
-    private IEnumerable<Damage> JudgeRecords((string Kind, IReadOnlyList<string> Properties) written)
+    private IEnumerable<Damage> JudgeRecords(WrittenKind written)
     {
         var records = snapshot.Records.Where(record => record.Kind == written.Kind).ToDictionary(record => record.Id);
         var lives = snapshot.Trail.Where(line => line.Kind == written.Kind).ToLookup(line => line.Id);
@@ -80,7 +84,8 @@ public sealed class HistoryCheck(IReadOnlyList<SettledWrite> history, Snapshot s
                 yield return damage;
             }
 
-            foreach (var damage in life.End(records.GetValueOrDefault(id), [.. snapshot.Found[id]], written.Properties))
+            IReadOnlyList<string>? found = written.IsSearched ? [.. snapshot.Found[id]] : null;
+            foreach (var damage in life.End(records.GetValueOrDefault(id), found, written.Properties))
             {
                 yield return damage;
             }
@@ -88,4 +93,6 @@ public sealed class HistoryCheck(IReadOnlyList<SettledWrite> history, Snapshot s
     }
 
     private static string Say(uint version) => version.ToString(CultureInfo.InvariantCulture);
+
+    private sealed record WrittenKind(string Kind, bool IsSearched, IReadOnlyList<string> Properties);
 }

@@ -39,8 +39,11 @@ public sealed class RecordLife(string kind, Guid id)
         }
     }
 
+    /// <param name="row">What stands in the table.</param>
+    /// <param name="found">What search holds of it; null where such records are not searched for.</param>
+    /// <param name="properties">The properties that were written.</param>
     /// <returns>Where the row and what search holds of it differ from what the trail tells.</returns>
-    public IEnumerable<Damage> End(StoredRecord? row, IReadOnlyList<string> found, IReadOnlyList<string> properties)
+    public IEnumerable<Damage> End(StoredRecord? row, IReadOnlyList<string>? found, IReadOnlyList<string> properties)
     {
         if (row is null || !stands)
         {
@@ -55,7 +58,7 @@ public sealed class RecordLife(string kind, Guid id)
                     $"holds “{row.Values.GetValueOrDefault(name)}” in {name}; its trail says “{now.GetValueOrDefault(name)}”"
                 )
             );
-        return differing.Concat(Search(row, found, properties));
+        return found is null ? differing : differing.Concat(Search(row, found, properties));
     }
 
     private IEnumerable<Damage> Search(StoredRecord row, IReadOnlyList<string> found, IReadOnlyList<string> properties)

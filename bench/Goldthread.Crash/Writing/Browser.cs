@@ -13,10 +13,9 @@ public sealed class Browser(Visitor visitor, IReadOnlyList<Plan> plans, Marks ma
         while (!calm.IsCancellationRequested)
         {
             await server.WhenUpAsync(cancel);
-            var plan = plans[marks.Draw(plans.Count)];
             try
             {
-                await WriteAsync(plan.Choose(marks), cancel);
+                await WriteAsync(plans[marks.Draw(plans.Count)].Choose(marks), cancel);
             }
             catch (Exception gone) when (Visitor.IsGone(gone) && !cancel.IsCancellationRequested)
             {
@@ -31,7 +30,7 @@ public sealed class Browser(Visitor visitor, IReadOnlyList<Plan> plans, Marks ma
     {
         var mark = marks.Next();
         var form = await writer.FillAsync(visitor, mark, cancel);
-        var write = new SentWrite(mark, writer.Effect, form.Token, form.Basis);
+        var write = new SentWrite(mark, writer.Effect, form.Token, form.Basis, form.Place);
         history.Invoke(write);
         var said = marks.Draw(20) == 0 ? await PressTwiceAsync(form, cancel) : await visitor.PressAsync(form, cancel);
         history.Settle(write, said.Outcome, said.LedTo);
@@ -42,7 +41,7 @@ public sealed class Browser(Visitor visitor, IReadOnlyList<Plan> plans, Marks ma
             history.Settle(write, said.Outcome, said.LedTo);
         }
 
-        return said.Outcome == Outcome.Refused && form.Basis is null
+        return said.Outcome == Outcome.Refused && !writer.MayMeet
             ? throw new RigException($"{form.Address} refused “{mark}”, which nobody had written before.")
             : said.LedTo;
     }
@@ -58,11 +57,13 @@ public sealed class Browser(Visitor visitor, IReadOnlyList<Plan> plans, Marks ma
     }
 }
 
-/// <summary>What a browser writes at one place: mostly how many of twenty writes add, and what is changed otherwise.</summary>
-public sealed record Plan(Job Job, IReadOnlyList<IWriter> Changers)
+/// <summary>What a browser writes at one place: how many of twenty writes add, and what is changed otherwise.</summary>
+/// <param name="Adder">Adds a record.</param>
+/// <param name="AddsInTwenty">How often.</param>
+/// <param name="Others">What is done the other times.</param>
+public sealed record Plan(IWriter Adder, int AddsInTwenty, IReadOnlyList<IWriter> Others)
 {
-    public IWriter Choose(Marks marks) =>
-        marks.Draw(20) < Job.AddsInTwenty ? Job.Adder : Changers[marks.Draw(Changers.Count)];
+    public IWriter Choose(Marks marks) => marks.Draw(20) < AddsInTwenty ? Adder : Others[marks.Draw(Others.Count)];
 }
 
 /// <summary>The chances and the marks of one browser; the same in every run with the same seed.</summary>

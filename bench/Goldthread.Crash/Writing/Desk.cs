@@ -3,19 +3,40 @@ using Goldthread.Crash.Checking;
 namespace Goldthread.Crash.Writing;
 
 /// <summary>A post of the demonstration, how many browsers are signed in with it, and what they write.</summary>
-public sealed record Desk(string Post, int Browsers, IReadOnlyList<Job> Jobs)
+/// <param name="Post">The post.</param>
+/// <param name="Browsers">How many are signed in with it.</param>
+/// <param name="Jobs">The records that they all add and change.</param>
+/// <param name="Place">
+/// The partnership whose actions they report on and send evidence for, one action a browser; none where they do neither.
+/// </param>
+public sealed record Desk(string Post, int Browsers, IReadOnlyList<Job> Jobs, string? Place = null)
 {
+    /// <summary>How many of twenty writes about an action are updates; the others are evidence with a file.</summary>
+    private const int UpdatesInTwenty = 12;
+
     /// <summary>
     /// Twelve browsers on three chains of the trail: Hampshire's, Portsmouth's and the shared one. Several write to the same
     /// few records, so that edits meet.
     /// </summary>
     public static IReadOnlyList<Desk> All { get; } =
     [
-        new("Business manager, Hampshire", 3, [Theme("hampshire"), Group("hampshire")]),
+        new("Business manager, Hampshire", 3, [Theme("hampshire"), Group("hampshire")], "hampshire"),
         new("Quality officer, Hampshire", 2, [Theme("hampshire")]),
-        new("Business manager, Portsmouth", 3, [Theme("portsmouth"), Group("portsmouth")]),
+        new("Business manager, Portsmouth", 3, [Theme("portsmouth"), Group("portsmouth")], "portsmouth"),
         new("System administrator", 4, [Agency()]),
     ];
+
+    /// <param name="action">The page of an action that one browser alone writes about.</param>
+    public static Plan PlanFor(string action) =>
+        new(
+            new FormWriter(
+                new Effect("ActionUpdate", "improvement_action_update", "Said", IsSearched: false),
+                new Uri($"{action}/update", UriKind.Relative),
+                mark => [new("Input.Said", mark), new("Input.Outlook", "InTime")]
+            ),
+            UpdatesInTwenty,
+            [new EvidenceWriter(action)]
+        );
 
     private static Job Theme(string place) =>
         new(

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Goldthread.Crash.Checking;
@@ -36,6 +37,25 @@ public sealed class Visitor : IDisposable
     /// <summary>What a browser would send for the form of a page that holds this field.</summary>
     public Task<List<KeyValuePair<string, string>>> FormAsync(Uri page, string field, CancellationToken cancel) =>
         FormAsync(page, form => form.Elements.Any(one => one.GetAttribute("name") == field), cancel);
+
+    /// <summary>What a browser would send for the form whose button begins with these words.</summary>
+    public Task<List<KeyValuePair<string, string>>> ButtonAsync(Uri page, string words, CancellationToken cancel) =>
+        FormAsync(page, form => form.TextContent.Trim().StartsWith(words, StringComparison.Ordinal), cancel);
+
+    /// <summary>The addresses on a page that are of this shape.</summary>
+    public async Task<IReadOnlyList<string>> LinksAsync(string path, Regex shape, CancellationToken cancel)
+    {
+        var html = await client.GetStringAsync(new Uri(path, UriKind.Relative), cancel);
+        using var document = await new HtmlParser().ParseDocumentAsync(html, cancel);
+        return
+        [
+            .. document
+                .Links.Select(link => link.GetAttribute("href"))
+                .OfType<string>()
+                .Where(link => shape.IsMatch(link))
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>Sends a form once and says what the person at it was told.</summary>
     public async Task<(Outcome Outcome, string? LedTo)> PressAsync(FilledForm form, CancellationToken cancel)

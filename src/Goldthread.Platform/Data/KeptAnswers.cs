@@ -70,5 +70,8 @@ public sealed class AnswerStore : IDisposable
     public void Keep<T>(AnswerKey key, T answer)
         where T : class => memory.Set(key, answer, Entry);
 
+    /// <summary>As after a start.</summary>
+    public void Forget() => memory.Clear();
+
     public void Dispose() => memory.Dispose();
 }

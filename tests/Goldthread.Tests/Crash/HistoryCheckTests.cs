@@ -11,11 +11,11 @@ public class HistoryCheckTests
     private static readonly Effect Adding = new("Theme", "partnership_theme", "Name");
     private static readonly Effect Changing = Adding with { Property = "Meaning" };
 
-    private static readonly SentWrite Added = new("mark 1", Adding, "token 1", null);
-    private static readonly SentWrite Changed = new("mark 2", Changing, "token 2", 0);
-    private static readonly SentWrite Happened = new("mark 3", Adding, "token 3", null);
-    private static readonly SentWrite NeverHappened = new("mark 4", Adding, "token 4", null);
-    private static readonly SentWrite Refused = new("mark 5", Changing, "token 5", 0);
+    private static readonly SentWrite Added = new("mark 1", Adding, "token 1", null, "place");
+    private static readonly SentWrite Changed = new("mark 2", Changing, "token 2", 0, "place");
+    private static readonly SentWrite Happened = new("mark 3", Adding, "token 3", null, "place");
+    private static readonly SentWrite NeverHappened = new("mark 4", Adding, "token 4", null, "place");
+    private static readonly SentWrite Refused = new("mark 5", Changing, "token 5", 0, "place");
 
     private static readonly Guid First = new("019abc00-0000-7000-8000-000000000001");
     private static readonly Guid Second = new("019abc00-0000-7000-8000-000000000002");
@@ -128,6 +128,22 @@ public class HistoryCheckTests
         Assert.Equal(
             [DamageKind.Half],
             Judge(Sound with { Found = Search((First, "mark 1 mark 2"), (Second, "mark 3 words"), (Second, "mark 3")) })
+        );
+    }
+
+    [Fact]
+    public void A_record_that_is_not_searched_for_need_not_be_found()
+    {
+        var told = Told.Select(one =>
+            one with
+            {
+                Write = one.Write with { Effect = one.Write.Effect with { IsSearched = false } },
+            }
+        );
+        Assert.Empty(Judge(Sound with { Found = Search() }, told: [.. told]));
+        Assert.Equal(
+            [DamageKind.Half],
+            Judge(Sound with { Found = Search(), Records = [Records[0]] }, told: [.. told])
         );
     }
 

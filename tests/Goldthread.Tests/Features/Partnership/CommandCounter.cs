@@ -6,18 +6,20 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Goldthread.Tests.Features.Partnership;
 
-/// <summary>Counts the commands that one site sends to its database.</summary>
+/// <summary>Counts the commands that one site sends to its database for a page, when nothing was counted before.</summary>
 public sealed class CommandCounter
     : IObserver<DiagnosticListener>,
         IObserver<KeyValuePair<string, object?>>,
         IDisposable
 {
     private readonly List<IDisposable> subscriptions = [];
+    private readonly AnswerStore answers;
     private readonly string database;
     private int count;
 
     public CommandCounter(Site site)
     {
+        answers = site.Services.GetRequiredService<AnswerStore>();
         var settings = site.Services.GetRequiredService<DatabaseSettings>();
         database =
             settings.Kind == DatabaseKind.Sqlite
@@ -28,6 +30,7 @@ public sealed class CommandCounter
 
     public async Task<int> OfAsync(Visitor visitor, string path)
     {
+        answers.Forget();
         Interlocked.Exchange(ref count, 0);
         var page = await visitor.GetAsync(path);
         Assert.Equal(System.Net.HttpStatusCode.OK, page.Status);
