@@ -35,6 +35,10 @@ public sealed class Rig(IStore store, Product product, int kills, int seed)
         );
     }
 
+    /// <summary>Evidence of which somebody was told that it is saved, with its file.</summary>
+    public static bool IsSentEvidence(SettledWrite said) =>
+        said is { Outcome: Outcome.Acknowledged, Write.Effect.Kind: EvidenceWriter.Kind };
+
     private async Task<IReadOnlyList<Damage>> StormAsync(History history, CancellationToken cancel)
     {
         using var server = new Server(product);
@@ -67,9 +71,6 @@ public sealed class Rig(IStore store, Product product, int kills, int seed)
 
         return lost;
     }
-
-    private static bool IsSentEvidence(SettledWrite said) =>
-        said is { Outcome: Outcome.Acknowledged, Write.Effect.Kind: EvidenceWriter.Kind };
 
     private async Task<IReadOnlyList<Damage>> LookAsync(Visitor witness, History history, CancellationToken cancel)
     {

@@ -22,7 +22,7 @@ public sealed record Desk(string Post, int Browsers, IReadOnlyList<Job> Jobs, st
     [
         new("Business manager, Hampshire", 3, [Theme("hampshire"), Group("hampshire")], "hampshire"),
         new("Quality officer, Hampshire", 2, [Theme("hampshire")]),
-        new("Business manager, Portsmouth", 3, [Theme("portsmouth"), Group("portsmouth")], "portsmouth"),
+        new("Business manager, Portsmouth", 3, [Theme("portsmouth"), Group("portsmouth")]),
         new("System administrator", 4, [Agency()]),
     ];
 
