@@ -50,7 +50,10 @@ public sealed class Browser(Visitor visitor, IReadOnlyList<Plan> plans, Marks ma
     private async Task<(Outcome Outcome, string? LedTo)> PressTwiceAsync(FilledForm form, CancellationToken cancel)
     {
         var both = await Task.WhenAll(visitor.PressAsync(form, cancel), visitor.PressAsync(form, cancel));
-        var saved = Array.Find(both, said => said.Outcome == Outcome.Acknowledged);
+        // The press that finds it done already may not know yet where the other one leads, and leads home.
+        var saved = both.Where(said => said.Outcome == Outcome.Acknowledged)
+            .OrderByDescending(said => said.LedTo is not "/home")
+            .FirstOrDefault();
         return saved.LedTo is not null ? saved
             : Array.Exists(both, said => said.Outcome == Outcome.Unknown) ? (Outcome.Unknown, null)
             : (Outcome.Refused, null);
