@@ -10,14 +10,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Improvement;
 
 /// <summary>
-/// What needs somebody in the register of actions: owners their own, the team what is late, suggested or without an
-/// owner, agencies what has been late for long. Each action stands in the lists once, as its nearest duty.
+/// What needs somebody in the register of actions: owners their own, the team what is late, soon due, suggested or without
+/// an owner, agencies what has been late for long. Each action stands in the lists once, as its nearest duty.
 /// </summary>
 public sealed class ActionDuties(GoldthreadDb db, TimeProvider time) : IWorkList
 {
     /// <summary>Late for longer than this an action is shown to its agency’s lead, and for longer than the other to its executive.</summary>
     public const int LeadDays = 14;
     public const int ExecutiveDays = 30;
+
+    /// <summary>How far ahead “Coming up” looks, in days.</summary>
+    private const int DaysAhead = 28;
 
     private const int Most = 25;
 
@@ -39,19 +42,25 @@ public sealed class ActionDuties(GoldthreadDb db, TimeProvider time) : IWorkList
     private async Task<IEnumerable<WorkItem>> OwnAsync(CurrentUser user, DateOnly today, CancellationToken cancel)
     {
         var posts = user.Posts.Select(post => post.PostId).ToList();
-        var weekEnd = today.AddDays(ActionDates.Week);
+        var (weekEnd, ahead) = (today.AddDays(ActionDates.Week), today.AddDays(DaysAhead));
         var found = await ReadAsync(
             db.Actions.Where(ActionConditions.Owed)
                 .Where(action => action.OwnerPostId != null && posts.Contains(action.OwnerPostId.Value))
-                .Where(action => action.Due < weekEnd || action.AcceptedOn == null),
+                .Where(action => action.Due <= ahead || action.AcceptedOn == null),
             cancel
         );
         return found.Select(action =>
-            action.Due < today ? Item(WorkSection.Overdue, action, action.Title, ActionStatus.Overdue)
-            : action.Due < weekEnd ? Item(WorkSection.DueThisWeek, action, action.Title, ActionStatus.DueThisWeek)
-            : Item(WorkSection.ToDecide, action, $"Accept action {action.Reference}, or suggest a change", null)
+            action.Due >= weekEnd && action.AcceptedOn is null
+                ? Item(WorkSection.ToDecide, action, $"Accept action {action.Reference}, or suggest a change", null)
+                : Dated(action, today)
         );
     }
+
+    private static WorkItem Dated(DutyAction action, DateOnly today) =>
+        action.Due < today ? Item(WorkSection.Overdue, action, action.Title, ActionStatus.Overdue)
+        : action.Due < today.AddDays(ActionDates.Week)
+            ? Item(WorkSection.DueThisWeek, action, action.Title, ActionStatus.DueThisWeek)
+        : Item(WorkSection.ComingUp, action, action.Title, null);
 
     private async Task<IEnumerable<WorkItem>> KeptAsync(CurrentUser user, DateOnly today, CancellationToken cancel)
     {
@@ -66,7 +75,10 @@ public sealed class ActionDuties(GoldthreadDb db, TimeProvider time) : IWorkList
         }
 
         var open = db.Actions.Where(ActionConditions.Open).Where(action => kept.Contains(action.PartnershipId));
-        var late = await ReadAsync(open.Where(ActionConditions.Owed).Where(action => action.Due < today), cancel);
+        var ahead = today.AddDays(DaysAhead);
+        var owed = open.Where(ActionConditions.Owed);
+        var late = await ReadAsync(owed.Where(action => action.Due < today), cancel);
+        var soon = await ReadAsync(owed.Where(action => action.Due >= today && action.Due <= ahead), cancel);
         var suggested = await ReadAsync(open.Where(action => action.Suggestion != null), cancel);
         var ownerless = await ReadAsync(
             open.Where(action =>
@@ -83,7 +95,7 @@ public sealed class ActionDuties(GoldthreadDb db, TimeProvider time) : IWorkList
             .. ownerless.Select(one =>
                 Item(WorkSection.ToDecide, one, $"Choose who answers for {one.Reference}", null)
             ),
-            .. late.Select(one => Item(WorkSection.Overdue, one, one.Title, ActionStatus.Overdue)),
+            .. late.Concat(soon).Select(one => Dated(one, today)),
         ];
     }
 
@@ -168,6 +180,7 @@ public sealed class ActionDuties(GoldthreadDb db, TimeProvider time) : IWorkList
             action.PartnershipId,
             action.SignOffGroupId,
             action.OwnerPostId,
+            action.AcceptedOn,
             action.Reference,
             action.Title,
             action.Due,
@@ -180,6 +193,7 @@ public sealed class ActionDuties(GoldthreadDb db, TimeProvider time) : IWorkList
         Guid PartnershipId,
         Guid? GroupId,
         Guid? OwnerId,
+        DateOnly? AcceptedOn,
         string Reference,
         string Title,
         DateOnly Due,
