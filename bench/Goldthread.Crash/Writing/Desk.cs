@@ -12,7 +12,7 @@ namespace Goldthread.Crash.Writing;
 public sealed record Desk(string Post, int Browsers, IReadOnlyList<Job> Jobs, string? Place = null)
 {
     /// <summary>How many of twenty writes about an action are updates; the others are evidence with a file.</summary>
-    private const int UpdatesInTwenty = 12;
+    private const int UpdatesInTwenty = 8;
 
     /// <summary>
     /// Twelve browsers on three chains of the trail: Hampshire's, Portsmouth's and the shared one. Several write to the same

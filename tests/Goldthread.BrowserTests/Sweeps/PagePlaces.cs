@@ -36,6 +36,7 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         ["/{partnership}"] = "hampshire",
         ["/{partnership}/data/themes/{slug}"] = "right-threshold-sound-decisions",
         ["/{partnership}/data/indicators/{reference}"] = "CIN-02",
+        ["/{partnership}/data/catalogue/{number}"] = "2.3",
         ["/{partnership}/groups/{slug}"] = "scrutiny-group",
         ["/{partnership}/themes/{slug}"] = "neglect",
         ["/{partnership}/framework/{row}"] = "o1",

@@ -91,6 +91,7 @@ public sealed partial class AccessPlaces
         await ChangeManyAsync(db, partnership);
         await BringTrackerAsync(db, partnership);
         Say("/{partnership}/data/indicators", "reference", "CIN-01");
+        Say("/{partnership}/data/catalogue", "number", "2.3");
         Say("/{partnership}/framework", "row", "o1");
         Say("/{partnership}/audit-log", "number", "1");
         await SayFirstAsync(db.Groups, partnership, "/{partnership}/groups", "slug", row => row.Slug);

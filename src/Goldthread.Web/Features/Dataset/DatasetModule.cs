@@ -10,6 +10,7 @@ public sealed class DatasetModule : IModule
     public void Allow(AccessRules access) =>
         access
             .Folder("/Dataset/Reading", DatasetPolicy.Read)
+            .Folder("/Dataset/DefiningIndicators", DatasetPolicy.Read)
             .Folder("/Dataset/StatisticsImport", DatasetPolicy.Import)
             .Page("/Dataset/StatisticsImport/StatisticsList", DatasetPolicy.Read)
             .Page("/Dataset/StatisticsImport/ReleaseDetail", DatasetPolicy.Read);
@@ -17,5 +18,9 @@ public sealed class DatasetModule : IModule
     public void Add(IServiceCollection services, IConfiguration configuration) =>
         services.AddSingleton<ReferenceShelf>();
 
-    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapTakeAway();
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapTakeAway();
+        endpoints.MapCatalogue();
+    }
 }

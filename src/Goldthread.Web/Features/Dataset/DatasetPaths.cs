@@ -13,6 +13,13 @@ public static class DatasetPaths
     /// <summary>The same below any partnership, as search and measures keep it.</summary>
     public static string IndicatorBelow(string reference) => $"/data/indicators/{reference}";
 
+    public static string CatalogueList(string partnership) => $"/{partnership}/data/catalogue";
+
+    public static string CatalogueDetail(string partnership, string number) =>
+        $"/{partnership}/data/catalogue/{number}";
+
+    public static string CatalogueFile(string partnership, string kind) => $"/{partnership}/data/catalogue.{kind}";
+
     public static string StatisticsList() => "/statistics";
 
     public static string UploadStatistics() => "/statistics/upload";

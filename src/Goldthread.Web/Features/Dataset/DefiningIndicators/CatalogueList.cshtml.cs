@@ -1,0 +1,87 @@
+using Goldthread.Features.Partnership;
+using Goldthread.Platform.Access;
+using Goldthread.Platform.Data;
+using Goldthread.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Goldthread.Features.Dataset.DefiningIndicators;
+
+/// <summary>Every indicator that ships as a draft, theme by theme.</summary>
+public sealed class CatalogueListModel(GoldthreadDb db, Address address) : GoldthreadPage
+{
+    public CatalogueFilter Filter { get; private set; } = CatalogueFilter.None;
+
+    public IReadOnlyList<CatalogueTheme> Themes { get; private set; } = [];
+
+    public int Found { get; private set; }
+
+    public string Place => address.Here.Slug;
+
+    public bool IsFiltered => Filter.ToQuery().Length > 0;
+
+    public IEnumerable<SelectListItem> ThemeChoices { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Suppliers =>
+        [
+            new("Anybody", ""),
+            .. Enum.GetValues<Supplier>()
+                .Where(supplier => IndicatorCatalogue.All.Any(one => one.From == supplier))
+                .Select(one => new SelectListItem(one.Say(), one.ToString(), one == Filter.Supplier)),
+        ];
+
+    public IEnumerable<SelectListItem> Comparisons =>
+        [
+            new("Either", ""),
+            new("Yes", CatalogueFilter.Yes, Filter.Compared == CatalogueFilter.Yes),
+            new("No", CatalogueFilter.No, Filter.Compared == CatalogueFilter.No),
+        ];
+
+    public string DownloadPath(string kind) => DatasetPaths.CatalogueFile(Place, kind) + Filter.ToQuery();
+
+    public async Task OnGetAsync([FromQuery] CatalogueFilter filter, CancellationToken cancel)
+    {
+        Filter = filter;
+        var names = await CatalogueThemes.NamesAsync(db, cancel);
+        var kept = filter.Keep(IndicatorCatalogue.All);
+        Found = kept.Count;
+        Themes =
+        [
+            .. kept.GroupBy(one => one.Theme)
+                .Select(theme => new CatalogueTheme(CatalogueThemes.Say(names, theme.Key), [.. theme])),
+        ];
+        ThemeChoices =
+        [
+            new("Any theme", ""),
+            .. IndicatorCatalogue
+                .All.Select(one => one.Theme)
+                .Distinct()
+                .Select(number => new SelectListItem(
+                    CatalogueThemes.Say(names, number),
+                    Words.Count(number),
+                    number == filter.Theme
+                )),
+        ];
+    }
+}
+
+/// <param name="Name">Its number and name.</param>
+/// <param name="Indicators">Those that the filters leave.</param>
+public sealed record CatalogueTheme(string Name, IReadOnlyList<CatalogueIndicator> Indicators);
+
+/// <summary>The names of the framework’s themes as the partnership writes them.</summary>
+public static class CatalogueThemes
+{
+    public static Task<Dictionary<int, string>> NamesAsync(GoldthreadDb db, CancellationToken cancel) =>
+        db
+            .Themes.AsNoTracking()
+            .Where(theme => theme.Kind == ThemeKind.Dataset && theme.Number != null)
+            .GroupBy(theme => theme.Number!.Value)
+            .Select(theme => new { theme.Key, Name = theme.Min(one => one.Name)! })
+            .ToDictionaryAsync(theme => theme.Key, theme => theme.Name, cancel);
+
+    /// <summary>A joint body has no themes of its own; there the number stands alone.</summary>
+    public static string Say(Dictionary<int, string> names, int number) =>
+        names.TryGetValue(number, out var name) ? $"{Words.Count(number)}. {name}" : $"Theme {Words.Count(number)}";
+}
