@@ -15,6 +15,7 @@ public sealed class ActionListBenchmark : IBenchmark
         await product.RunAsync(["demonstration"], cancel);
         ThreadSeed.Fill(product.Database, ["hampshire"], 5000, 3);
         using var served = await product.ServeAsync(cancel);
+        await ThreadSeed.SettledAsync(product.Database, cancel);
         await Visits.SignInAsync(served.Client, "Business manager, Hampshire", cancel);
         var page = new Uri("/hampshire/actions?view=all", UriKind.Relative);
         var cpu = await Visits.CpuAsync(served, page, "Showing 1 to 50 of", cancel);

@@ -52,6 +52,7 @@ public sealed class GrowthBenchmark : IBenchmark
         await product.RunAsync(["demonstration"], cancel);
         ThreadSeed.Fill(product.Database, Partnerships, actions, years);
         using var served = await product.ServeAsync(cancel);
+        await ThreadSeed.SettledAsync(product.Database, cancel);
         await Visits.SignInAsync(served.Client, "Business manager, Hampshire", cancel);
         List<Medians> medians = [];
         foreach (var (path, holds) in Pages)

@@ -51,6 +51,19 @@ public sealed class ThreadSeed : IDisposable
         transaction.Commit();
     }
 
+    /// <summary>Waits until the product has looked at what was filled in, which it does soon after it starts.</summary>
+    public static async Task SettledAsync(string file, CancellationToken cancel)
+    {
+        await using var own = new SqliteConnection($"Data Source={file};Pooling=False");
+        await own.OpenAsync(cancel);
+        await using var command = own.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = 'sqlite_stat1'";
+        while (await command.ExecuteScalarAsync(cancel) is 0L)
+        {
+            await Task.Delay(100, cancel);
+        }
+    }
+
     /// <summary>
     /// Moves the ends of the trail as a write does, so that the product counts anew. The trail of a benchmark is never
     /// verified.
