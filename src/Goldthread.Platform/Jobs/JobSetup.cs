@@ -15,9 +15,6 @@ public static class JobSetup
     /// <summary>A planned job is also looked at this often, so that a missed or failed occurrence is made good.</summary>
     public static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(10);
 
-    /// <summary>The first page after a start need not share the processor with every job at once.</summary>
-    private static readonly TimeSpan AfterFirstPage = TimeSpan.FromSeconds(2);
-
     /// <summary>Registers the schedule. The scheduler runs only where hosted services do: under <c>serve</c>.</summary>
     public static void AddJobs(
         this IServiceCollection services,
@@ -51,14 +48,7 @@ public static class JobSetup
                 }
             }
         );
-        services.AddQuartzHostedService(
-            SchedulerName,
-            options =>
-            {
-                options.WaitForJobsToComplete = true;
-                options.StartDelay = AfterFirstPage;
-            }
-        );
+        services.AddQuartzHostedService(SchedulerName, options => options.WaitForJobsToComplete = true);
     }
 
     private static void Add(IQuartzBuilder quartz, Recurring line)
