@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
@@ -5,8 +6,8 @@ namespace Goldthread.Bench;
 
 /// <summary>
 /// Fills a demonstration with as many threads as a partnership gathers: a finding, a recommendation, an action, evidence
-/// and a check each. What is older than a year is finished and checked, but for one in fifty each. Written past the product, because ten
-/// years of use cannot be played through its pages in a benchmark.
+/// and a check each. What is older than a year is finished and checked, but for one in fifty each. Written past the
+/// product, because ten years of use cannot be played through its pages in a benchmark.
 /// </summary>
 public sealed class ThreadSeed : IDisposable
 {
@@ -25,6 +26,8 @@ public sealed class ThreadSeed : IDisposable
         "Inspection",
         "Research",
     ];
+
+    private const int MostSettlingSeconds = 60;
 
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, SqliteCommand> commands = [];
@@ -58,8 +61,14 @@ public sealed class ThreadSeed : IDisposable
         await own.OpenAsync(cancel);
         await using var command = own.CreateCommand();
         command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = 'sqlite_stat1'";
+        var started = Stopwatch.GetTimestamp();
         while (await command.ExecuteScalarAsync(cancel) is 0L)
         {
+            if (Stopwatch.GetElapsedTime(started).TotalSeconds > MostSettlingSeconds)
+            {
+                throw new InvalidOperationException("The product did not look at what was filled in.");
+            }
+
             await Task.Delay(100, cancel);
         }
     }

@@ -1,21 +1,14 @@
-using System.Globalization;
 using Goldthread.Features.Improvement;
 using Goldthread.GovUk.Charts;
 using Goldthread.Statistics.ControlCharts;
+using static Goldthread.Improvement.Tests.ImpactSamples;
 
 namespace Goldthread.Improvement.Tests;
 
-/// <summary>
-/// Every sentence. Before goes up and down by 1 around 26: limits of 26 ± 5.32, so 20.7 and 31.3. Years are reporting
-/// years, quarters those of the calendar.
-/// </summary>
+/// <summary>Every sentence of a reading.</summary>
 public sealed class ImpactReadingTests
 {
     private const string Cause = "A figure can show that something changed, and not why.";
-
-    private static readonly DateOnly Ended = new(2026, 3, 3);
-
-    private static readonly double?[] Before14 = Steady(14);
 
     [Fact]
     public void A_change_that_stayed_says_from_what_to_what_and_for_how_long()
@@ -378,111 +371,4 @@ public sealed class ImpactReadingTests
             StringComparison.Ordinal
         );
     }
-
-    [Fact]
-    public void The_chart_draws_the_lines_of_before_on_and_marks_only_what_changed()
-    {
-        var chart = Years(Before14, 27, 19, null).Chart("A-0331 Joint neglect screen", "A-0331");
-        var lines = Assert.Single(chart.Stretches);
-        Assert.Equal((0, 16, 26.0, false), (lines.First, lines.Last, lines.Mean, lines.Trial));
-        Assert.Equal((20.68, 31.32), (lines.Lower!.Value, lines.Upper!.Value));
-        var happened = Assert.Single(chart.Events);
-        Assert.Equal(
-            (14, ChartEventKind.Action, "A-0331 Joint neglect screen ended", "March 2026", "A-0331"),
-            (happened.Before, happened.Kind, happened.Title, happened.When, happened.ShortTitle)
-        );
-        Assert.All(chart.Points.Take(15), point => Assert.Equal(PointMark.Ordinary, point.Mark));
-        Assert.Equal((PointMark.Improvement, "2028"), (chart.Points[15].Mark, chart.Points[15].Year));
-        Assert.Null(chart.Points[16].Value);
-        Assert.Contains("limits from before 3 March 2026", chart.Label, StringComparison.Ordinal);
-        Assert.True(chart.Style.Percent);
-    }
-
-    [Fact]
-    public void The_chart_of_too_few_has_no_limits_and_no_marks()
-    {
-        var chart = Years(Steady(4), 60).Chart("A-1", "A-1");
-        var lines = Assert.Single(chart.Stretches);
-        Assert.Equal((null, null), (lines.Lower, lines.Upper));
-        Assert.All(chart.Points, point => Assert.Equal(PointMark.Ordinary, point.Mark));
-        var empty = Years([]).Chart("A-1", "A-1");
-        Assert.Empty(empty.Stretches);
-        Assert.Empty(empty.Events);
-        Assert.True(Assert.Single(Years(Steady(8), 60).Chart("A-1", "A-1").Stretches).Trial);
-    }
-
-    [Theory]
-    [InlineData("%", 19, 1)]
-    [InlineData("%", 19.5, 1)]
-    [InlineData("referrals", 19, 0)]
-    [InlineData("referrals", 19.5, 1)]
-    public void The_chart_shows_decimals_of_shares_and_where_there_are_any(string unit, double since, int decimals)
-    {
-        var measure = Quarterly([.. Before14, since, null]) with { Unit = unit };
-        var style = ImpactReading.Of(measure, Ended, null).Chart("A-1", "A-1").Style;
-        Assert.Equal((decimals, unit == "%"), (style.Decimals, style.Percent));
-    }
-
-    [Theory]
-    [InlineData(MeasureDirection.Lower, 60, PointMark.Concern)]
-    [InlineData(MeasureDirection.Higher, 60, PointMark.Improvement)]
-    [InlineData(MeasureDirection.Higher, 10, PointMark.Concern)]
-    [InlineData(null, 60, PointMark.Change)]
-    public void The_mark_of_a_point_goes_by_the_direction(MeasureDirection? better, double value, PointMark mark) =>
-        Assert.Equal(mark, Read(Before14, [value], better, null).Chart("A-1", "A-1").Points[^1].Mark);
-
-    private static ImpactReading Years(double?[] before, params double?[] since) =>
-        Read(before, since, MeasureDirection.Lower, MeasureDirection.Lower);
-
-    private static ImpactReading Read(
-        double?[] before,
-        double?[] since,
-        MeasureDirection? better,
-        MeasureDirection? agreed
-    )
-    {
-        double?[] values = [.. before, .. since];
-        var measure = Quarterly(values) with
-        {
-            Better = better,
-            Points = [.. values.Select((value, index) => Year(2027 - before.Length + index, value))],
-        };
-        return ImpactReading.Of(measure, Ended, agreed);
-    }
-
-    /// <summary>The year to 31 March.</summary>
-    private static MeasurePoint Year(int year, double? value) =>
-        new(
-            new(year - 1, 4, 1),
-            new(year, 3, 31),
-            string.Create(CultureInfo.InvariantCulture, $"Reporting year {year}"),
-            value,
-            null,
-            null
-        );
-
-    private static Measure Quarterly(double?[] values) =>
-        new(
-            "test:X-1",
-            "X-1",
-            "Re-referrals",
-            "%",
-            MeasureDirection.Lower,
-            "/data/indicators/X-1",
-            null,
-            [.. values.Select((value, index) => Quarter(new DateOnly(2021, 1, 1).AddMonths(3 * index), value))]
-        );
-
-    private static MeasurePoint Quarter(DateOnly first, double? value) =>
-        new(
-            first,
-            first.AddMonths(3).AddDays(-1),
-            string.Create(CultureInfo.InvariantCulture, $"Quarter {(first.Month + 2) / 3} of {first.Year}"),
-            value,
-            null,
-            null
-        );
-
-    private static double?[] Steady(int count) =>
-        [.. Enumerable.Range(0, count).Select(index => (double?)(index % 2 == 0 ? 25 : 27))];
 }

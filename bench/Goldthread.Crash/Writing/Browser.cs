@@ -41,7 +41,7 @@ public sealed class Browser(Visitor visitor, IReadOnlyList<Plan> plans, Marks ma
             history.Settle(write, said.Outcome, said.LedTo);
         }
 
-        return said.Outcome == Outcome.Refused && !writer.MayMeet
+        return said.Outcome == Outcome.Refused && form.Basis is null
             ? throw new RigException($"{form.Address} refused “{mark}”, which nobody had written before.")
             : said.LedTo;
     }

@@ -16,8 +16,6 @@ public sealed class EvidenceWriter(string action) : IWriter
 
     public Effect Effect { get; } = new(Kind, "improvement_evidence", "Done", IsSearched: false);
 
-    public bool MayMeet => false;
-
     /// <summary>What the file of a piece of evidence holds.</summary>
     public static string WordsOf(string mark) => $"What the meeting agreed, as the minutes have it: {mark}";
 

@@ -14,8 +14,6 @@ public sealed class FormWriter(
 {
     public Effect Effect => effect;
 
-    public bool MayMeet => effect.Property is not "Name";
-
     public async Task<FilledForm> FillAsync(Visitor visitor, string mark, CancellationToken cancel)
     {
         var shown = await visitor.FormAsync(page, $"Input.{effect.Property}", cancel);

@@ -11,9 +11,6 @@ public interface IWriter
 {
     Effect Effect { get; }
 
-    /// <summary>Whether it may be refused because somebody else changed the same record meanwhile.</summary>
-    bool MayMeet { get; }
-
     /// <summary>Opens the page and fills in its form, so that the mark stands where <see cref="Effect"/> says.</summary>
     Task<FilledForm> FillAsync(Visitor visitor, string mark, CancellationToken cancel);
 }

@@ -131,18 +131,16 @@ public sealed class GoldthreadDb(
     private static void IndexWall(IMutableEntityType type)
     {
         var partnership = type.FindProperty(nameof(IOwned.PartnershipId))!;
-        var others = type.GetIndexes().Where(index => index.Properties.Count > 1 && index.GetFilter() is null);
-        var alone = type.FindIndex(partnership);
-        if (others.Any(index => index.Properties[0] == partnership))
+        var isBegun = type.GetIndexes()
+            .Any(index => index.Properties is [var first, _, ..] && first == partnership && index.GetFilter() is null);
+        switch (isBegun, type.FindIndex(partnership))
         {
-            if (alone is not null)
-            {
+            case (true, { } alone):
                 type.RemoveIndex(alone);
-            }
-        }
-        else if (alone is null)
-        {
-            type.AddIndex(partnership);
+                break;
+            case (false, null):
+                type.AddIndex(partnership);
+                break;
         }
     }
 

@@ -86,14 +86,6 @@ public enum SmallNumberRule
 /// <summary>The same in words.</summary>
 public static class CatalogueWords
 {
-    public static string Say(this BetterWhen better) =>
-        better switch
-        {
-            BetterWhen.Higher => "Higher is better",
-            BetterWhen.Lower => "Lower is better",
-            BetterWhen.Neither => "Neither direction is good by itself",
-        };
-
     public static string Say(this Frequency frequency) =>
         frequency switch
         {

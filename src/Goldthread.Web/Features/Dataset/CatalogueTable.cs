@@ -36,7 +36,7 @@ public static class CatalogueTable
                     one.Denominator,
                     one.Unit,
                     one.Multiplier,
-                    one.Better.Say(),
+                    SignalWords.Direction(one.Better),
                     one.Frequency.Say(),
                     one.From.Say(),
                     one.Compare,

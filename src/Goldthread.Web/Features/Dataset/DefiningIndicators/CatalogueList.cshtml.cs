@@ -1,3 +1,4 @@
+using System.Globalization;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
@@ -59,7 +60,7 @@ public sealed class CatalogueListModel(GoldthreadDb db, Address address) : Goldt
                 .Distinct()
                 .Select(number => new SelectListItem(
                     CatalogueThemes.Say(names, number),
-                    Words.Count(number),
+                    number.ToString(CultureInfo.InvariantCulture),
                     number == filter.Theme
                 )),
         ];

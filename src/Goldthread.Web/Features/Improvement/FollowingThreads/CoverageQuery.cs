@@ -7,7 +7,7 @@ namespace Goldthread.Features.Improvement.FollowingThreads;
 
 /// <summary>
 /// How far the findings of each kind of source have come in the last 24 months, counted by the database in one command
-/// and kept until the partnership writes something.
+/// and kept until something is written.
 /// </summary>
 public sealed class CoverageQuery(ThreadReachQuery reach, KeptAnswers kept, Address address, TimeProvider time)
 {
