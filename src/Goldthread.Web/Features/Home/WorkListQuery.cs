@@ -72,14 +72,18 @@ public sealed record GatheredWork(
     bool Failed
 )
 {
-    /// <summary>One list: what is due first comes first, what has no day comes last.</summary>
-    public IReadOnlyList<WorkLine> In(WorkSection section) =>
-        [
-            .. Lines
-                .Where(line => line.Item.Section == section)
-                .OrderBy(line => line.Item.Due ?? DateOnly.MaxValue)
-                .ThenBy(line => line.Item.Reference, StringComparer.Ordinal),
-        ];
+    /// <summary>
+    /// One list: what is due first comes first, what has no day comes last. Of what has changed the latest comes first.
+    /// </summary>
+    public IReadOnlyList<WorkLine> In(WorkSection section)
+    {
+        var lines = Lines.Where(line => line.Item.Section == section);
+        var sorted =
+            section == WorkSection.Changed
+                ? lines.OrderByDescending(line => line.Item.Due)
+                : lines.OrderBy(line => line.Item.Due ?? DateOnly.MaxValue);
+        return [.. sorted.ThenBy(line => line.Item.Reference, StringComparer.Ordinal)];
+    }
 }
 
 /// <summary>One line of Home.</summary>
@@ -94,5 +98,8 @@ public sealed record WorkLine(WorkItem Item, string? Partnership)
         : $"{Words.NearDate(due)}, {Words.DueFrom(today, due)}";
 
     /// <summary>The muted line below the link: the partnership, then what the module says.</summary>
-    public string Below => Partnership is null ? Item.Detail : $"{Partnership}. {Item.Detail}";
+    public string Below =>
+        Partnership is null ? Item.Detail
+        : Item.Detail.Length == 0 ? Partnership
+        : $"{Partnership}. {Item.Detail}";
 }

@@ -67,8 +67,8 @@ public sealed class LearningNews(GoldthreadDb db, TimeProvider time) : IWorkList
                 .Select(line => new WorkItem(
                     WorkSection.Changed,
                     line.Line.Reference,
-                    line.Line.Reference,
-                    line.Words,
+                    $"{line.Line.Reference} {line.Words}",
+                    "",
                     line.Path,
                     line.Line.Day
                 )),

@@ -151,6 +151,33 @@ public sealed class WhatNeedsYouTests
     }
 
     [Fact]
+    public async Task What_has_happened_is_told_newest_first_and_is_never_the_next_thing()
+    {
+        var planted = new PlantedWork
+        {
+            Work = _ =>
+                [
+                    PlantedWork.Item(WorkSection.Changed, "F-1", Today.AddDays(-9)),
+                    PlantedWork.Item(WorkSection.Changed, "F-2", Today),
+                    PlantedWork.Item(WorkSection.ComingUp, "F-4", Today.AddDays(20)),
+                    PlantedWork.Item(WorkSection.ComingUp, "F-3", Today.AddDays(12)),
+                ],
+        };
+        await using var site = await PlantedWork.OpenAsync(DatabaseKind.Sqlite, planted);
+        var home = await (await site.AsAsync(Manager)).GetAsync("/home");
+        Assert.Contains(
+            "Nothing needs you this week. The next thing is Words of the record F-3",
+            home.Text,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            ["Words of the record F-2", "Words of the record F-1"],
+            home.Document.QuerySelectorAll("section[aria-labelledby=side-changed] li a")
+                .Select(link => link.TextContent)
+        );
+    }
+
+    [Fact]
     public async Task What_is_due_later_than_the_window_is_coming_up()
     {
         await using var site = await PlantedWork.OpenAsync(

@@ -50,7 +50,7 @@ public sealed class CatalogueListModel(GoldthreadDb db, Address address) : Goldt
         Themes =
         [
             .. kept.GroupBy(one => one.Theme)
-                .Select(theme => new CatalogueTheme(CatalogueThemes.Say(names, theme.Key), [.. theme])),
+                .Select(theme => new CatalogueTheme(theme.Key, CatalogueThemes.Say(names, theme.Key), [.. theme])),
         ];
         ThemeChoices =
         [
@@ -67,9 +67,10 @@ public sealed class CatalogueListModel(GoldthreadDb db, Address address) : Goldt
     }
 }
 
+/// <param name="Number">Its number, 1 to 13.</param>
 /// <param name="Name">Its number and name.</param>
 /// <param name="Indicators">Those that the filters leave.</param>
-public sealed record CatalogueTheme(string Name, IReadOnlyList<CatalogueIndicator> Indicators);
+public sealed record CatalogueTheme(int Number, string Name, IReadOnlyList<CatalogueIndicator> Indicators);
 
 /// <summary>The names of the framework’s themes as the partnership writes them.</summary>
 public static class CatalogueThemes

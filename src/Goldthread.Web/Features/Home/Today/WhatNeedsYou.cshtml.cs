@@ -28,7 +28,7 @@ public sealed class WhatNeedsYouModel(
     /// <summary>Whether nothing at all needs this person, as far as every module could say.</summary>
     public bool IsQuiet { get; private set; }
 
-    /// <summary>The first thing that is dated later, or nothing.</summary>
+    /// <summary>The first thing that is coming up, or nothing; what has happened today is not it.</summary>
     public WorkItem? Next { get; private set; }
 
     public IReadOnlyList<HomePartnership> Partnerships { get; private set; } = [];
@@ -48,7 +48,7 @@ public sealed class WhatNeedsYouModel(
         Lists = [.. HomeSection.Main.Select(section => HomeList.Of(section, gathered, Day))];
         Side = [.. HomeSection.Beside.Select(section => HomeList.Of(section, gathered, Day))];
         IsQuiet = !gathered.Failed && Lists.All(list => list.Lines.Count == 0);
-        Next = gathered.Lines.Select(line => line.Item).Where(item => item.Due >= Day).MinBy(item => item.Due);
+        Next = gathered.In(WorkSection.ComingUp).Select(line => line.Item).FirstOrDefault(item => item.Due is not null);
         Owed = await outstanding.CountAsync(cancel);
         if (user.May(HomePolicy.Numbers))
         {

@@ -21,6 +21,10 @@ public sealed class CatalogueListTests
         Assert.Equal(IndicatorCatalogue.All.Count, links.Count);
         Assert.Equal(13, page.Document.QuerySelectorAll("main table").Length);
         Assert.StartsWith("1. ", page.Document.QuerySelector("caption")!.TextContent, StringComparison.Ordinal);
+        Assert.All(
+            page.Document.QuerySelectorAll("nav[aria-label=Themes] a"),
+            link => Assert.NotNull(page.Document.QuerySelector($"table{link.GetAttribute("href")}"))
+        );
         var detail = await team.GetAsync($"{Catalogue}/2.3");
         Assert.Contains("Lower is better", detail.Text, StringComparison.Ordinal);
         Assert.Contains("CIN-02, the published figures for a whole year", detail.Text, StringComparison.Ordinal);
