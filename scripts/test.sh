@@ -27,6 +27,8 @@ for suite in Goldthread.Statistics.Tests Goldthread.Calendar.Tests Goldthread.Im
 done
 
 say "Counted"
+# The names of what failed stand last, so that the end of a long log says what to look at.
+awk '/<UnitTestResult / && /outcome="Failed"/ && match($0, / testName="[^"]*"/) { print "failed: " substr($0, RSTART + 11, RLENGTH - 12) }' "$results"/*.trx
 awk '
   match($0, /<Counters [^>]*>/) {
     line = substr($0, RSTART, RLENGTH)
