@@ -28,7 +28,7 @@ done
 
 say "Counted"
 # The names of what failed stand last, so that the end of a long log says what to look at.
-awk '/<UnitTestResult / && /outcome="Failed"/ && match($0, / testName="[^"]*"/) { print "failed: " substr($0, RSTART + 11, RLENGTH - 12) }' "$results"/*.trx
+grep -ho '<UnitTestResult [^>]*outcome="Failed"' "$results"/*.trx | sed 's/.*testName="\([^"]*\)".*/failed: \1/' || true
 awk '
   match($0, /<Counters [^>]*>/) {
     line = substr($0, RSTART, RLENGTH)
