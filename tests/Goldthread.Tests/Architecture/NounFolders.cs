@@ -10,5 +10,10 @@ public static class NounFolders
     [
         // What the department publishes, as files and as rows: read by import, charts and pages alike.
         "Dataset.Published",
+        // The indicator set a partnership agrees, what agencies supply for it, and what people say of the figures: each is
+        // read by returns, charts, commentary and packs.
+        "Dataset.Agreed",
+        "Dataset.Supplied",
+        "Dataset.Explained",
     ];
 }

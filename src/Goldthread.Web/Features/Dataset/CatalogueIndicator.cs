@@ -41,6 +41,9 @@ public sealed class CatalogueIndicator
     /// <summary>The published measure that is the same thing for a whole year; null where none is.</summary>
     public string? Published { get; init; }
 
+    /// <summary>Whether the denominator is the children of the area, known from published estimates.</summary>
+    public bool Population { get; init; }
+
     /// <summary>The question about children that it answers.</summary>
     public required string Why { get; init; }
 

@@ -9,7 +9,7 @@ namespace Goldthread.Features.Dataset;
 /// same period, with 95% intervals.
 /// </summary>
 public sealed class Comparer(
-    PublishedMeasure measure,
+    IMeasureDefinition measure,
     Area area,
     IReadOnlyList<ReadFigure> own,
     MeasureReadingQuery.Company company,

@@ -10,7 +10,7 @@ namespace Goldthread.Features.Dataset;
 /// </summary>
 public sealed class MeasureReading
 {
-    public required PublishedMeasure Measure { get; init; }
+    public required IMeasureDefinition Measure { get; init; }
 
     public required Area Area { get; init; }
 

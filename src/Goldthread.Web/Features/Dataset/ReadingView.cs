@@ -103,7 +103,7 @@ public sealed class ReadingView(MeasureReading reading)
     private ChartPoint ToPoint(ReadFigure figure, XmrPoint point) =>
         new(
             figure.Period.Label,
-            (reading.Measure.Months ? figure.Period.FirstDay.Year : figure.Period.Year).ToString(
+            (figure.Period.Kind == PeriodKind.Month ? figure.Period.FirstDay.Year : figure.Period.Year).ToString(
                 CultureInfo.InvariantCulture
             ),
             figure.Value,

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Goldthread.Platform.Calendar;
+using Goldthread.Platform.Web;
 
 namespace Goldthread.Features.Dataset.Published;
 
@@ -30,10 +32,13 @@ public sealed record Period(int Year, TimeIdentifier Identifier) : IComparable<P
             ? FirstDay.AddDays(DaysOfWeek - 1)
             : FirstDay.AddMonths(Identifier.MonthsLong).AddDays(-1);
 
+    private bool IsFinancialQuarter =>
+        Kind == PeriodKind.Quarter && Identifier.Label.StartsWith("Financial", StringComparison.Ordinal);
+
     /// <summary>A number that sorts periods of every kind together: first day, then longer before shorter.</summary>
     public long SortKey => (FirstDay.DayNumber * 100L) + Identifier.Rank;
 
-    /// <summary>The period in words, as `Reporting year 2024`, `Academic year 2024 to 2025` or `April 2022`.</summary>
+    /// <summary>The period in words, as `Reporting year 2024`, `Academic year 2024 to 2025`, `July to September 2026` or `April 2022`.</summary>
     public string Label
     {
         get
@@ -41,6 +46,11 @@ public sealed record Period(int Year, TimeIdentifier Identifier) : IComparable<P
             var years = Identifier.SixDigits
                 ? string.Create(CultureInfo.InvariantCulture, $"{Year} to {Year + 1}")
                 : Year.ToString(CultureInfo.InvariantCulture);
+            if (IsFinancialQuarter)
+            {
+                return Quarter.Of(FirstDay).Name;
+            }
+
             return Kind is PeriodKind.Week or PeriodKind.Half or PeriodKind.Quarter
                 ? $"{Identifier.Label}, {years}"
                 : $"{Identifier.Label} {years}";
@@ -52,6 +62,8 @@ public sealed record Period(int Year, TimeIdentifier Identifier) : IComparable<P
         first == last ? first.Label
         : first.Identifier == last.Identifier && first.Kind is PeriodKind.ReportingYear or PeriodKind.CalendarYear
             ? $"{first.Label} to {last.Text}"
+        : first.IsFinancialQuarter && last.IsFinancialQuarter
+            ? $"{Words.Month(first.FirstDay)} to {Words.Month(last.LastDay)}"
         : $"{first.Label} to {last.Label}";
 
     /// <summary>The same sort of period some years away.</summary>

@@ -3,7 +3,7 @@ using Goldthread.Features.Partnership;
 namespace Goldthread.Features.Dataset.Published;
 
 /// <summary>A mapped measure of published statistics: what it counts, and the columns it is read from.</summary>
-public sealed class PublishedMeasure
+public sealed class PublishedMeasure : IMeasureDefinition
 {
     /// <summary>The reference that papers cite, as `CIN-02`.</summary>
     public required string Id { get; init; }

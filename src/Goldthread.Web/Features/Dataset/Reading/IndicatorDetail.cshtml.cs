@@ -185,7 +185,7 @@ public sealed class ComparedLine(ComparedFigure figure, ReadingView view)
 /// <summary>A table of numbers, newest first. A count has no parts: it is the figure itself.</summary>
 public sealed record NumbersView(string Id, string Caption, ReadingView View, IReadOnlyList<NumbersRow> Rows)
 {
-    public PublishedMeasure Measure => View.Reading.Measure;
+    public IMeasureDefinition Measure => View.Reading.Measure;
 
     public bool HasParts => Measure.DenominatorName is not null;
 

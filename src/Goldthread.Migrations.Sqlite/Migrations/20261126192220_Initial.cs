@@ -463,6 +463,177 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "dataset_commentary",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    measure_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    time_identifier = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    trend = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    comparison = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    target = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    confidence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    doing = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    written_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_commentary", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_commentary_partnership_safeguarding_partnership_partnership_id",
+                        column: x => x.partnership_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dataset_indicator",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    theme = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    retired_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    retired_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_indicator", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_indicator_partnership_safeguarding_partnership_partnership_id",
+                        column: x => x.partnership_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dataset_indicator_refresh",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    begun_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    signed_off_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    signed_off_at = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    signed_off_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_indicator_refresh", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_indicator_refresh_partnership_safeguarding_partnership_partnership_id",
+                        column: x => x.partnership_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dataset_indicator_target",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    measure_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    value = table.Column<double>(type: "REAL", nullable: false),
+                    tolerance = table.Column<double>(type: "REAL", nullable: false),
+                    holds_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    set_by = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    recorded_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_indicator_target", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_indicator_target_partnership_safeguarding_partnership_partnership_id",
+                        column: x => x.partnership_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dataset_limits_recalculation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    measure_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    approved_by = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    recorded_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawn_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_limits_recalculation", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_limits_recalculation_partnership_safeguarding_partnership_partnership_id",
+                        column: x => x.partnership_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dataset_return_window",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    time_identifier = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    opened_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    locked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    locked_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_return_window", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_return_window_partnership_safeguarding_partnership_partnership_id",
+                        column: x => x.partnership_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "framework_review_framework_row",
                 columns: table => new
                 {
@@ -850,6 +1021,187 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "dataset_indicator_definition",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    holds_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    breaks = table.Column<bool>(type: "INTEGER", nullable: false),
+                    because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    written_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    number = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    theme = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    counts = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    numerator_name = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    denominator_name = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    multiplier = table.Column<double>(type: "REAL", nullable: false),
+                    better = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    frequency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    compare = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    published = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    population = table.Column<bool>(type: "INTEGER", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    small_numbers = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_indicator_definition", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_indicator_definition_dataset_indicator_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "dataset_indicator",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dataset_indicator_figure",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    time_identifier = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    numerator = table.Column<double>(type: "REAL", nullable: true),
+                    denominator = table.Column<double>(type: "REAL", nullable: true),
+                    value = table.Column<double>(type: "REAL", nullable: true),
+                    gap = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    is_provisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_unreliable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    asked = table.Column<int>(type: "INTEGER", nullable: false),
+                    supplied = table.Column<int>(type: "INTEGER", nullable: false),
+                    worked_out_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_indicator_figure", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_indicator_figure_dataset_indicator_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "dataset_indicator",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dataset_indicator_supplier",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_indicator_supplier", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_indicator_supplier_dataset_indicator_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "dataset_indicator",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_dataset_indicator_supplier_partnership_agency_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "partnership_agency",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dataset_refresh_decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    refresh_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_refresh_decision", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_refresh_decision_dataset_indicator_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "dataset_indicator",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_dataset_refresh_decision_dataset_indicator_refresh_refresh_id",
+                        column: x => x.refresh_id,
+                        principalTable: "dataset_indicator_refresh",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dataset_data_return",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    window_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    extended_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    first_sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sent_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    queried_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    accepted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    accepted_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    locked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reopened_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reopened_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    chased = table.Column<int>(type: "INTEGER", nullable: false),
+                    chased_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_data_return", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_data_return_dataset_return_window_window_id",
+                        column: x => x.window_id,
+                        principalTable: "dataset_return_window",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_dataset_data_return_partnership_agency_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "partnership_agency",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "partnership_post",
                 columns: table => new
                 {
@@ -988,6 +1340,63 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         name: "FK_improvement_theme_review_partnership_theme_theme_id",
                         column: x => x.theme_id,
                         principalTable: "partnership_theme",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dataset_returned_figure",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    return_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    definition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    numerator = table.Column<double>(type: "REAL", nullable: true),
+                    denominator = table.Column<double>(type: "REAL", nullable: true),
+                    gap = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    gap_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    is_provisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_unreliable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    odd_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    query = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    queried_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    query_answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_returned_figure", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_returned_figure_dataset_data_return_return_id",
+                        column: x => x.return_id,
+                        principalTable: "dataset_data_return",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_dataset_returned_figure_dataset_indicator_definition_definition_id",
+                        column: x => x.definition_id,
+                        principalTable: "dataset_indicator_definition",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_dataset_returned_figure_dataset_indicator_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "dataset_indicator",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_dataset_returned_figure_partnership_agency_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "partnership_agency",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict
                     );
@@ -1135,6 +1544,60 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         name: "FK_improvement_recommendation_partnership_group_monitoring_group_id",
                         column: x => x.monitoring_group_id,
                         principalTable: "partnership_group",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dataset_figure_issue",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    figure_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    window_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    numerator = table.Column<double>(type: "REAL", nullable: true),
+                    denominator = table.Column<double>(type: "REAL", nullable: true),
+                    gap = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    is_provisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_unreliable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    issued_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_figure_issue", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_figure_issue_dataset_indicator_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "dataset_indicator",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_dataset_figure_issue_dataset_return_window_window_id",
+                        column: x => x.window_id,
+                        principalTable: "dataset_return_window",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_dataset_figure_issue_dataset_returned_figure_figure_id",
+                        column: x => x.figure_id,
+                        principalTable: "dataset_returned_figure",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_dataset_figure_issue_partnership_agency_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "partnership_agency",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict
                     );
@@ -1610,6 +2073,154 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_dataset_commentary_partnership_id_measure_key_year_time_identifier",
+                table: "dataset_commentary",
+                columns: new[] { "partnership_id", "measure_key", "year", "time_identifier" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_data_return_agency_id_state",
+                table: "dataset_data_return",
+                columns: new[] { "agency_id", "state" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_data_return_partnership_id",
+                table: "dataset_data_return",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_data_return_window_id_agency_id",
+                table: "dataset_data_return",
+                columns: new[] { "window_id", "agency_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_figure_issue_agency_id_partnership_id",
+                table: "dataset_figure_issue",
+                columns: new[] { "agency_id", "partnership_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_figure_issue_figure_id_number",
+                table: "dataset_figure_issue",
+                columns: new[] { "figure_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_figure_issue_indicator_id_partnership_id",
+                table: "dataset_figure_issue",
+                columns: new[] { "indicator_id", "partnership_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_figure_issue_partnership_id",
+                table: "dataset_figure_issue",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_figure_issue_window_id_indicator_id",
+                table: "dataset_figure_issue",
+                columns: new[] { "window_id", "indicator_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_indicator_partnership_id_number",
+                table: "dataset_indicator",
+                columns: new[] { "partnership_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_indicator_definition_indicator_id_edition",
+                table: "dataset_indicator_definition",
+                columns: new[] { "indicator_id", "edition" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_indicator_definition_partnership_id",
+                table: "dataset_indicator_definition",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_indicator_figure_indicator_id_year_time_identifier",
+                table: "dataset_indicator_figure",
+                columns: new[] { "indicator_id", "year", "time_identifier" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_indicator_figure_partnership_id_first_day",
+                table: "dataset_indicator_figure",
+                columns: new[] { "partnership_id", "first_day" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_indicator_refresh_partnership_id_year",
+                table: "dataset_indicator_refresh",
+                columns: new[] { "partnership_id", "year" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_indicator_supplier_agency_id_partnership_id",
+                table: "dataset_indicator_supplier",
+                columns: new[] { "agency_id", "partnership_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_indicator_supplier_indicator_id_agency_id",
+                table: "dataset_indicator_supplier",
+                columns: new[] { "indicator_id", "agency_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_indicator_supplier_partnership_id",
+                table: "dataset_indicator_supplier",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_indicator_target_partnership_id_measure_key_holds_from",
+                table: "dataset_indicator_target",
+                columns: new[] { "partnership_id", "measure_key", "holds_from" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_limits_recalculation_partnership_id_measure_key",
+                table: "dataset_limits_recalculation",
+                columns: new[] { "partnership_id", "measure_key" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_refresh_decision_indicator_id_partnership_id",
+                table: "dataset_refresh_decision",
+                columns: new[] { "indicator_id", "partnership_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_refresh_decision_partnership_id",
+                table: "dataset_refresh_decision",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_refresh_decision_refresh_id_indicator_id",
+                table: "dataset_refresh_decision",
+                columns: new[] { "refresh_id", "indicator_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_column_known_as",
                 table: "dataset_release_column",
                 column: "known_as"
@@ -1637,6 +2248,44 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "IX_dataset_release_row_release_id_area_key",
                 table: "dataset_release_row",
                 columns: new[] { "release_id", "area_key" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_return_window_partnership_id_year_time_identifier",
+                table: "dataset_return_window",
+                columns: new[] { "partnership_id", "year", "time_identifier" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_returned_figure_agency_id_partnership_id",
+                table: "dataset_returned_figure",
+                columns: new[] { "agency_id", "partnership_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_returned_figure_definition_id_partnership_id",
+                table: "dataset_returned_figure",
+                columns: new[] { "definition_id", "partnership_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_returned_figure_indicator_id_agency_id",
+                table: "dataset_returned_figure",
+                columns: new[] { "indicator_id", "agency_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_returned_figure_partnership_id",
+                table: "dataset_returned_figure",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_returned_figure_return_id_indicator_id",
+                table: "dataset_returned_figure",
+                columns: new[] { "return_id", "indicator_id" },
+                unique: true
             );
 
             migrationBuilder.CreateIndex(
@@ -2234,6 +2883,20 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "accounts_sign_in_request");
 
+            migrationBuilder.DropTable(name: "dataset_commentary");
+
+            migrationBuilder.DropTable(name: "dataset_figure_issue");
+
+            migrationBuilder.DropTable(name: "dataset_indicator_figure");
+
+            migrationBuilder.DropTable(name: "dataset_indicator_supplier");
+
+            migrationBuilder.DropTable(name: "dataset_indicator_target");
+
+            migrationBuilder.DropTable(name: "dataset_limits_recalculation");
+
+            migrationBuilder.DropTable(name: "dataset_refresh_decision");
+
             migrationBuilder.DropTable(name: "dataset_release_column");
 
             migrationBuilder.DropTable(name: "dataset_release_question");
@@ -2292,6 +2955,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "partnership_joint_member");
 
+            migrationBuilder.DropTable(name: "dataset_returned_figure");
+
+            migrationBuilder.DropTable(name: "dataset_indicator_refresh");
+
             migrationBuilder.DropTable(name: "dataset_statistics_release");
 
             migrationBuilder.DropTable(name: "accounts_account");
@@ -2304,11 +2971,19 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "floor_document");
 
+            migrationBuilder.DropTable(name: "dataset_data_return");
+
+            migrationBuilder.DropTable(name: "dataset_indicator_definition");
+
             migrationBuilder.DropTable(name: "dataset_statistics_table");
 
             migrationBuilder.DropTable(name: "improvement_recommendation");
 
             migrationBuilder.DropTable(name: "partnership_post");
+
+            migrationBuilder.DropTable(name: "dataset_return_window");
+
+            migrationBuilder.DropTable(name: "dataset_indicator");
 
             migrationBuilder.DropTable(name: "improvement_finding");
 
