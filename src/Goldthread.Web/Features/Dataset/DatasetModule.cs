@@ -11,6 +11,10 @@ public sealed class DatasetModule : IModule
         access
             .Folder("/Dataset/Reading", DatasetPolicy.Read)
             .Folder("/Dataset/DefiningIndicators", DatasetPolicy.Read)
+            .Folder("/Dataset/SettingTargets", DatasetPolicy.Keep)
+            .Folder("/Dataset/RecalculatingLimits", DatasetPolicy.Keep)
+            .Folder("/Dataset/Explaining", DatasetPolicy.Explain)
+            .Page("/Dataset/Explaining/CommentaryWorklist", DatasetPolicy.Keep)
             .Folder("/Dataset/StatisticsImport", DatasetPolicy.Import)
             .Page("/Dataset/StatisticsImport/StatisticsList", DatasetPolicy.Read)
             .Page("/Dataset/StatisticsImport/ReleaseDetail", DatasetPolicy.Read);

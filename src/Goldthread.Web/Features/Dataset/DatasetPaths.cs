@@ -1,3 +1,7 @@
+using Goldthread.Features.Dataset.Explained;
+using Goldthread.Features.Dataset.Published;
+using Goldthread.Features.Dataset.Supplied;
+
 namespace Goldthread.Features.Dataset;
 
 /// <summary>Addresses of this module.</summary>
@@ -103,4 +107,24 @@ public static class DatasetPaths
     public static string RestatementList(string partnership) => $"/{partnership}/data/restatements";
 
     public static string ReturnQuality(string partnership) => $"/{partnership}/data/returns/quality";
+
+    public static string SetTarget(string partnership, string reference) =>
+        $"{IndicatorDetail(partnership, reference)}/target";
+
+    public static string RecalculateLimits(string partnership, string reference) =>
+        $"{IndicatorDetail(partnership, reference)}/limits";
+
+    public static string WriteCommentary(string partnership, string reference) =>
+        $"{IndicatorDetail(partnership, reference)}/commentary";
+
+    public static string CommentaryWorklist(string partnership) => $"/{partnership}/data/commentary";
+
+    public static string PackList(string partnership) => $"/{partnership}/data/packs";
+
+    public static string PackDetail(string partnership, PackKind kind, Period quarter) =>
+        $"/{partnership}{PackBelow(kind, quarter)}";
+
+    /// <summary>The same below any partnership, as search keeps it.</summary>
+    public static string PackBelow(PackKind kind, Period quarter) =>
+        kind == PackKind.Quarterly ? $"/data/packs/{quarter.Slug()}" : $"/data/packs/board/{quarter.Slug()}";
 }

@@ -47,5 +47,11 @@ public static class DatasetTables
         public DbSet<IndicatorFigure> IndicatorFigures => db.Set<IndicatorFigure>();
 
         public DbSet<Commentary> Commentaries => db.Set<Commentary>();
+
+        public DbSet<ScrutinyPack> ScrutinyPacks => db.Set<ScrutinyPack>();
+
+        public DbSet<PackNote> PackNotes => db.Set<PackNote>();
+
+        public DbSet<PackIssue> PackIssues => db.Set<PackIssue>();
     }
 }

@@ -1,3 +1,4 @@
+using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Features.Dataset.Published;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
@@ -6,12 +7,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Goldthread.Features.Dataset;
 
-/// <summary>Indicators of the partnership that the address names, for the area it covers.</summary>
+/// <summary>Indicators of the partnership that the address names: its own, and the published ones of the area it covers.</summary>
 public sealed class IndicatorQuery(
     GoldthreadDb db,
     Address address,
     ReferenceShelf reference,
-    MeasureReadingQuery readings
+    MeasureReadingQuery readings,
+    SuppliedReadingQuery supplied,
+    MeasureAgreementsQuery agreements,
+    KeptAnswers kept
 )
 {
     /// <summary>The measure with this reference, whatever its case, or nothing. Invented ones are found too.</summary>
@@ -62,30 +66,91 @@ public sealed class IndicatorQuery(
         return readings.FindArea(code);
     }
 
-    /// <summary>An indicator as it is shown, or nothing where there is no such measure, area or release.</summary>
-    public async Task<ReadingView?> FindAsync(string id, CancellationToken cancel) =>
-        Measure(id) is { } measure
-        && await AreaAsync(cancel) is { } area
-        && await readings.OfAsync(measure, area, cancel) is { } reading
-            ? new ReadingView(reading)
-            : null;
+    /// <summary>What the measure with this number or reference counts, whatever is known of it; nothing where there is none.</summary>
+    public async Task<IMeasureDefinition?> DefinitionAsync(string id, CancellationToken cancel) =>
+        await supplied.DefinitionAsync(address.Here.Id, id, cancel) ?? (IMeasureDefinition?)Measure(id);
 
-    /// <summary>Every measure that has been read for the area, in the order of the catalogue.</summary>
-    public async Task<IReadOnlyList<ReadingView>> AllAsync(
-        Area area,
-        Func<PublishedMeasure, bool> wanted,
-        CancellationToken cancel
-    )
+    /// <summary>An indicator as it is shown, or nothing where there is no such measure, area or figure.</summary>
+    public async Task<ReadingView?> FindAsync(string id, CancellationToken cancel) =>
+        await ReadingAsync(address.Here.Id, id, cancel) is { } reading ? new ReadingView(reading) : null;
+
+    /// <summary>The same for any partnership, so that jobs can ask. An indicator of its own comes before a published measure.</summary>
+    public async Task<MeasureReading?> ReadingAsync(Guid partnershipId, string id, CancellationToken cancel)
     {
-        List<ReadingView> views = [];
-        foreach (var measure in Measures.Where(wanted))
+        var area = await AreaOfAsync(partnershipId, cancel);
+        if (await supplied.DefinitionAsync(partnershipId, id, cancel) is { } own)
         {
-            if (await readings.OfAsync(measure, area, cancel) is { } reading)
+            return await supplied.OfAsync(own, await NameAsync(partnershipId, area, cancel), cancel) is { } reading
+                ? Beside(reading, await PublishedAsync(partnershipId, own.Published, area, cancel))
+                : null;
+        }
+
+        return await PublishedAsync(partnershipId, id, area, cancel);
+    }
+
+    /// <summary>
+    /// Everything that has been read for the partnership the address names: its own indicators in the order of their
+    /// numbers, then published measures. Kept until something is written.
+    /// </summary>
+    public async Task<IReadOnlyList<ReadingView>> AllAsync(CancellationToken cancel)
+    {
+        var here = address.Here.Id;
+        var all = await kept.OfAsync(here, nameof(IndicatorQuery), stop => ReadAllAsync(here, stop), cancel);
+        return [.. all.Select(reading => new ReadingView(reading))];
+    }
+
+    private async Task<IReadOnlyList<MeasureReading>> ReadAllAsync(Guid here, CancellationToken cancel)
+    {
+        var area = await AreaOfAsync(here, cancel);
+        List<MeasureReading> published = [];
+        foreach (var measure in Measures)
+        {
+            if (await PublishedAsync(here, measure.Id, area, cancel) is { } reading)
             {
-                views.Add(new ReadingView(reading));
+                published.Add(reading);
             }
         }
 
-        return views;
+        var own = await supplied.AllAsync(here, await NameAsync(here, area, cancel), cancel);
+        return
+        [
+            .. own.Select(reading =>
+                Beside(
+                    reading,
+                    published.Find(one => one.Measure.Id == (reading.Measure as IndicatorDefinition)?.Published)
+                )
+            ),
+            .. published,
+        ];
     }
+
+    /// <summary>What agencies supply stands beside what is published of the same thing, each with its own period.</summary>
+    private static MeasureReading Beside(MeasureReading own, MeasureReading? published) =>
+        published is null
+            ? own
+            : own with
+            {
+                Comparison = [.. published.Comparison.Where(compared => compared.Kind != ComparedWith.YearBefore)],
+                ComparedBy = published.Measure.Id,
+                NeighbourModel = published.NeighbourModel,
+            };
+
+    private async Task<MeasureReading?> PublishedAsync(
+        Guid partnershipId,
+        string? id,
+        Area? area,
+        CancellationToken cancel
+    ) =>
+        id is not null && area is not null && Measure(id) is { } measure
+            ? await readings.OfAsync(measure, area, await agreements.OfAsync(partnershipId, measure.Id, cancel), cancel)
+            : null;
+
+    /// <summary>The area, or the partnership where it has none.</summary>
+    private async Task<string> NameAsync(Guid partnershipId, Area? area, CancellationToken cancel) =>
+        area?.Name
+        ?? await db
+            .Partnerships.AsNoTracking()
+            .Where(partnership => partnership.Id == partnershipId)
+            .Select(partnership => partnership.ShortName)
+            .SingleAsync(cancel);
 }

@@ -1,6 +1,8 @@
+using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Features.Dataset.Published;
 using Goldthread.Statistics.ControlCharts;
 using Goldthread.Statistics.Intervals;
+using Goldthread.Statistics.Prospects;
 
 namespace Goldthread.Features.Dataset;
 
@@ -8,11 +10,12 @@ namespace Goldthread.Features.Dataset;
 /// What a measure says for one area: its figures in order, gaps among them, charted; and the same measure elsewhere in the
 /// latest period that the area has a figure for.
 /// </summary>
-public sealed class MeasureReading
+public sealed record MeasureReading
 {
     public required IMeasureDefinition Measure { get; init; }
 
-    public required Area Area { get; init; }
+    /// <summary>The place or partnership it is of, as headings name it.</summary>
+    public required string AreaName { get; init; }
 
     /// <summary>Every figure, oldest first; a gap has no value and says why.</summary>
     public required IReadOnlyList<ReadFigure> Figures { get; init; }
@@ -22,17 +25,32 @@ public sealed class MeasureReading
     /// <summary>The area itself, itself a period earlier, similar areas, region and England.</summary>
     public required IReadOnlyList<ComparedFigure> Comparison { get; init; }
 
-    public required StatisticsRelease Release { get; init; }
+    public required MeasureAgreements Agreed { get; init; }
+
+    /// <summary>The release it was read from; nothing where agencies supplied it.</summary>
+    public StatisticsRelease? Release { get; init; }
 
     public StatisticsRelease? PopulationRelease { get; init; }
 
-    public required string NeighbourModel { get; init; }
+    public string NeighbourModel { get; init; } = "";
+
+    /// <summary>When its latest figure came in, UTC.</summary>
+    public required DateTime UpdatedAt { get; init; }
+
+    /// <summary>The published measure whose areas stand beside it, where it is not the measure itself.</summary>
+    public string? ComparedBy { get; init; }
 
     /// <summary>The latest figure that is a number, by which lists judge.</summary>
     public ReadFigure? Latest => Figures.LastOrDefault(figure => figure.Value is not null);
 
     /// <summary>The chart's point for <see cref="Latest"/>.</summary>
     public XmrPoint? LatestPoint => Chart.Points.LastOrDefault(point => point.Value is not null);
+
+    /// <summary>The target its latest figure is judged by.</summary>
+    public IndicatorTarget? Target => Latest is { } latest ? Agreed.TargetOn(latest.Period.FirstDay) : null;
+
+    /// <summary>Whether good performance can be expected to last.</summary>
+    public Prospect Prospect => field ??= Prospect.Of(Chart);
 
     /// <summary>The gaps after the latest figure: what the reader would otherwise miss.</summary>
     public IEnumerable<ReadFigure> GapsSince =>
@@ -44,7 +62,7 @@ public sealed class MeasureReading
 }
 
 /// <summary>One figure of a series.</summary>
-/// <param name="Row">The row of the published file that it comes from.</param>
+/// <param name="Row">The row of the published file that it comes from; nought where agencies supplied it.</param>
 public sealed record ReadFigure(
     Period Period,
     double? Numerator,
@@ -52,7 +70,14 @@ public sealed record ReadFigure(
     double? Value,
     PublishedMarker? Gap,
     int Row
-);
+)
+{
+    /// <summary>Not final yet.</summary>
+    public bool IsProvisional { get; init; }
+
+    /// <summary>Whoever supplied it does not trust it.</summary>
+    public bool IsUnreliable { get; init; }
+}
 
 /// <summary>Who a figure is compared with.</summary>
 public enum ComparedWith

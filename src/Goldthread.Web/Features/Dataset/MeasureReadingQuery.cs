@@ -1,5 +1,4 @@
 using Goldthread.Features.Dataset.Published;
-using Goldthread.Statistics.ControlCharts;
 
 namespace Goldthread.Features.Dataset;
 
@@ -24,7 +23,12 @@ public sealed class MeasureReadingQuery(ReleasesQuery releases, ReferenceShelf r
                 .FirstOrDefault();
 
     /// <returns>The reading, or nothing while no release holds the measure, or none of its rows is of the area.</returns>
-    public async Task<MeasureReading?> OfAsync(PublishedMeasure measure, Area area, CancellationToken cancel)
+    public async Task<MeasureReading?> OfAsync(
+        PublishedMeasure measure,
+        Area area,
+        MeasureAgreements agreed,
+        CancellationToken cancel
+    )
     {
         var company = Company.Of(area, reference);
         if (await FileAsync([.. measure.Columns], company, cancel) is not { } table)
@@ -47,16 +51,14 @@ public sealed class MeasureReadingQuery(ReleasesQuery releases, ReferenceShelf r
             return null;
         }
 
-        var chart = XmrChart.Of(
-            own.Select(figure => new DatedValue(figure.Period.FirstDay, figure.Value)),
-            new XmrOptions { Direction = Direction(measure.Better) }
-        );
         return new MeasureReading
         {
             Measure = measure,
-            Area = area,
+            AreaName = area.Name,
             Figures = own,
-            Chart = chart,
+            Agreed = agreed,
+            Chart = agreed.Chart(own, measure.Better),
+            UpdatedAt = table.Release.ImportedAt,
             Comparison = new Comparer(measure, area, own, company, figures).Compare(),
             Release = table.Release,
             PopulationRelease = population?.Release,
@@ -97,14 +99,6 @@ public sealed class MeasureReadingQuery(ReleasesQuery releases, ReferenceShelf r
                     figure.Row
                 )),
         ];
-
-    private static ImprovementDirection Direction(BetterWhen better) =>
-        better switch
-        {
-            BetterWhen.Higher => ImprovementDirection.Increase,
-            BetterWhen.Lower => ImprovementDirection.Decrease,
-            BetterWhen.Neither => ImprovementDirection.Neutral,
-        };
 
     /// <summary>An area with those it is compared with, and the keys under which all of them were ever published.</summary>
     public sealed record Company(

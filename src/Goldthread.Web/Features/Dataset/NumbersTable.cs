@@ -9,7 +9,7 @@ public static class NumbersTable
     public static DownloadTable Of(ReadingView view) =>
         new(
             view.Reading.Measure.Id,
-            $"{view.Reading.Measure.Name}, {view.Reading.Area.Name}",
+            $"{view.Reading.Measure.Name}, {view.Reading.AreaName}",
             [
                 "Period",
                 view.Reading.Measure.NumeratorName,
@@ -28,12 +28,14 @@ public static class NumbersTable
     /// <summary>The same with a cover that says what the words mean and where the figures come from.</summary>
     public static Workbook BookOf(ReadingView view) =>
         new(
-            $"{view.Reading.Measure.Id} {view.Reading.Measure.Name}, {view.Reading.Area.Name}",
+            $"{view.Reading.Measure.Id} {view.Reading.Measure.Name}, {view.Reading.AreaName}",
             [
                 view.Reading.Measure.Counts,
                 SignalWords.Direction(view.Reading.Measure.Better),
                 SignalWords.Sentence(view.Reading),
-                $"Source: {view.Reading.Release.FileName}, {view.Reading.Release.Licence}.",
+                view.Reading.Release is { } release
+                    ? $"Source: {release.FileName}, {release.Licence}."
+                    : "Source: the returns of agencies, added together. For members of the partnership only.",
                 "Letters in brackets: [c] suppressed to protect people, [x] not supplied, [z] does not apply, [u] not reliable enough to use, [low] rounds to zero.",
             ],
             [Of(view)]
@@ -49,7 +51,7 @@ public static class NumbersTable
             point.Group.LowerLimit,
             point.Group.UpperLimit,
             ReadingView.Reads(point),
-            view.Reading.Release.FileName,
-            figure.Row,
+            view.Reading.Release?.FileName ?? "Agencies’ returns",
+            figure.Row > 0 ? figure.Row : null,
         ];
 }

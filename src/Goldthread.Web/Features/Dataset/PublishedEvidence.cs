@@ -13,12 +13,7 @@ public sealed class PublishedEvidence(IndicatorQuery indicators, Address address
 {
     public async Task<IReadOnlyList<FrameworkEvidence>> HereAsync(CancellationToken cancel)
     {
-        if (await indicators.AreaAsync(cancel) is not { } area)
-        {
-            return [];
-        }
-
-        var readings = (await indicators.AllAsync(area, _ => true, cancel)).Select(view => view.Reading).ToList();
+        var readings = (await indicators.AllAsync(cancel)).Select(view => view.Reading).ToList();
         var charted = readings.Where(HasLimits).ToList();
         var compared = readings.Where(reading => reading.England?.Value is not null).ToList();
         List<FrameworkEvidence> found = [];
@@ -27,7 +22,7 @@ public sealed class PublishedEvidence(IndicatorQuery indicators, Address address
             found.Add(
                 Evidence(
                     "D4",
-                    $"The trend of {Words.Plural(charted.Count, "indicator")} is charted with process limits, last from {trend.Release.FileName}",
+                    $"The trend of {Words.Plural(charted.Count, "indicator")} is charted with process limits, last from {Origin(trend)}",
                     trend,
                     DatasetPaths.PerformanceOverview(address.Here.Slug)
                 )
@@ -39,7 +34,7 @@ public sealed class PublishedEvidence(IndicatorQuery indicators, Address address
             found.Add(
                 Evidence(
                     "D6",
-                    $"{Words.Plural(compared.Count, "indicator")} {(compared.Count == 1 ? "is" : "are")} compared with England and other areas, last from {comparison.Release.FileName}",
+                    $"{Words.Plural(compared.Count, "indicator")} {(compared.Count == 1 ? "is" : "are")} compared with England and other areas, last from {Origin(comparison)}",
                     comparison,
                     DatasetPaths.IndicatorDetail(address.Here.Slug, comparison.Measure.Id)
                 )
@@ -52,9 +47,11 @@ public sealed class PublishedEvidence(IndicatorQuery indicators, Address address
     private static bool HasLimits(MeasureReading reading) =>
         reading.LatestPoint is { } point && point.Group.Standing != LimitsStanding.TooFew;
 
+    private static string Origin(MeasureReading reading) => reading.Release?.FileName ?? "agencies’ returns";
+
     private static MeasureReading? Newest(IEnumerable<MeasureReading> readings) =>
-        readings.MaxBy(reading => reading.Release.ImportedAt);
+        readings.MaxBy(reading => reading.UpdatedAt);
 
     private static FrameworkEvidence Evidence(string row, string sentence, MeasureReading reading, string path) =>
-        new([row], sentence, reading.Release.ImportedAt, path, DatasetPolicy.Read);
+        new([row], sentence, reading.UpdatedAt, path, DatasetPolicy.Read);
 }

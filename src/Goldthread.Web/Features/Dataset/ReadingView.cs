@@ -31,11 +31,12 @@ public sealed class ReadingView(MeasureReading reading)
 
     public ControlChartView Chart() =>
         new(
-            $"Control chart of {reading.Measure.Name}, {reading.Area.Name}. The sentence above and the table below give the same information.",
+            $"Control chart of {reading.Measure.Name}, {reading.AreaName}. The sentence above and the table below give the same information.",
             [.. reading.Figures.Zip(reading.Chart.Points, ToPoint)],
             Style
         )
         {
+            Target = reading.Target?.Value,
             Stretches = [.. reading.Chart.Groups.Where(group => group.Mean is not null).Select(ToStretch)],
         };
 

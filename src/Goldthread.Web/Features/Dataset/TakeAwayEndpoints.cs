@@ -80,5 +80,5 @@ public static class TakeAwayEndpoints
     }
 
     private static string Name(ReadingView view) =>
-        $"{view.Reading.Measure.Id.ToLowerInvariant()}-{Slugs.From(view.Reading.Measure.Name)}-{Slugs.From(view.Reading.Area.Name)}";
+        $"{view.Reading.Measure.Id.ToLowerInvariant()}-{Slugs.From(view.Reading.Measure.Name)}-{Slugs.From(view.Reading.AreaName)}";
 }

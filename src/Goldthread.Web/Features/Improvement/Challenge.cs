@@ -39,6 +39,7 @@ public sealed class Challenge : Entity, INamesAgency, IVersioned, ISearchable
         ReplyBy = question.ReplyBy;
         GroupId = question.GroupId;
         FindingId = question.FindingId;
+        MeasureKey = question.MeasureKey;
         AskedOn = today;
         AskedBy = by;
     }
@@ -59,6 +60,10 @@ public sealed class Challenge : Entity, INamesAgency, IVersioned, ISearchable
 
     /// <summary>The finding it is about, where it is about one.</summary>
     public Guid? FindingId { get; private set; }
+
+    /// <summary>The measure whose figures it is about: <c>dataset:2.3</c>.</summary>
+    [MaxLength(100)]
+    public string? MeasureKey { get; private set; }
 
     public DateOnly AskedOn { get; private set; }
 
@@ -124,7 +129,11 @@ public sealed class Challenge : Entity, INamesAgency, IVersioned, ISearchable
 }
 
 /// <summary>What is asked.</summary>
-public sealed record ChallengeQuestion(string Words, DateOnly ReplyBy, Guid? GroupId, Guid? FindingId);
+public sealed record ChallengeQuestion(string Words, DateOnly ReplyBy, Guid? GroupId, Guid? FindingId)
+{
+    /// <summary>The measure it is about, where it is about one.</summary>
+    public string? MeasureKey { get; init; }
+}
 
 /// <summary>One reference a partnership.</summary>
 public sealed class ChallengeMap : IEntityTypeConfiguration<Challenge>
@@ -133,6 +142,7 @@ public sealed class ChallengeMap : IEntityTypeConfiguration<Challenge>
     {
         builder.HasIndex(challenge => new { challenge.PartnershipId, challenge.Reference }).IsUnique();
         builder.HasIndex(challenge => new { challenge.AgencyId, challenge.RepliedOn });
+        builder.HasIndex(challenge => new { challenge.PartnershipId, challenge.MeasureKey });
         builder.HasOne<Agency>().WithMany().HasForeignKey(challenge => challenge.AgencyId);
         builder.HasOne<Group>().WithMany().HasForeignKey(challenge => challenge.GroupId);
         builder.HasOne<Finding>().WithMany().HasForeignKey(challenge => challenge.FindingId);

@@ -140,6 +140,9 @@ public static class ImprovementPaths
 
     public static string ChallengeFile(string partnership, string kind) => $"/{partnership}/challenges.{kind}";
 
+    public static string RaiseChallengeAbout(string partnership, string measureKey) =>
+        $"{RaiseChallenge(partnership)}?measure={Uri.EscapeDataString(measureKey)}";
+
     public static string RaiseChallenge(string partnership) => $"/{partnership}/challenges/new";
 
     public static string ChallengeFinding(string partnership, string finding) =>

@@ -25,7 +25,7 @@ public sealed class MeasureActionsQuery(
         var here = address.Here.Id;
         if (!user.May(ImprovementPolicy.Look, here))
         {
-            return new MeasureActions([], []);
+            return MeasureActions.None;
         }
 
         var findings = await db
@@ -37,7 +37,21 @@ public sealed class MeasureActionsQuery(
             .Take(Most)
             .Select(finding => new MeasureFinding(finding.Reference, finding.Statement, finding.RecordedOn))
             .ToListAsync(cancel);
-        return new MeasureActions(await ActionsAsync(measureKey, cancel), findings);
+        var questions = await db
+            .Challenges.AsNoTracking()
+            .Where(one => one.PartnershipId == here && one.MeasureKey == measureKey)
+            .OrderByDescending(one => one.AskedOn)
+            .Take(Most)
+            .Select(one => new MeasureQuestion(
+                one.Reference,
+                one.Question,
+                db.Set<Agency>().Where(agency => agency.Id == one.AgencyId).Select(agency => agency.ShortName).First(),
+                one.ReplyBy,
+                one.Reply,
+                one.Outcome
+            ))
+            .ToListAsync(cancel);
+        return new MeasureActions(await ActionsAsync(measureKey, cancel), findings, questions);
     }
 
     private async Task<IReadOnlyList<MeasureAction>> ActionsAsync(string measureKey, CancellationToken cancel)
@@ -92,8 +106,25 @@ public sealed class MeasureActionsQuery(
     }
 }
 
-/// <summary>What was found in a measure and what was done.</summary>
-public sealed record MeasureActions(IReadOnlyList<MeasureAction> Actions, IReadOnlyList<MeasureFinding> Findings);
+/// <summary>What was found in a measure, what was done, and what agencies were asked about it.</summary>
+public sealed record MeasureActions(
+    IReadOnlyList<MeasureAction> Actions,
+    IReadOnlyList<MeasureFinding> Findings,
+    IReadOnlyList<MeasureQuestion> Questions
+)
+{
+    public static MeasureActions None { get; } = new([], [], []);
+}
+
+/// <summary>A question put to an agency about a measure, with its reply and what came of it.</summary>
+public sealed record MeasureQuestion(
+    string Reference,
+    string Question,
+    string Agency,
+    DateOnly ReplyBy,
+    string? Reply,
+    string? Outcome
+);
 
 /// <summary>An action that was agreed to move the measure.</summary>
 /// <param name="Since">What the measure shows since it was signed off, in a sentence; nothing before that.</param>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Goldthread.Features.Dataset.Published;
+using Goldthread.Features.Dataset.Supplied;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Work;
@@ -65,6 +66,23 @@ public sealed class Commentary : Entity, IOwned, IVersioned
 
     public uint Version { get; private set; }
 
+    public Period Period => ReturnPeriods.Of(Year, TimeIdentifier);
+
+    /// <summary>The framework’s headings under which something is said, in its order.</summary>
+    public IReadOnlyList<(string Heading, string Words)> Headings =>
+        [
+            .. new[]
+            {
+                ("Trend", Trend),
+                ("Comparison", Comparison),
+                ("Target", Target),
+                ("Confidence that it will last", Confidence),
+                ("What we are doing", Doing),
+            }
+                .Where(pair => pair.Item2 is not null)
+                .Select(pair => (pair.Item1, pair.Item2!)),
+        ];
+
     /// <exception cref="RuleBrokenException">Nothing is said of the trend or of what is done.</exception>
     public void Write(CommentaryText text, DateOnly today, string by)
     {
@@ -103,6 +121,8 @@ public sealed class CommentaryMap : IEntityTypeConfiguration<Commentary>
                 one.TimeIdentifier,
             })
             .IsUnique();
+        builder.Ignore(one => one.Period);
+        builder.Ignore(one => one.Headings);
         builder.HasOne<SafeguardingPartnership>().WithMany().HasForeignKey(one => one.PartnershipId);
     }
 }

@@ -1,3 +1,4 @@
+using Goldthread.Features.Dataset.Explained;
 using Goldthread.Features.Dataset.Published;
 using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
@@ -13,7 +14,7 @@ namespace Goldthread.Features.Dataset.Reading;
 public sealed class IndicatorDetailModel(
     GoldthreadDb db,
     IndicatorQuery indicators,
-    ReferenceShelf reference,
+    ReferenceShelf shelf,
     ReleasesQuery releases,
     MeasureActionsQuery actions,
     CurrentUser user,
@@ -22,7 +23,12 @@ public sealed class IndicatorDetailModel(
 {
     private const int Shown = 8;
 
-    public PublishedMeasure Measure { get; private set; } = null!;
+    public IMeasureDefinition Measure { get; private set; } = null!;
+
+    public IndicatorAbout About { get; private set; } = null!;
+
+    /// <summary>What people have said of its figures, newest first.</summary>
+    public IReadOnlyList<Commentary> Said { get; private set; } = [];
 
     public ReadingView? View { get; private set; }
 
@@ -40,61 +46,33 @@ public sealed class IndicatorDetailModel(
     public IReadOnlyList<ComparedLine> Compared { get; private set; } = [];
 
     /// <summary>What was found here and done about it, as far as this person may see it.</summary>
-    public MeasureActions Followed { get; private set; } = new([], []);
+    public MeasureActions Followed { get; private set; } = MeasureActions.None;
+
+    public bool MayKeep => user.May(DatasetPolicy.Keep, address.Here.Id);
+
+    public bool MayExplain => user.May(DatasetPolicy.Explain, address.Here.Id);
 
     public bool MayRaise => user.May(ImprovementPolicy.Keep, address.Here.Id);
 
     public bool MayFollow => user.May(ImprovementPolicy.Look, address.Here.Id);
 
     /// <summary>Raises a finding from this measure.</summary>
-    public string RaisePath => ImprovementPaths.RecordFindingFrom(Place, PublishedMeasureSource.KeyOf(Measure));
+    public string RaisePath => ImprovementPaths.RecordFindingFrom(Place, DatasetMeasureSource.KeyOf(Measure));
+
+    public bool MayAsk => user.May(ImprovementPolicy.Challenge, address.Here.Id);
+
+    /// <summary>Puts a question about this measure to an agency.</summary>
+    public string AskPath => ImprovementPaths.RaiseChallengeAbout(Place, DatasetMeasureSource.KeyOf(Measure));
 
     public string Place => address.Here.Slug;
 
     public string Here => DatasetPaths.IndicatorDetail(Place, Measure.Id);
-
-    public string WorkedOut =>
-        Measure switch
-        {
-            { Population: true } =>
-                $"{Measure.NumeratorName} {Measure.Unit}, by the mid-year estimate of the year before, as the source does.",
-            { DenominatorName: { } whole } =>
-                $"{Measure.NumeratorName} as a percentage of {char.ToLowerInvariant(whole[0])}{whole[1..]}.",
-            _ => "A count, as published.",
-        };
-
-    public string SmallNumbers => reference.Measures.SmallNumbers;
-
-    public string Source =>
-        Measure.Invented
-            ? "Invented for the demonstration"
-            : $"{reference.Measures.Source.Publisher}, {reference.Measures.Source.Release}";
-
-    public string Licence =>
-        Measure.Invented
-            ? $"{View!.Reading.Release.Licence}."
-            : $"Contains public sector information licensed under the {View!.Reading.Release.Licence}.";
-
-    public string HowOften => Measure.Months ? "Every month, published once a year" : $"Every {Measure.PeriodWord}";
-
-    public string ReleaseWords => $"{Source}, {View!.Reading.Release.Periods}";
 
     public string AxisNote => ControlChart.AxisNote(View!.Chart()) ?? "";
 
     public string Span => Period.Span(View!.Reading.Figures[0].Period, View.Reading.Figures[^1].Period);
 
     public int OlderCount => Math.Max(0, View!.Reading.Figures.Count - Shown);
-
-    public string RowWords =>
-        View!.Reading.Latest is { } latest
-            ? $"Row {Words.Count(latest.Row)} for {latest.Period.Label}; each figure’s row is in the download."
-            : "Each figure’s row is in the download.";
-
-    public string ColumnWords =>
-        Measure.Months ? "The columns April to March"
-        : Measure.Denominator.Length > 0
-            ? $"{string.Join(" + ", Measure.Numerator)}, over {string.Join(" + ", Measure.Denominator)}"
-        : string.Join(" + ", Measure.Numerator);
 
     public string Marks =>
         string.Join(
@@ -108,12 +86,12 @@ public sealed class IndicatorDetailModel(
 
     public string ComparisonHeading =>
         View!.Reading.England is { } england
-            ? $"{View.Reading.Area.Name} is {(england.Standing == "Not clearly different" ? "not clearly different from" : $"{char.ToLowerInvariant(england.Standing[0])}{england.Standing[1..]} than")} England"
-            : $"{View.Reading.Area.Name} beside others";
+            ? $"{View.Reading.AreaName} is {(england.Standing == "Not clearly different" ? "not clearly different from" : $"{char.ToLowerInvariant(england.Standing[0])}{england.Standing[1..]} than")} England"
+            : $"{View.Reading.AreaName} beside others";
 
     public async Task OnGetAsync(string reference, CancellationToken cancel)
     {
-        Measure = indicators.Measure(reference) ?? throw new NotFoundException();
+        Measure = await indicators.DefinitionAsync(reference, cancel) ?? throw new NotFoundException();
         AreaName = (await indicators.AreaAsync(cancel))?.Name;
         View = await indicators.FindAsync(reference, cancel);
         if (Measure.Invented && View is null)
@@ -122,28 +100,62 @@ public sealed class IndicatorDetailModel(
             throw new NotFoundException();
         }
 
+        About = new IndicatorAbout(Measure, View?.Reading, shelf.Measures);
+        var (here, key) = (address.Here.Id, Measure.Id);
+        Said = await db
+            .Commentaries.AsNoTracking()
+            .Where(one => one.PartnershipId == here && one.MeasureKey == key)
+            .OrderByDescending(one => one.FirstDay)
+            .ToListAsync(cancel);
         var theme = await db
             .Themes.AsNoTracking()
             .Where(known => known.Kind == ThemeKind.Dataset && known.Number == Measure.Theme)
             .Select(known => new { known.Name, known.Slug })
             .FirstOrDefaultAsync(cancel);
         (ThemeName, ThemeSlug) = (theme?.Name, theme?.Slug);
-        Followed = await actions.OfAsync(PublishedMeasureSource.KeyOf(Measure), cancel);
+        Followed = await actions.OfAsync(DatasetMeasureSource.KeyOf(Measure), cancel);
         if (View is not null)
         {
             Compared = [.. View.Reading.Comparison.Select(figure => new ComparedLine(figure, View))];
             Strip = new ComparisonStrip([.. Compared.Select(line => line.Drawn)], View.Style);
-            var latest = (await releases.LatestAsync(cancel))[View.Reading.Release.TableId];
-            Later = latest.Id == View.Reading.Release.Id ? null : latest;
+            if (View.Reading.Release is { } release)
+            {
+                var latest = (await releases.LatestAsync(cancel))[release.TableId];
+                Later = latest.Id == release.Id ? null : latest;
+            }
         }
     }
 
-    /// <summary>The chart with a mark where each action ended, before the first figure that began after it.</summary>
-    public ControlChartView Chart() =>
-        View!.Chart() with
+    /// <summary>
+    /// The chart with its target, and with a mark where limits were worked out anew, where the definition changed, and where
+    /// each action ended, before the first figure that began after it.
+    /// </summary>
+    public ControlChartView Chart()
+    {
+        var agreed = View!.Reading.Agreed;
+        return View.Chart() with
         {
-            Events = [.. Followed.Actions.Select(Mark).OfType<ChartEvent>()],
+            Events =
+            [
+                .. agreed
+                    .Recalculations.Select(one =>
+                        Mark(one.From, ChartEventKind.Recalculation, "Limits worked out anew")
+                    )
+                    .Concat(agreed.Breaks.Select(one => Mark(one.From, ChartEventKind.Note, "Definition changed")))
+                    .Concat(Followed.Actions.Select(Mark))
+                    .OfType<ChartEvent>(),
+            ],
         };
+    }
+
+    private ChartEvent? Mark(DateOnly from, ChartEventKind kind, string title)
+    {
+        var figures = View!.Reading.Figures;
+        var before = figures.Count(figure => figure.Period.FirstDay < from);
+        return before == 0 || before == figures.Count
+            ? null
+            : new ChartEvent(before, kind, title, Words.Month(from), null, Words.Month(from));
+    }
 
     private ChartEvent? Mark(MeasureAction action)
     {

@@ -1,3 +1,4 @@
+using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Features.Dataset.Published;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
@@ -8,18 +9,27 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Dataset.Reading;
 
 /// <summary>The signals first, then every theme with what its indicators say.</summary>
-public sealed class PerformanceOverviewModel(GoldthreadDb db, IndicatorQuery indicators, Address address)
-    : GoldthreadPage
+public sealed class PerformanceOverviewModel(
+    GoldthreadDb db,
+    IndicatorQuery indicators,
+    CurrentUser user,
+    Address address
+) : GoldthreadPage
 {
     private const int MostSignals = 7;
 
     public Area? Area { get; private set; }
 
+    public bool MayKeep => user.May(DatasetPolicy.Keep, address.Here.Id);
+
     public string Place => address.Here.Slug;
 
     public int Read { get; private set; }
 
-    public int Known => indicators.Measures.Count;
+    /// <summary>Indicators the partnership has agreed.</summary>
+    public int Own { get; private set; }
+
+    public int Known => indicators.Measures.Count + Own;
 
     public IReadOnlyList<ReadingView> Signals { get; private set; } = [];
 
@@ -28,13 +38,15 @@ public sealed class PerformanceOverviewModel(GoldthreadDb db, IndicatorQuery ind
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Area = await indicators.AreaAsync(cancel);
-        if (Area is null)
-        {
-            return;
-        }
-
-        var views = await indicators.AllAsync(Area, _ => true, cancel);
-        Read = views.Count;
+        var views = await indicators.AllAsync(cancel);
+        var agreed = await db
+            .Indicators.AsNoTracking()
+            .Where(one => one.PartnershipId == address.Here.Id && one.Standing == IndicatorStanding.Agreed)
+            .GroupBy(one => one.Theme)
+            .Select(theme => new { Theme = theme.Key, Count = theme.Count() })
+            .ToDictionaryAsync(theme => theme.Theme, theme => theme.Count, cancel);
+        Read = views.Count(view => view.Reading.Latest is not null);
+        Own = agreed.Values.Sum();
         Signals = [.. views.Where(view => Order(view) < 3).OrderBy(Order).Take(MostSignals)];
         var byTheme = views.ToLookup(view => view.Reading.Measure.Theme);
         var themes = await db
@@ -57,6 +69,7 @@ public sealed class PerformanceOverviewModel(GoldthreadDb db, IndicatorQuery ind
                     theme.Slug,
                     [.. byTheme[theme.Number ?? 0]],
                     indicators.Measures.Count(measure => measure.Theme == theme.Number)
+                        + agreed.GetValueOrDefault(theme.Number ?? 0)
                 )
             ),
         ];

@@ -1,3 +1,4 @@
+using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Features.Dataset.Published;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
@@ -40,11 +41,24 @@ public sealed class ThemeOverviewModel(GoldthreadDb db, IndicatorQuery indicator
             ?? throw new NotFoundException();
         Area = await indicators.AreaAsync(cancel);
         Known = indicators.Measures.Count(measure => measure.Theme == Theme.Number);
-        if (Area is not null)
-        {
-            var views = await indicators.AllAsync(Area, measure => measure.Theme == Theme.Number, cancel);
-            Rows = [.. views.OrderBy(PerformanceOverviewModel.Order).Select(view => new IndicatorLine(view))];
-        }
+        var own = await db
+            .Indicators.AsNoTracking()
+            .CountAsync(
+                one =>
+                    one.PartnershipId == address.Here.Id
+                    && one.Theme == Theme.Number
+                    && one.Standing == IndicatorStanding.Agreed,
+                cancel
+            );
+        Known += own;
+        var views = await indicators.AllAsync(cancel);
+        Rows =
+        [
+            .. views
+                .Where(view => view.Reading.Measure.Theme == Theme.Number)
+                .OrderBy(PerformanceOverviewModel.Order)
+                .Select(view => new IndicatorLine(view)),
+        ];
     }
 }
 
@@ -77,5 +91,9 @@ public sealed class IndicatorLine(ReadingView view)
             ? $"Similar areas {view.Say(similar.Value, similar.Gap)}"
             : null;
 
-    public string Imported => Words.TableDate(LondonTime.Day(view.Reading.Release.ImportedAt));
+    /// <summary>The target and how the latest figure stands to it.</summary>
+    public string Target =>
+        TargetWords.Target(view) is { } target ? $"{target}. {TargetWords.Standing(view.Reading)?.Say()}" : "Not set";
+
+    public string Updated => Words.TableDate(LondonTime.Day(view.Reading.UpdatedAt));
 }

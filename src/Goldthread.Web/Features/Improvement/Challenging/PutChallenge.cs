@@ -15,6 +15,7 @@ public sealed class PutChallenge(
     Scope scope,
     References references,
     ImprovementChoicesQuery choices,
+    AgreedMeasureQuery measures,
     TimeProvider time
 )
 {
@@ -26,7 +27,7 @@ public sealed class PutChallenge(
         string words,
         DateOnly replyBy,
         string? group,
-        string? finding,
+        ChallengeSubject about,
         CancellationToken cancel
     )
     {
@@ -39,8 +40,11 @@ public sealed class PutChallenge(
             words,
             replyBy,
             await GroupAsync(group, cancel),
-            await FindingAsync(finding, cancel)
-        );
+            await FindingAsync(about.Finding, cancel)
+        )
+        {
+            MeasureKey = await MeasureAsync(about.Measure, cancel),
+        };
 
         // What can be refused is refused before a number is taken, so that a fault leaves no gap in the numbering.
         var today = time.Today();
@@ -50,6 +54,11 @@ public sealed class PutChallenge(
         await db.SaveChangesAsync(this, cancel);
         return reference;
     }
+
+    private async Task<string?> MeasureAsync(string? key, CancellationToken cancel) =>
+        string.IsNullOrEmpty(key) ? null
+        : await measures.FindAsync(key, cancel) is { } measure ? measure.Key
+        : throw new NotFoundException();
 
     private async Task<Guid?> GroupAsync(string? slug, CancellationToken cancel)
     {
@@ -77,3 +86,6 @@ public sealed class PutChallenge(
         return found?.Id ?? throw new NotFoundException();
     }
 }
+
+/// <summary>What a challenge is about, as its address names it: a finding’s reference, a measure’s key, or neither.</summary>
+public sealed record ChallengeSubject(string? Finding, string? Measure);

@@ -14,6 +14,7 @@ public sealed class RaiseChallengeModel(
     Address address,
     Scope scope,
     ImprovementChoicesQuery choices,
+    AgreedMeasureQuery measures,
     ReplyClock clock,
     PutChallenge put
 ) : GoldthreadPage
@@ -21,6 +22,12 @@ public sealed class RaiseChallengeModel(
     /// <summary>The reference of the finding it is about.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Finding { get; set; }
+
+    /// <summary>The key of the measure it is about.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Measure { get; set; }
+
+    public Measure? ShownMeasure { get; private set; }
 
     [BindProperty]
     public RaiseChallengeInput Input { get; set; } = new();
@@ -42,7 +49,14 @@ public sealed class RaiseChallengeModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var replyBy = Input.ReplyBy!.Value;
-        var reference = await put.RunAsync(Input.Agency!, Input.Question!, replyBy, Input.Group, Finding, cancel);
+        var reference = await put.RunAsync(
+            Input.Agency!,
+            Input.Question!,
+            replyBy,
+            Input.Group,
+            new ChallengeSubject(Finding, Measure),
+            cancel
+        );
         return Done(ImprovementPaths.ChallengeDetail(Place, reference), $"Challenge {reference} raised");
     }
 
@@ -58,6 +72,11 @@ public sealed class RaiseChallengeModel(
                     .Select(finding => new ChallengedFinding(finding.Reference, finding.Statement))
                     .SingleOrDefaultAsync(cancel)
                 ?? throw new NotFoundException();
+        }
+
+        if (!string.IsNullOrEmpty(Measure))
+        {
+            ShownMeasure = await measures.FindAsync(Measure, cancel) ?? throw new NotFoundException();
         }
 
         var agencies = await choices.AgenciesAsync(cancel);

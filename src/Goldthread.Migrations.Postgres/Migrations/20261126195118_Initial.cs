@@ -709,6 +709,38 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "dataset_scrutiny_pack",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    time_identifier = table.Column<string>(
+                        type: "character varying(60)",
+                        maxLength: 60,
+                        nullable: false
+                    ),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    drafted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    drafted_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    issues = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_scrutiny_pack", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_scrutiny_pack_partnership_safeguarding_partnership_~",
+                        column: x => x.partnership_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "framework_review_framework_row",
                 columns: table => new
                 {
@@ -1317,6 +1349,64 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "dataset_pack_note",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pack_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    written_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_pack_note", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_pack_note_dataset_scrutiny_pack_pack_id",
+                        column: x => x.pack_id,
+                        principalTable: "dataset_scrutiny_pack",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dataset_pack_issue",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pack_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    shared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    shared_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_pack_issue", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_pack_issue_dataset_scrutiny_pack_pack_id",
+                        column: x => x.pack_id,
+                        principalTable: "dataset_scrutiny_pack",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_dataset_pack_issue_partnership_group_group_id",
+                        column: x => x.group_id,
+                        principalTable: "partnership_group",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "partnership_post",
                 columns: table => new
                 {
@@ -1557,6 +1647,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     question = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     group_id = table.Column<Guid>(type: "uuid", nullable: true),
                     finding_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    measure_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     asked_on = table.Column<DateOnly>(type: "date", nullable: false),
                     asked_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     reply_by = table.Column<DateOnly>(type: "date", nullable: false),
@@ -2405,6 +2496,38 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_dataset_pack_issue_group_id_partnership_id",
+                table: "dataset_pack_issue",
+                columns: new[] { "group_id", "partnership_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_pack_issue_pack_id_number",
+                table: "dataset_pack_issue",
+                columns: new[] { "pack_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_pack_issue_partnership_id",
+                table: "dataset_pack_issue",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_pack_note_pack_id_place",
+                table: "dataset_pack_note",
+                columns: new[] { "pack_id", "place" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_pack_note_partnership_id",
+                table: "dataset_pack_note",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_dataset_refresh_decision_indicator_id_partnership_id",
                 table: "dataset_refresh_decision",
                 columns: new[] { "indicator_id", "partnership_id" }
@@ -2488,6 +2611,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "IX_dataset_returned_figure_return_id_indicator_id",
                 table: "dataset_returned_figure",
                 columns: new[] { "return_id", "indicator_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_scrutiny_pack_partnership_id_kind_year_time_identif~",
+                table: "dataset_scrutiny_pack",
+                columns: new[] { "partnership_id", "kind", "year", "time_identifier" },
                 unique: true
             );
 
@@ -2718,6 +2848,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "IX_improvement_challenge_group_id_partnership_id",
                 table: "improvement_challenge",
                 columns: new[] { "group_id", "partnership_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_challenge_partnership_id_measure_key",
+                table: "improvement_challenge",
+                columns: new[] { "partnership_id", "measure_key" }
             );
 
             migrationBuilder.CreateIndex(
@@ -3098,6 +3234,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(name: "dataset_limits_recalculation");
 
+            migrationBuilder.DropTable(name: "dataset_pack_issue");
+
+            migrationBuilder.DropTable(name: "dataset_pack_note");
+
             migrationBuilder.DropTable(name: "dataset_refresh_decision");
 
             migrationBuilder.DropTable(name: "dataset_release_column");
@@ -3159,6 +3299,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
             migrationBuilder.DropTable(name: "partnership_joint_member");
 
             migrationBuilder.DropTable(name: "dataset_returned_figure");
+
+            migrationBuilder.DropTable(name: "dataset_scrutiny_pack");
 
             migrationBuilder.DropTable(name: "dataset_indicator_refresh");
 

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Goldthread.Tests.Features.Dataset;
 
 /// <summary>No page is asked here, and no address names a partnership: as a job asks.</summary>
-public sealed class PublishedMeasureSourceTests
+public sealed class DatasetMeasureSourceTests
 {
     [Theory]
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]

@@ -634,6 +634,34 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "dataset_scrutiny_pack",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    time_identifier = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    drafted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    drafted_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    issues = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_scrutiny_pack", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_scrutiny_pack_partnership_safeguarding_partnership_partnership_id",
+                        column: x => x.partnership_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "framework_review_framework_row",
                 columns: table => new
                 {
@@ -1202,6 +1230,64 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "dataset_pack_note",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pack_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    written_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_pack_note", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_pack_note_dataset_scrutiny_pack_pack_id",
+                        column: x => x.pack_id,
+                        principalTable: "dataset_scrutiny_pack",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dataset_pack_issue",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pack_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    shared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    shared_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_pack_issue", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_pack_issue_dataset_scrutiny_pack_pack_id",
+                        column: x => x.pack_id,
+                        principalTable: "dataset_scrutiny_pack",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_dataset_pack_issue_partnership_group_group_id",
+                        column: x => x.group_id,
+                        principalTable: "partnership_group",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "partnership_post",
                 columns: table => new
                 {
@@ -1414,6 +1500,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     question = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     group_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     finding_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    measure_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     asked_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     reply_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -2202,6 +2289,38 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_dataset_pack_issue_group_id_partnership_id",
+                table: "dataset_pack_issue",
+                columns: new[] { "group_id", "partnership_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_pack_issue_pack_id_number",
+                table: "dataset_pack_issue",
+                columns: new[] { "pack_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_pack_issue_partnership_id",
+                table: "dataset_pack_issue",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_pack_note_pack_id_place",
+                table: "dataset_pack_note",
+                columns: new[] { "pack_id", "place" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_pack_note_partnership_id",
+                table: "dataset_pack_note",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_dataset_refresh_decision_indicator_id_partnership_id",
                 table: "dataset_refresh_decision",
                 columns: new[] { "indicator_id", "partnership_id" }
@@ -2285,6 +2404,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "IX_dataset_returned_figure_return_id_indicator_id",
                 table: "dataset_returned_figure",
                 columns: new[] { "return_id", "indicator_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_scrutiny_pack_partnership_id_kind_year_time_identifier",
+                table: "dataset_scrutiny_pack",
+                columns: new[] { "partnership_id", "kind", "year", "time_identifier" },
                 unique: true
             );
 
@@ -2515,6 +2641,12 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "IX_improvement_challenge_group_id_partnership_id",
                 table: "improvement_challenge",
                 columns: new[] { "group_id", "partnership_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvement_challenge_partnership_id_measure_key",
+                table: "improvement_challenge",
+                columns: new[] { "partnership_id", "measure_key" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2895,6 +3027,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "dataset_limits_recalculation");
 
+            migrationBuilder.DropTable(name: "dataset_pack_issue");
+
+            migrationBuilder.DropTable(name: "dataset_pack_note");
+
             migrationBuilder.DropTable(name: "dataset_refresh_decision");
 
             migrationBuilder.DropTable(name: "dataset_release_column");
@@ -2956,6 +3092,8 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             migrationBuilder.DropTable(name: "partnership_joint_member");
 
             migrationBuilder.DropTable(name: "dataset_returned_figure");
+
+            migrationBuilder.DropTable(name: "dataset_scrutiny_pack");
 
             migrationBuilder.DropTable(name: "dataset_indicator_refresh");
 

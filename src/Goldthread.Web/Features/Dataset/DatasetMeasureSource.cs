@@ -1,3 +1,4 @@
+using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Features.Dataset.Published;
 using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
@@ -7,21 +8,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Dataset;
 
 /// <summary>
-/// Published indicators as measures that an action can be agreed to move: those that a release holds, for the area of the
-/// partnership. Every figure is of the source’s own numbers; small ones are not hidden here, because members see them.
+/// What an action can be agreed to move: the partnership’s own indicators, and published ones that a release holds for its
+/// area. Small numbers are not hidden here, because members see them.
 /// </summary>
-public sealed class PublishedMeasureSource(
-    GoldthreadDb db,
-    IndicatorQuery indicators,
-    MeasureReadingQuery readings,
-    ReleasesQuery releases
-) : IMeasureSource
+public sealed class DatasetMeasureSource(GoldthreadDb db, IndicatorQuery indicators, ReleasesQuery releases)
+    : IMeasureSource
 {
     private const string Prefix = "dataset:";
     private const int Most = 20;
 
-    /// <summary>How an action names a published measure.</summary>
-    public static string KeyOf(PublishedMeasure measure) => Prefix + measure.Id;
+    /// <summary>How an action names a measure.</summary>
+    public static string KeyOf(IMeasureDefinition measure) => Prefix + measure.Id;
 
     public async Task<IReadOnlyList<MeasureChoice>> FindAsync(
         Guid partnershipId,
@@ -30,28 +27,36 @@ public sealed class PublishedMeasureSource(
     )
     {
         var sought = (words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var found = indicators.Offered.Where(measure => Holds(measure, sought)).ToList();
-        if (found.Count == 0 || await indicators.AreaOfAsync(partnershipId, cancel) is null)
+        var own = await OwnAsync(partnershipId, cancel);
+        var published = indicators.Offered.Where(measure => Holds(measure, sought)).ToList();
+        if (published.Count > 0)
         {
-            return [];
+            published = await indicators.AreaOfAsync(partnershipId, cancel) is null
+                ? []
+                : [.. await releases.HeldAsync(published, cancel)];
         }
 
-        var held = await releases.HeldAsync(found, cancel);
-        return [.. held.OrderBy(measure => Rank(measure, sought)).Take(Most).Select(ToChoice)];
+        return
+        [
+            .. own.Where(measure => Holds(measure, sought))
+                .Concat(published)
+                .OrderBy(measure => Rank(measure, sought))
+                .Take(Most)
+                .Select(ToChoice),
+        ];
     }
 
     public async Task<Measure?> ReadAsync(Guid partnershipId, string key, CancellationToken cancel)
     {
         if (
             !key.StartsWith(Prefix, StringComparison.Ordinal)
-            || indicators.Measure(key[Prefix.Length..]) is not { } measure
-            || await indicators.AreaOfAsync(partnershipId, cancel) is not { } area
-            || await readings.OfAsync(measure, area, cancel) is not { } reading
+            || await indicators.ReadingAsync(partnershipId, key[Prefix.Length..], cancel) is not { } reading
         )
         {
             return null;
         }
 
+        var measure = reading.Measure;
         var theme = await db
             .Themes.AsNoTracking()
             .Where(known =>
@@ -75,14 +80,38 @@ public sealed class PublishedMeasureSource(
         };
     }
 
-    private static bool Holds(PublishedMeasure measure, string[] sought) =>
+    /// <summary>Indicators that agencies are asked for, by their latest definition.</summary>
+    private async Task<IReadOnlyList<IMeasureDefinition>> OwnAsync(Guid partnershipId, CancellationToken cancel)
+    {
+        var definitions = await db
+            .IndicatorDefinitions.AsNoTracking()
+            .Join(
+                db.Indicators.Where(one =>
+                    one.PartnershipId == partnershipId && one.Standing == IndicatorStanding.Agreed
+                ),
+                definition => definition.IndicatorId,
+                indicator => indicator.Id,
+                (definition, _) => definition
+            )
+            .ToListAsync(cancel);
+        return
+        [
+            .. definitions
+                .GroupBy(definition => definition.IndicatorId)
+                .Select(editions => editions.MaxBy(definition => definition.Edition)!)
+                .OrderBy(definition => definition.Theme)
+                .ThenBy(definition => definition.Number, StringComparer.Ordinal),
+        ];
+    }
+
+    private static bool Holds(IMeasureDefinition measure, string[] sought) =>
         sought.All(word =>
             measure.Name.Contains(word, StringComparison.OrdinalIgnoreCase)
             || measure.Id.Contains(word, StringComparison.OrdinalIgnoreCase)
         );
 
     /// <summary>A reference in full first, then names that begin with what was sought, then the order of the catalogue.</summary>
-    private static int Rank(PublishedMeasure measure, string[] sought) =>
+    private static int Rank(IMeasureDefinition measure, string[] sought) =>
         sought switch
         {
             [var only] when measure.Id.Equals(only, StringComparison.OrdinalIgnoreCase) => 0,
@@ -90,7 +119,7 @@ public sealed class PublishedMeasureSource(
             _ => 2,
         };
 
-    private static MeasureChoice ToChoice(PublishedMeasure measure) =>
+    private static MeasureChoice ToChoice(IMeasureDefinition measure) =>
         new(
             KeyOf(measure),
             measure.Id,
