@@ -8,10 +8,11 @@ namespace Goldthread.Platform.Office.Word;
 /// <summary>The text of a Word file, written from top to bottom. It counts what is numbered.</summary>
 internal sealed class DocxBody
 {
-    /// <summary>Room above and below what has none of its own, in twentieths of a point.</summary>
-    private const string Room = "280";
+    /// <summary>Room above what has none of its own, in twentieths of a point.</summary>
+    private const string RoomAbove = "280";
 
-    private const string RoomBelowList = "200";
+    /// <summary>Room below the last point of a list.</summary>
+    private const string RoomBelow = "200";
 
     /// <summary>Styles without room above, which need some after a table.</summary>
     private static readonly string[] Close =
@@ -44,7 +45,7 @@ internal sealed class DocxBody
 
     public Body Write(WordDocument document, SectionProperties section)
     {
-        WriteOpening(document);
+        Add(DocxBoxes.Of(document, Words.PlainDate(document.Date)));
         var opening = body.LastChild;
         (needsRoom, needsPage) = (true, document.Opening == WordOpening.FrontPage);
         foreach (var block in document.Blocks)
@@ -65,28 +66,6 @@ internal sealed class DocxBody
 
         body.Append(section);
         return body;
-    }
-
-    private void WriteOpening(WordDocument document)
-    {
-        Add(DocxText.Paragraph(DocxStyles.Title, XmlText.Line(document.Title)));
-        if (document.Subtitle.Length > 0)
-        {
-            Add(DocxText.Paragraph(DocxStyles.Subtitle, XmlText.Line(document.Subtitle)));
-        }
-
-        (string Name, string Words)[] details =
-        [
-            ("Prepared by", document.Author),
-            ("Date", Words.PlainDate(document.Date)),
-            ("Status", document.Status),
-            ("Reference", document.Reference),
-        ];
-        foreach (var (name, words) in details.Where(detail => detail.Words.Length > 0))
-        {
-            var strong = DocxText.Run($"{name}: ", DocxStyles.Strong);
-            Add(DocxText.Of(DocxStyles.Details, strong, DocxText.Run(XmlText.Line(words))));
-        }
     }
 
     private void Write(WordBlock block)
@@ -112,10 +91,11 @@ internal sealed class DocxBody
                 WriteFigure(figure);
                 break;
             case WordCallOut callOut:
-                WriteCallOut(callOut);
+                needsRoom = true;
+                Add(DocxBoxes.Of(callOut, text));
                 break;
             case WordQuote quote:
-                WriteQuote(quote);
+                Add(DocxBoxes.Of(quote));
                 break;
             case WordPageBreak:
                 needsPage = true;
@@ -166,7 +146,7 @@ internal sealed class DocxBody
 
             if (item == list.Items[^1])
             {
-                Space(paragraph).After = RoomBelowList;
+                Space(paragraph).After = RoomBelow;
             }
 
             Add(paragraph);
@@ -204,51 +184,19 @@ internal sealed class DocxBody
         AddNote(figure.Note);
     }
 
-    private void WriteCallOut(WordCallOut callOut)
-    {
-        List<Paragraph> parts = [];
-        if (callOut.Title.Length > 0)
-        {
-            parts.Add(DocxText.Paragraph(DocxStyles.CalloutTitle, XmlText.Line(callOut.Title)));
-        }
-
-        parts.AddRange(callOut.Paragraphs.Select(one => DocxText.Of(DocxStyles.Callout, [.. text.Runs(one.Runs)])));
-        needsRoom = true;
-        foreach (var part in parts)
-        {
-            if (part == parts[^1])
-            {
-                Space(part).After = Room;
-            }
-            else
-            {
-                part.ParagraphProperties!.KeepNext = new KeepNext();
-            }
-
-            Add(part);
-        }
-    }
-
-    private void WriteQuote(WordQuote quote)
-    {
-        var said = DocxText.Paragraph(DocxStyles.Quote, quote.Text);
-        if (quote.From.Length > 0)
-        {
-            said.ParagraphProperties!.KeepNext = new KeepNext();
-        }
-
-        Add(said);
-        if (quote.From.Length > 0)
-        {
-            Add(DocxText.Paragraph(DocxStyles.QuoteSource, XmlText.Line(quote.From)));
-        }
-    }
-
     private void AddNote(string note)
     {
         if (note.Length > 0)
         {
             Add(DocxText.Paragraph(DocxStyles.Note, note));
+        }
+    }
+
+    private void Add(IEnumerable<Paragraph> paragraphs)
+    {
+        foreach (var paragraph in paragraphs)
+        {
+            Add(paragraph);
         }
     }
 
@@ -261,7 +209,7 @@ internal sealed class DocxBody
         }
         else if (needsRoom && Close.Contains(layout.ParagraphStyleId?.Val?.Value, StringComparer.Ordinal))
         {
-            Space(paragraph).Before = Room;
+            Space(paragraph).Before = RoomAbove;
         }
 
         (needsRoom, needsPage) = (false, false);

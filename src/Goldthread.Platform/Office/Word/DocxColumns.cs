@@ -54,8 +54,7 @@ internal static class DocxColumns
         for (var step = 0; step < 40; step++)
         {
             var rate = (low + high) / 2;
-            (low, high) =
-                needs.Sum(need => need.At(rate)) <= DocxLook.TextWidth ? (rate, high) : (low, rate);
+            (low, high) = needs.Sum(need => need.At(rate)) <= DocxLook.TextWidth ? (rate, high) : (low, rate);
         }
 
         return [.. needs.Select(need => need.At(low))];

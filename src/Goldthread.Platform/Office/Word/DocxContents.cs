@@ -20,7 +20,11 @@ internal static class DocxContents
         for (var at = 0; at < entries.Count; at++)
         {
             var entry = entries[at];
-            var link = new Hyperlink(DocxText.Run(XmlText.Line(entry.Text))) { Anchor = entry.Bookmark, History = true };
+            var link = new Hyperlink(DocxText.Run(XmlText.Line(entry.Text)))
+            {
+                Anchor = entry.Bookmark,
+                History = true,
+            };
             var paragraph = DocxText.Of(DocxStyles.Contents(entry.Level), link);
             if (at == 0)
             {
@@ -39,10 +43,7 @@ internal static class DocxContents
 
         return new SdtBlock(
             new SdtProperties(
-                new SdtContentDocPartObject(
-                    new DocPartGallery { Val = "Table of Contents" },
-                    new DocPartUnique()
-                )
+                new SdtContentDocPartObject(new DocPartGallery { Val = "Table of Contents" }, new DocPartUnique())
             ),
             content
         );

@@ -37,10 +37,9 @@ internal static class DocxParts
         using var from = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true);
         using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
         foreach (
-            var part in from.Entries.OrderBy(part => part.FullName[0] != '[').ThenBy(
-                part => part.FullName,
-                StringComparer.Ordinal
-            )
+            var part in from
+                .Entries.OrderBy(part => part.FullName[0] != '[')
+                .ThenBy(part => part.FullName, StringComparer.Ordinal)
         )
         {
             var copy = zip.CreateEntry(part.FullName, CompressionLevel.Optimal);
@@ -96,7 +95,17 @@ internal static class DocxParts
     {
         var made = document.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
         return $"""
-            <cp:coreProperties xmlns:cp="{Properties}" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{Escape(document.Title)}</dc:title><dc:subject>{Escape(document.Subtitle)}</dc:subject><dc:creator>{Escape(document.Author)}</dc:creator><cp:lastModifiedBy>{Escape(document.Author)}</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">{made}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">{made}</dcterms:modified><dc:identifier>{Escape(document.Reference)}</dc:identifier><dc:language>{WordDocument.Language}</dc:language><cp:contentStatus>{Escape(document.Status)}</cp:contentStatus></cp:coreProperties>
+            <cp:coreProperties xmlns:cp="{Properties}" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{Escape(
+                document.Title
+            )}</dc:title><dc:subject>{Escape(document.Subtitle)}</dc:subject><dc:creator>{Escape(
+                document.Author
+            )}</dc:creator><cp:lastModifiedBy>{Escape(
+                document.Author
+            )}</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">{made}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">{made}</dcterms:modified><dc:identifier>{Escape(
+                document.Reference
+            )}</dc:identifier><dc:language>{WordDocument.Language}</dc:language><cp:contentStatus>{Escape(
+                document.Status
+            )}</cp:contentStatus></cp:coreProperties>
             """;
     }
 

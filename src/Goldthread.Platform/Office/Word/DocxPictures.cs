@@ -62,10 +62,7 @@ internal sealed class DocxPictures(MainDocumentPart main)
         var (width, height) = (picture.Width * PixelInEmu, picture.Height * PixelInEmu);
         var scale = Math.Min(
             1,
-            Math.Min(
-                DocxLook.TextWidth * TwentiethInEmu / width,
-                DocxLook.TallestPicture * TwentiethInEmu / height
-            )
+            Math.Min(DocxLook.TextWidth * TwentiethInEmu / width, DocxLook.TallestPicture * TwentiethInEmu / height)
         );
         return ((long)(width * scale), (long)(height * scale));
     }

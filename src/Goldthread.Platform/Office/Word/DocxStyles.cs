@@ -106,7 +106,13 @@ internal static class DocxStyles
             "<w:b/><w:bCs/>",
             next: Normal
         )
-        + Paragraph(Figure, "Figure", "<w:spacing w:after=\"160\" w:line=\"240\" w:lineRule=\"auto\"/>", "", isOurs: true)
+        + Paragraph(
+            Figure,
+            "Figure",
+            "<w:spacing w:after=\"160\" w:line=\"240\" w:lineRule=\"auto\"/>",
+            "",
+            isOurs: true
+        )
         + Paragraph(
             Note,
             "Note",
@@ -161,14 +167,7 @@ internal static class DocxStyles
             isOurs: true
         )
         + Paragraph(TableNumber, "Table Number", "<w:jc w:val=\"right\"/>", "", basedOn: TableText, isOurs: true)
-        + Paragraph(
-            TableHeading,
-            "Table Heading",
-            "<w:keepNext/>",
-            "<w:b/><w:bCs/>",
-            basedOn: TableText,
-            isOurs: true
-        )
+        + Paragraph(TableHeading, "Table Heading", "<w:keepNext/>", "<w:b/><w:bCs/>", basedOn: TableText, isOurs: true)
         + Paragraph(
             TableHeadingNumber,
             "Table Heading Number",
@@ -207,9 +206,7 @@ internal static class DocxStyles
         );
 
     private static string Type(int size, string colour) =>
-        FormattableString.Invariant(
-            $"<w:color w:val=\"{colour}\"/><w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/>"
-        );
+        FormattableString.Invariant($"<w:color w:val=\"{colour}\"/><w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/>");
 
     private static string Paragraph(
         string id,

@@ -14,8 +14,7 @@ public static class DocxWriter
     /// <summary>What a browser is told that the file is.</summary>
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    private const string MainType =
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private const string MainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
     /// <summary>Writes the whole report; leaves the stream open.</summary>
     public static void Write(Stream stream, WordDocument document)

@@ -91,10 +91,9 @@ public sealed record WordDocument(
             WordTable { Columns.Count: 0 } table => $"The table “{table.Caption}” has no column.",
             WordTable table when table.Columns.Any(column => string.IsNullOrWhiteSpace(column.Header)) =>
                 $"A column of the table “{table.Caption}” has no header.",
-            WordTable table when table.Rows.Any(row => row.Count != table.Columns.Count) =>
-                FormattableString.Invariant(
-                    $"A row of the table “{table.Caption}” has not {table.Columns.Count} cells."
-                ),
+            WordTable table when table.Rows.Any(row => row.Count != table.Columns.Count) => FormattableString.Invariant(
+                $"A row of the table “{table.Caption}” has not {table.Columns.Count} cells."
+            ),
             _ => null,
         };
 }
