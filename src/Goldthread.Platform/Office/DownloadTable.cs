@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Goldthread.Platform.Office;
@@ -17,6 +18,15 @@ public sealed record DownloadTable(
     /// <summary>What a cell without a value says: a blank cell leaves a screen reader's user guessing.</summary>
     public const string NoValue = "no value";
 
+    /// <summary>Where its figures come from, if not from where the cover says.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>What a reader must know of the whole table; a workbook numbers it and keeps it on its sheet of notes.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>What columns need beyond their names, by name; others are shown as what they hold.</summary>
+    public IReadOnlyDictionary<string, ColumnLook> Looks { get; init; } = FrozenDictionary<string, ColumnLook>.Empty;
+
     /// <summary>The cell as text, the same in every culture.</summary>
     /// <exception cref="ArgumentException">The cell is of a type that no file format of ours knows.</exception>
     public static string Words(object? cell) =>
@@ -32,3 +42,11 @@ public sealed record DownloadTable(
             _ => throw new ArgumentException($"A cell cannot hold {cell.GetType().Name}.", nameof(cell)),
         };
 }
+
+/// <summary>How a workbook shows a column.</summary>
+/// <param name="Decimals">
+/// Digits after the point; without, whole numbers have commas and others are shown as they are. The cell keeps the whole
+/// number either way.
+/// </param>
+/// <param name="Note">What a reader must know of this column; the workbook numbers it.</param>
+public sealed record ColumnLook(int? Decimals = null, string Note = "");

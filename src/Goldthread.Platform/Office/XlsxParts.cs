@@ -11,9 +11,9 @@ internal static class XlsxParts
 {
     public const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     public const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    public const int HeaderStyle = 1;
-    public const int DateStyle = 2;
-    public const int WrapStyle = 3;
+
+    /// <summary>What a sheet calls its table.</summary>
+    public const string TableId = "table";
 
     private const string Packages = "http://schemas.openxmlformats.org/package/2006";
     private const string Kinds = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -44,7 +44,11 @@ internal static class XlsxParts
         return letters + row.ToString(CultureInfo.InvariantCulture);
     }
 
-    public static void WriteFixed(ZipArchive zip, string title, IReadOnlyList<string> sheets)
+    /// <summary>What a sheet calls one of its links.</summary>
+    public static string LinkId(int at) => Text($"link{at + 1}");
+
+    /// <summary>Everything but the sheets and their tables. Written last, because only then is it known what there is.</summary>
+    public static void WriteFixed(ZipArchive zip, Workbook workbook, IReadOnlyList<XlsxPlace> sheets)
     {
         Write(
             zip,
@@ -53,53 +57,30 @@ internal static class XlsxParts
             <Relationships xmlns="{Packages}/relationships"><Relationship Id="rId1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="{Packages}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>
             """
         );
-        Write(
-            zip,
-            "docProps/core.xml",
-            $"""
-            <cp:coreProperties xmlns:cp="{Packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{Escape(
-                title
-            )}</dc:title><dc:creator>Goldthread</dc:creator><dc:language>en-GB</dc:language></cp:coreProperties>
-            """
-        );
-        Write(
-            zip,
-            "xl/styles.xml",
-            $"""
-            <styleSheet xmlns="{Main}"><fonts count="2"><font><sz val="12"/><name val="Arial"/></font><font><b/><sz val="12"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf fontId="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="14" applyNumberFormat="1"/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>
-            """
-        );
+        Write(zip, "docProps/core.xml", Properties(workbook));
+        Write(zip, "xl/styles.xml", XlsxStyles.Xml());
         WriteWorkbook(zip, sheets);
+        WriteContentTypes(zip, sheets);
     }
 
-    public static void WriteTable(ZipArchive zip, int sheet, IReadOnlyList<string> columns, int rows)
+    /// <summary>Marks the cells of a sheet as a table with a name.</summary>
+    public static void WriteTable(ZipArchive zip, XlsxPlace sheet, XlsxTable table)
     {
-        Write(
-            zip,
-            Text($"xl/worksheets/_rels/sheet{sheet}.xml.rels"),
-            Text(
-                $"""
-                <Relationships xmlns="{Packages}/relationships"><Relationship Id="rId1" Type="{Relations}/table" Target="../tables/table{sheet}.xml"/></Relationships>
-                """
-            )
-        );
-        using var xml = Open(zip, Text($"xl/tables/table{sheet}.xml"));
-        var area = $"A1:{Address(columns.Count - 1, rows + 1)}";
+        using var xml = Open(zip, Text($"xl/tables/table{sheet.Number}.xml"));
+        var last = Address(table.Columns.Count - 1, sheet.HeaderRow + table.Rows.Count);
         xml.WriteStartElement("table", Main);
-        xml.WriteAttributeString("id", sheet.ToString(CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("name", Text($"Table{sheet}"));
-        xml.WriteAttributeString("displayName", Text($"Table{sheet}"));
-        xml.WriteAttributeString("ref", area);
-        xml.WriteStartElement("autoFilter");
-        xml.WriteAttributeString("ref", area);
-        xml.WriteEndElement();
+        xml.WriteAttributeString("id", sheet.Number.ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("name", sheet.TableName);
+        xml.WriteAttributeString("displayName", sheet.TableName);
+        xml.WriteAttributeString("ref", $"{Address(0, sheet.HeaderRow)}:{last}");
+        xml.WriteAttributeString("totalsRowShown", "0");
         xml.WriteStartElement("tableColumns");
-        xml.WriteAttributeString("count", columns.Count.ToString(CultureInfo.InvariantCulture));
-        for (var i = 0; i < columns.Count; i++)
+        xml.WriteAttributeString("count", table.Columns.Count.ToString(CultureInfo.InvariantCulture));
+        foreach (var (at, column) in table.Columns.Index())
         {
             xml.WriteStartElement("tableColumn");
-            xml.WriteAttributeString("id", (i + 1).ToString(CultureInfo.InvariantCulture));
-            xml.WriteAttributeString("name", columns[i]);
+            xml.WriteAttributeString("id", (at + 1).ToString(CultureInfo.InvariantCulture));
+            xml.WriteAttributeString("name", column.Name);
             xml.WriteEndElement();
         }
 
@@ -107,26 +88,82 @@ internal static class XlsxParts
         xml.WriteEndElement();
     }
 
-    private static void WriteWorkbook(ZipArchive zip, IReadOnlyList<string> sheets)
+    /// <summary>Where the table and the links of a sheet are.</summary>
+    public static void WriteSheetRelations(ZipArchive zip, XlsxPlace sheet, IReadOnlyList<XlsxLink> links)
+    {
+        var lines = new StringBuilder();
+        if (sheet.HasTable)
+        {
+            lines.Append(
+                CultureInfo.InvariantCulture,
+                $"<Relationship Id=\"{TableId}\" Type=\"{Relations}/table\" Target=\"../tables/table{sheet.Number}.xml\"/>"
+            );
+        }
+
+        foreach (var (at, link) in links.Index().Where(one => one.Item.Place is null))
+        {
+            lines.Append(
+                CultureInfo.InvariantCulture,
+                $"<Relationship Id=\"{LinkId(at)}\" Type=\"{Relations}/hyperlink\" Target=\"{Escape(link.Target)}\" TargetMode=\"External\"/>"
+            );
+        }
+
+        if (lines.Length > 0)
+        {
+            Write(
+                zip,
+                Text($"xl/worksheets/_rels/sheet{sheet.Number}.xml.rels"),
+                $"<Relationships xmlns=\"{Packages}/relationships\">{lines}</Relationships>"
+            );
+        }
+    }
+
+    private static string Properties(Workbook workbook)
+    {
+        var made = workbook.Date is { } day
+            ? $"<dcterms:created xsi:type=\"dcterms:W3CDTF\">{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}T00:00:00Z</dcterms:created>"
+            : "";
+        var by = workbook.Publisher.Length > 0 ? workbook.Publisher : "Goldthread";
+        return $"""
+            <cp:coreProperties xmlns:cp="{Packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{Escape(
+                workbook.Title
+            )}</dc:title><dc:creator>{Escape(by)}</dc:creator><dc:language>en-GB</dc:language>{made}</cp:coreProperties>
+            """;
+    }
+
+    private static void WriteWorkbook(ZipArchive zip, IReadOnlyList<XlsxPlace> sheets)
     {
         var names = new StringBuilder();
         var targets = new StringBuilder();
-        for (var i = 1; i <= sheets.Count; i++)
+        var titles = new StringBuilder();
+        foreach (var (number, name, _, row) in sheets)
         {
             names.Append(
                 CultureInfo.InvariantCulture,
-                $"<sheet name=\"{Escape(sheets[i - 1])}\" sheetId=\"{i}\" r:id=\"rId{i}\"/>"
+                $"<sheet name=\"{Escape(name)}\" sheetId=\"{number}\" r:id=\"rId{number}\"/>"
             );
             targets.Append(
                 CultureInfo.InvariantCulture,
-                $"<Relationship Id=\"rId{i}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>"
+                $"<Relationship Id=\"rId{number}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{number}.xml\"/>"
             );
+            if (row > 0)
+            {
+                // On paper the column names stand at the head of every page.
+                titles.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{number - 1}\">'{Escape(name)}'!${row}:${row}</definedName>"
+                );
+            }
         }
 
         Write(
             zip,
             "xl/workbook.xml",
-            $"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets>{names}</sheets></workbook>"""
+            $"""
+            <workbook xmlns="{Main}" xmlns:r="{Relations}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>{names}</sheets>{(
+                titles.Length > 0 ? $"<definedNames>{titles}</definedNames>" : ""
+            )}</workbook>
+            """
         );
         Write(
             zip,
@@ -137,24 +174,22 @@ internal static class XlsxParts
         );
     }
 
-    /// <summary>Written last, because only then is it known which sheets hold a table.</summary>
-    public static void WriteContentTypes(ZipArchive zip, int sheets, IReadOnlyCollection<int> tables)
+    private static void WriteContentTypes(ZipArchive zip, IReadOnlyList<XlsxPlace> sheets)
     {
         var parts = new StringBuilder();
-        for (var i = 1; i <= sheets; i++)
+        foreach (var sheet in sheets)
         {
             parts.Append(
                 CultureInfo.InvariantCulture,
-                $"<Override PartName=\"/xl/worksheets/sheet{i}.xml\" ContentType=\"{Kinds}.worksheet+xml\"/>"
+                $"<Override PartName=\"/xl/worksheets/sheet{sheet.Number}.xml\" ContentType=\"{Kinds}.worksheet+xml\"/>"
             );
-        }
-
-        foreach (var i in tables)
-        {
-            parts.Append(
-                CultureInfo.InvariantCulture,
-                $"<Override PartName=\"/xl/tables/table{i}.xml\" ContentType=\"{Kinds}.table+xml\"/>"
-            );
+            if (sheet.HasTable)
+            {
+                parts.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<Override PartName=\"/xl/tables/table{sheet.Number}.xml\" ContentType=\"{Kinds}.table+xml\"/>"
+                );
+            }
         }
 
         Write(
@@ -173,5 +208,5 @@ internal static class XlsxParts
         writer.WriteRaw(xml.Trim());
     }
 
-    private static string Escape(string words) => SecurityElement.Escape(words);
+    private static string Escape(string words) => SecurityElement.Escape(XmlText.Line(words));
 }

@@ -225,12 +225,16 @@ public sealed record CellMarker(string Text, string Meaning)
 
     public static CellMarker Unreliable { get; } = new("[u]", "supplied but not reliable enough to use");
 
+    /// <summary>Something was counted differently from here on.</summary>
+    public static CellMarker Break { get; } =
+        new("[b]", "break in the series: figures before and after it cannot be compared");
+
     /// <summary>Not 0, but shown as 0 after rounding.</summary>
     public static CellMarker Low { get; } = new("[low]", "rounds to zero");
 
     /// <summary>All, in the order in which a table's note lists them.</summary>
     public static IReadOnlyList<CellMarker> All { get; } =
-    [Suppressed, NotSupplied, DoesNotApply, Provisional, Revised, Unreliable, Low];
+    [Suppressed, NotSupplied, DoesNotApply, Provisional, Revised, Unreliable, Low, Break];
 
     /// <summary>"41.2 [p]": a value that is shown and marked.</summary>
     public string Beside(string value) => $"{value} {Text}";

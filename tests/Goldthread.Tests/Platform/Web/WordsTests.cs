@@ -171,6 +171,7 @@ public class WordsTests
             "[r] revised",
             "[u] supplied but not reliable enough to use",
             "[low] rounds to zero",
+            "[b] break in the series: figures before and after it cannot be compared",
         ];
 
         Assert.Equal(expected, CellMarker.All.Select(marker => marker.ToString()));
