@@ -21,6 +21,14 @@ public sealed class OracleFilesTests
     [InlineData("capability_expected", 156)]
     [InlineData("comparison_input", 108)]
     [InlineData("comparison_expected", 108)]
+    [InlineData("quantile_input", 806)]
+    [InlineData("quantile_expected", 806)]
+    [InlineData("funnel_input", 420)]
+    [InlineData("funnel_limits_expected", 800)]
+    [InlineData("funnel_significance_expected", 420)]
+    [InlineData("funnel_points_expected", 200)]
+    [InlineData("trend_input", 587)]
+    [InlineData("trend_expected", 81)]
     public void A_file_has_all_its_rows(string name, int rows) =>
         Assert.Equal(rows, OracleTable.Named(name).Rows.Count);
 
@@ -31,6 +39,10 @@ public sealed class OracleFilesTests
     [InlineData("isr_input", "isr_expected", "group_id")]
     [InlineData("spc_cases", "spc_summary", "case_id")]
     [InlineData("spc_cases", "spc_input", "series_id")]
+    [InlineData("quantile_input", "quantile_expected", "set_id")]
+    [InlineData("funnel_input", "funnel_limits_expected", "set_id")]
+    [InlineData("funnel_input", "funnel_significance_expected", "set_id")]
+    [InlineData("trend_input", "trend_expected", "series_id")]
     public void Every_question_has_an_answer(string asked, string answered, string key) =>
         Assert.Equal(Keys(asked, key), Keys(answered, key));
 
