@@ -90,7 +90,7 @@ public sealed partial class AccessPlaces
     {
         await ChangeManyAsync(db, partnership);
         await BringTrackerAsync(db, partnership);
-        Say("/{partnership}/data/indicators", "reference", "CIN-01");
+        Say("/{partnership}/data/indicators", "reference", "CIN-02");
         Say("/{partnership}/data/catalogue", "number", "2.3");
         Say("/{partnership}/framework", "row", "o1");
         Say("/{partnership}/audit-log", "number", "1");

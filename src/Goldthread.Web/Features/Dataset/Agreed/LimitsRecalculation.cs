@@ -68,7 +68,7 @@ public sealed class LimitsRecalculation : Entity, IOwned
             throw new RuleBrokenException("This recalculation is withdrawn already.");
         }
 
-        WithdrawnBecause = Sentence.Require(because, "Enter why it is withdrawn.", "Because");
+        WithdrawnBecause = Sentence.Require(because, "Enter why it is withdrawn.", nameof(WithdrawnBecause));
         WithdrawnOn = day;
     }
 }

@@ -39,6 +39,12 @@ public sealed class RecalculateLimitsModel(
                 )),
         ];
 
+    public IReadOnlyList<SelectListItem> Withdrawable =>
+        [
+            new("Choose one", ""),
+            .. Made.Select(one => new SelectListItem($"From {Words.PlainDate(one.From)}", one.Id.ToString())),
+        ];
+
     public string Place => address.Here.Slug;
 
     public string Back => DatasetPaths.IndicatorDetail(Place, View.Reading.Measure.Id);
@@ -69,9 +75,10 @@ public sealed class RecalculateLimitsModel(
         );
     }
 
-    public async Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancel)
     {
-        await withdraw.RunAsync(id, "Withdrawn on the page", cancel);
+        var measure = await indicators.DefinitionAsync(Reference, cancel) ?? throw new NotFoundException();
+        await withdraw.RunAsync(measure.Id, Input.Withdraw, Input.WithdrawnBecause, cancel);
         return Done(DatasetPaths.RecalculateLimits(Place, Reference), "Withdrawn");
     }
 
@@ -84,11 +91,15 @@ public sealed class RecalculateLimitsInput
 {
     public string? From { get; set; }
 
-    [Required(ErrorMessage = "Enter what has changed for good, and when.")]
     [StringLength(Indicator.ReasonLength, ErrorMessage = "Keep the reason to 1,000 characters.")]
     public string? Because { get; set; }
 
-    [Required(ErrorMessage = "Enter who approved it.")]
     [StringLength(160, ErrorMessage = "Keep this to 160 characters.")]
     public string? ApprovedBy { get; set; }
+
+    /// <summary>The recalculation to take back.</summary>
+    public Guid? Withdraw { get; set; }
+
+    [StringLength(Indicator.ReasonLength, ErrorMessage = "Keep the reason to 1,000 characters.")]
+    public string? WithdrawnBecause { get; set; }
 }

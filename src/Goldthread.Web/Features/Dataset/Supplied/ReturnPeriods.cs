@@ -60,7 +60,7 @@ public static class ReturnPeriods
             [_] => Of(year, "Financial year"),
             [_, ['q', >= '1' and <= '4' and var number]] => Quarter(year, number - '0'),
             [_, var term]
-                when Terms.FirstOrDefault(known => known.StartsWith(term, StringComparison.OrdinalIgnoreCase))
+                when Terms.FirstOrDefault(known => known.Split(' ')[0].Equals(term, StringComparison.OrdinalIgnoreCase))
                     is { } found => Of(year, found),
             _ => null,
         };
