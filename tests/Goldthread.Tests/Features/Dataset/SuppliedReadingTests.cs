@@ -131,7 +131,7 @@ public sealed class SuppliedReadingTests
         Assert.Equal(["Choose the one to withdraw."], silent.Errors);
         var chosen = new Dictionary<string, string>
         {
-            ["Input.Withdraw"] = made.Document.QuerySelectorAll("#withdraw option").Last().GetAttribute("value")!,
+            ["Input.Withdraw"] = made.Document.QuerySelector("#withdraw option:last-child")!.GetAttribute("value")!,
             ["Input.WithdrawnBecause"] = "The move was put off.",
         };
         var back = await team.SubmitAsync(silent.Form("#withdraw"), chosen);
