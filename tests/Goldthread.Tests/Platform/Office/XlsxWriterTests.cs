@@ -196,7 +196,37 @@ public sealed class XlsxWriterTests
         );
         using var zip = Open(new Workbook("T", [], [table]));
         var widths = Sheet(zip, 2).Descendants(Main + "col").Select(column => (int)column.Attribute("width")!);
-        Assert.Equal([10, 32, 60], widths);
+        Assert.Equal([10, 33, 60], widths);
+        // 500 letters in a column of 60 need nine lines.
+        Assert.Equal("144", Sheet(zip, 2).Descendants(Main + "row").Last().Attribute("ht")!.Value);
+    }
+
+    [Theory]
+    [InlineData("aaaaaaaaaa bbbbbbbbbb", 1)]
+    [InlineData("a\nb", 2)]
+    [InlineData("60", 1)]
+    [InlineData("61", 2)]
+    [InlineData("121", 3)]
+    [InlineData("29 30", 1)]
+    [InlineData("30 30", 2)]
+    [InlineData("2 61 2", 3)]
+    public void A_row_is_as_high_as_its_words_need(string words, int lines)
+    {
+        var written = string.Join(
+            ' ',
+            words.Split(' ').Select(word => int.TryParse(word, out var length) ? new string('w', length) : word)
+        );
+        var table = new DownloadTable(
+            "T",
+            "t",
+            ["A"],
+            [
+                [new string('z', 60)],
+                [written],
+            ]
+        );
+        using var zip = Open(new Workbook("T", [], [table]));
+        Assert.Equal(16 * lines, (int)Sheet(zip, 2).Descendants(Main + "row").Last().Attribute("ht")!);
     }
 
     [Fact]
