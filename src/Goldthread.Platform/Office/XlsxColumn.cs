@@ -32,8 +32,8 @@ internal sealed record XlsxColumn(string Name, bool IsNumber, int Width, int Who
         }
 
         // The name is bold and may stand on three lines, but no word of it is broken.
-        var word = name.Split(' ').Max(part => part.Length) + 2;
-        var width = Math.Clamp(Math.Max(Math.Max(word, name.Length / 3), longest + 2), Narrowest, Widest);
+        var word = name.Split(' ').Max(part => part.Length) + 3;
+        var width = Math.Clamp(Math.Max(Math.Max(word, name.Length / 3), longest + 3), Narrowest, Widest);
         var decimals = look?.Decimals is { } asked ? Math.Clamp(asked, 0, XlsxStyles.MostDecimals) : (int?)null;
         return new XlsxColumn(
             name,
@@ -51,6 +51,30 @@ internal sealed record XlsxColumn(string Name, bool IsNumber, int Width, int Who
                 words == marker.Text || words.EndsWith(" " + marker.Text, StringComparison.Ordinal)
             )
             : null;
+
+    /// <summary>How many lines words take up in the column.</summary>
+    public int LinesOf(string words) => words.Split('\n').Sum(line => LinesOf(line, Width));
+
+    /// <summary>How many lines words take up where so many letters fit on one.</summary>
+    public static int LinesOf(string words, int width)
+    {
+        var (lines, used) = (1, 0);
+        foreach (var word in words.Split(' '))
+        {
+            var needed = used == 0 ? word.Length : used + 1 + word.Length;
+            if (needed <= width)
+            {
+                used = needed;
+                continue;
+            }
+
+            // A word that is longer than a line is broken.
+            lines += (used == 0 ? 0 : 1) + (word.Length - 1) / width;
+            used = (word.Length - 1) % width + 1;
+        }
+
+        return lines;
+    }
 
     private static bool IsCount(object? cell) => cell is double or int or long or decimal;
 }

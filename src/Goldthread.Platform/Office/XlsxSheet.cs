@@ -15,6 +15,15 @@ internal sealed class XlsxSheet
 
     private const int WidthOfLines = 100;
 
+    /// <summary>The height of a line of 12 points. Excel would find heights by itself; other programs cut the words.</summary>
+    private const int LineHeight = 16;
+
+    /// <summary>Of a heading, which has room above it in place of an empty row.</summary>
+    private const int HeadingHeight = 32;
+
+    /// <summary>The greatest that a row can have.</summary>
+    private const int TallestRow = 409;
+
     private readonly XmlWriter xml;
     private readonly List<XlsxLink> links = [];
     private int row;
@@ -62,7 +71,7 @@ internal sealed class XlsxSheet
         xml.WriteRaw(
             $"<sheetViews><sheetView{selected} workbookViewId=\"0\"><selection activeCell=\"A1\" sqref=\"A1\"/></sheetView></sheetViews>"
         );
-        xml.WriteRaw("<cols>");
+        xml.WriteRaw(XlsxParts.Text($"<sheetFormatPr defaultRowHeight=\"{LineHeight}\"/><cols>"));
         foreach (var (at, width) in widths.Index())
         {
             xml.WriteRaw(
@@ -110,14 +119,20 @@ internal sealed class XlsxSheet
 
     private void WriteLine(XlsxLine line)
     {
-        BeginRow(line.Target);
+        var height = line.Style switch
+        {
+            XlsxStyles.Title or XlsxStyles.Heading => HeadingHeight,
+            XlsxStyles.Line => LineHeight,
+            _ => LineHeight * XlsxColumn.LinesOf(line.Words, WidthOfLines),
+        };
+        BeginRow(line.Target, height);
         WriteText(0, line.Style, line.Words);
         xml.WriteEndElement();
     }
 
     private void WriteHeader(XlsxTable table)
     {
-        BeginRow(target: null);
+        BeginRow(target: null, LineHeight * table.Columns.Max(column => column.LinesOf(column.Name)) + LineHeight / 2);
         foreach (var (at, column) in table.Columns.Index())
         {
             WriteText(at, column.IsNumber ? XlsxStyles.NumberName : XlsxStyles.ColumnName, column.Name);
@@ -128,7 +143,8 @@ internal sealed class XlsxSheet
 
     private void WriteRow(XlsxTable table, IReadOnlyList<object?> cells, string? target)
     {
-        BeginRow(target);
+        var lines = cells.Zip(table.Columns, (cell, column) => cell is string words ? column.LinesOf(words) : 1).Max();
+        BeginRow(target, LineHeight * lines);
         for (var i = 0; i < cells.Count; i++)
         {
             WriteCell(i, cells[i], table.Columns[i], isLink: i == 0 && target is not null);
@@ -162,11 +178,12 @@ internal sealed class XlsxSheet
         }
     }
 
-    private void BeginRow(string? target)
+    private void BeginRow(string? target, int height)
     {
         row++;
         xml.WriteStartElement("row");
         xml.WriteAttributeString("r", row.ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("ht", Math.Min(height, TallestRow).ToString(CultureInfo.InvariantCulture));
         if (target is not null)
         {
             links.Add(new XlsxLink(XlsxParts.Address(0, row), target));

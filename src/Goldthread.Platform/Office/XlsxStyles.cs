@@ -28,6 +28,9 @@ internal static class XlsxStyles
 
     private const int FirstFormat = 164;
 
+    /// <summary>A little away from the edge, so that a number does not run into the words beside it.</summary>
+    private const string Number = "horizontal=\"right\" vertical=\"top\" indent=\"1\"";
+
     // In the order of the numbers above.
     private static readonly string[] Formats =
     [
@@ -38,13 +41,13 @@ internal static class XlsxStyles
         Format("vertical=\"top\" wrapText=\"1\""),
         Format("vertical=\"top\" wrapText=\"1\"", font: 4, style: 3),
         Format("vertical=\"bottom\" wrapText=\"1\"", font: 1),
-        Format("horizontal=\"right\" vertical=\"bottom\" wrapText=\"1\"", font: 1),
+        Format("horizontal=\"right\" vertical=\"bottom\" wrapText=\"1\" indent=\"1\"", font: 1),
         Format("horizontal=\"left\" vertical=\"top\" wrapText=\"1\""),
-        Format("horizontal=\"right\" vertical=\"top\" wrapText=\"1\""),
+        Format("horizontal=\"right\" vertical=\"top\" wrapText=\"1\" indent=\"1\""),
         Format("horizontal=\"left\" vertical=\"top\"", number: FirstFormat),
-        Format("vertical=\"top\""),
-        Format("vertical=\"top\"", number: 3),
-        .. Enumerable.Range(1, MostDecimals).Select(decimals => Format("vertical=\"top\"", FirstFormat + decimals)),
+        Format(Number),
+        Format(Number, number: 3),
+        .. Enumerable.Range(1, MostDecimals).Select(decimals => Format(Number, FirstFormat + decimals)),
     ];
 
     public static string Xml() =>

@@ -186,6 +186,23 @@ public sealed class ChartTests
         Assert.Contains(".g-mean{", svg, StringComparison.Ordinal);
     }
 
+    // Word and LibreOffice know no paint order: with it they would draw the white edge over the words.
+    [Fact]
+    public void Words_in_a_file_have_their_edge_below_them()
+    {
+        var drawing = new Drawing(100, 40, null, [new TextShape(Ink.LabelHalo, "Mean 61.5", 4, 20)]);
+        var file = SvgWriter.WriteFile(drawing);
+        Assert.DoesNotContain("paint-order", file, StringComparison.Ordinal);
+        var texts = file.Split('\n').Where(line => line.Contains("Mean 61.5", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, texts.Count);
+        Assert.Contains("stroke=\"#FFFFFF\"", texts[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("stroke", texts[1], StringComparison.Ordinal);
+        Assert.Single(
+            SvgWriter.Write(drawing, "chart").Split('\n'),
+            line => line.Contains("Mean", StringComparison.Ordinal)
+        );
+    }
+
     private static bool IsMark(Shape shape) =>
         shape.Ink is Ink.Ordinary or Ink.Improvement or Ink.Concern or Ink.Change;
 

@@ -23,7 +23,14 @@ public static class NumbersTable
                 "Row",
             ],
             view.Reading.Figures.Zip(view.Reading.Chart.Points).Select(pair => Row(view, pair.First, pair.Second))
-        );
+        )
+        {
+            Looks = new[] { view.UnitHeading, "Mean", "Lower limit", "Upper limit" }.ToDictionary(
+                column => column,
+                _ => new ColumnLook(view.Style.Decimals),
+                StringComparer.Ordinal
+            ),
+        };
 
     /// <summary>The same with a cover that says what the words mean and where the figures come from.</summary>
     public static Workbook BookOf(ReadingView view) =>
@@ -36,10 +43,12 @@ public static class NumbersTable
                 view.Reading.Release is { } release
                     ? $"Source: {release.FileName}, {release.Licence}."
                     : "Source: the returns of agencies, added together. For members of the partnership only.",
-                "Letters in brackets: [c] suppressed to protect people, [x] not supplied, [z] does not apply, [u] not reliable enough to use, [low] rounds to zero.",
             ],
             [Of(view)]
-        );
+        )
+        {
+            Licence = view.Reading.Release?.Licence ?? "For members of the partnership only",
+        };
 
     private static IReadOnlyList<object?> Row(ReadingView view, ReadFigure figure, XmrPoint point) =>
         [
