@@ -9,7 +9,7 @@ public sealed class PublishedPeriodTests
     [InlineData("2024", "Reporting year", "Reporting year 2024")]
     [InlineData("202425", "Academic year", "Academic year 2024 to 2025")]
     [InlineData("199900", "Tax year", "Tax year 1999 to 2000")]
-    [InlineData("202425", "Financial year Q3", "Financial year Q3, 2024 to 2025")]
+    [InlineData("202425", "Financial year Q3", "October to December 2024")]
     [InlineData("202425", "Part 2 (October to March)", "Part 2 (October to March), 2024 to 2025")]
     [InlineData("202425", "Autumn and spring term", "Autumn and spring term 2024 to 2025")]
     [InlineData("2020", "Week 53", "Week 53, 2020")]
