@@ -155,6 +155,6 @@ public sealed class FirstDayTests
         await reader.SaysAsync("13 themes of the dataset");
         Assert.Equal(13, await house.LookAsync(db => db.Themes.CountAsync(theme => theme.Number != null)));
         await reader.FollowAsync("Data");
-        await reader.SaysAsync("No published statistics have been imported yet.");
+        await reader.SaysAsync("No data has been accepted yet, and no published statistics have been imported.");
     }
 }
