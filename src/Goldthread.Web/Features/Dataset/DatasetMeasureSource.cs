@@ -1,4 +1,3 @@
-using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Features.Dataset.Published;
 using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
@@ -11,8 +10,12 @@ namespace Goldthread.Features.Dataset;
 /// What an action can be agreed to move: the partnership’s own indicators, and published ones that a release holds for its
 /// area. Small numbers are not hidden here, because members see them.
 /// </summary>
-public sealed class DatasetMeasureSource(GoldthreadDb db, IndicatorQuery indicators, ReleasesQuery releases)
-    : IMeasureSource
+public sealed class DatasetMeasureSource(
+    GoldthreadDb db,
+    IndicatorQuery indicators,
+    SuppliedReadingQuery supplied,
+    ReleasesQuery releases
+) : IMeasureSource
 {
     private const string Prefix = "dataset:";
     private const int Most = 20;
@@ -27,7 +30,7 @@ public sealed class DatasetMeasureSource(GoldthreadDb db, IndicatorQuery indicat
     )
     {
         var sought = (words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var own = await OwnAsync(partnershipId, cancel);
+        var own = await supplied.AskedAsync(partnershipId, cancel);
         var published = indicators.Offered.Where(measure => Holds(measure, sought)).ToList();
         if (published.Count > 0)
         {
@@ -39,7 +42,7 @@ public sealed class DatasetMeasureSource(GoldthreadDb db, IndicatorQuery indicat
         return
         [
             .. own.Where(measure => Holds(measure, sought))
-                .Concat(published)
+                .Concat<IMeasureDefinition>(published)
                 .OrderBy(measure => Rank(measure, sought))
                 .Take(Most)
                 .Select(ToChoice),
@@ -78,30 +81,6 @@ public sealed class DatasetMeasureSource(GoldthreadDb db, IndicatorQuery indicat
         {
             Signal = SignalWords.OfChange(reading),
         };
-    }
-
-    /// <summary>Indicators that agencies are asked for, by their latest definition.</summary>
-    private async Task<IReadOnlyList<IMeasureDefinition>> OwnAsync(Guid partnershipId, CancellationToken cancel)
-    {
-        var definitions = await db
-            .IndicatorDefinitions.AsNoTracking()
-            .Join(
-                db.Indicators.Where(one =>
-                    one.PartnershipId == partnershipId && one.Standing == IndicatorStanding.Agreed
-                ),
-                definition => definition.IndicatorId,
-                indicator => indicator.Id,
-                (definition, _) => definition
-            )
-            .ToListAsync(cancel);
-        return
-        [
-            .. definitions
-                .GroupBy(definition => definition.IndicatorId)
-                .Select(editions => editions.MaxBy(definition => definition.Edition)!)
-                .OrderBy(definition => definition.Theme)
-                .ThenBy(definition => definition.Number, StringComparer.Ordinal),
-        ];
     }
 
     private static bool Holds(IMeasureDefinition measure, string[] sought) =>

@@ -88,6 +88,13 @@ public sealed class IndicatorQuery(
         return await PublishedAsync(partnershipId, id, area, cancel);
     }
 
+    /// <summary>How many indicators there should be figures of, by theme: the published ones and those agencies are asked for.</summary>
+    public async Task<IReadOnlyDictionary<int, int>> KnownByThemeAsync(CancellationToken cancel) =>
+        (await supplied.AskedAsync(address.Here.Id, cancel))
+            .Concat<IMeasureDefinition>(Measures)
+            .CountBy(measure => measure.Theme)
+            .ToDictionary();
+
     /// <summary>
     /// Everything that has been read for the partnership the address names: its own indicators in the order of their
     /// numbers, then published measures. Kept until something is written.

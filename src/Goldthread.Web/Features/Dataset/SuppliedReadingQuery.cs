@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Features.Dataset.Supplied;
 using Goldthread.Platform.Data;
@@ -13,10 +14,14 @@ namespace Goldthread.Features.Dataset;
 [Scoped]
 public sealed class SuppliedReadingQuery(GoldthreadDb db, MeasureAgreementsQuery agreements)
 {
-    /// <summary>Every indicator that has a figure or a gap, retired ones too, in the order of their numbers.</summary>
+    /// <summary>Every indicator that has a figure or a gap and is not retired, in the order of their numbers.</summary>
     public async Task<IReadOnlyList<MeasureReading>> AllAsync(Guid partnershipId, string name, CancellationToken cancel)
     {
-        var definitions = await LatestAsync(partnershipId, null, cancel);
+        var definitions = await LatestAsync(
+            partnershipId,
+            indicator => indicator.Standing != IndicatorStanding.Retired,
+            cancel
+        );
         var figures = await FiguresAsync(partnershipId, null, cancel);
         var agreed = await agreements.AllAsync(partnershipId, cancel);
         return
@@ -39,7 +44,14 @@ public sealed class SuppliedReadingQuery(GoldthreadDb db, MeasureAgreementsQuery
         Guid partnershipId,
         string number,
         CancellationToken cancel
-    ) => await LatestAsync(partnershipId, number, cancel) is [var latest, ..] ? latest : null;
+    ) =>
+        await LatestAsync(partnershipId, indicator => indicator.Number == number, cancel) is [var latest, ..]
+            ? latest
+            : null;
+
+    /// <summary>The latest definition of every indicator that agencies are asked for, in the order of their numbers.</summary>
+    public Task<IReadOnlyList<IndicatorDefinition>> AskedAsync(Guid partnershipId, CancellationToken cancel) =>
+        LatestAsync(partnershipId, indicator => indicator.Standing == IndicatorStanding.Agreed, cancel);
 
     /// <summary>One indicator, or nothing while it has neither figure nor gap.</summary>
     public async Task<MeasureReading?> OfAsync(IndicatorDefinition definition, string name, CancellationToken cancel)
@@ -57,13 +69,20 @@ public sealed class SuppliedReadingQuery(GoldthreadDb db, MeasureAgreementsQuery
 
     private async Task<IReadOnlyList<IndicatorDefinition>> LatestAsync(
         Guid here,
-        string? number,
+        Expression<Func<Indicator, bool>> which,
         CancellationToken cancel
     )
     {
         var all = await db
-            .IndicatorDefinitions.AsNoTracking()
-            .Where(definition => definition.PartnershipId == here && (number == null || definition.Number == number))
+            .Indicators.AsNoTracking()
+            .Where(indicator => indicator.PartnershipId == here)
+            .Where(which)
+            .Join(
+                db.Set<IndicatorDefinition>(),
+                indicator => indicator.Id,
+                definition => definition.IndicatorId,
+                (_, definition) => definition
+            )
             .ToListAsync(cancel);
         return
         [

@@ -1,4 +1,3 @@
-using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Features.Dataset.Published;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
@@ -26,10 +25,8 @@ public sealed class PerformanceOverviewModel(
 
     public int Read { get; private set; }
 
-    /// <summary>Indicators the partnership has agreed.</summary>
-    public int Own { get; private set; }
-
-    public int Known => indicators.Measures.Count + Own;
+    /// <summary>Indicators there should be figures of.</summary>
+    public int Known { get; private set; }
 
     public IReadOnlyList<ReadingView> Signals { get; private set; } = [];
 
@@ -39,14 +36,9 @@ public sealed class PerformanceOverviewModel(
     {
         Area = await indicators.AreaAsync(cancel);
         var views = await indicators.AllAsync(cancel);
-        var agreed = await db
-            .Indicators.AsNoTracking()
-            .Where(one => one.PartnershipId == address.Here.Id && one.Standing == IndicatorStanding.Agreed)
-            .GroupBy(one => one.Theme)
-            .Select(theme => new { Theme = theme.Key, Count = theme.Count() })
-            .ToDictionaryAsync(theme => theme.Theme, theme => theme.Count, cancel);
+        var known = await indicators.KnownByThemeAsync(cancel);
         Read = views.Count(view => view.Reading.Latest is not null);
-        Own = agreed.Values.Sum();
+        Known = known.Values.Sum();
         Signals = [.. views.Where(view => Order(view) < 3).OrderBy(Order).Take(MostSignals)];
         var byTheme = views.ToLookup(view => view.Reading.Measure.Theme);
         var themes = await db
@@ -68,8 +60,7 @@ public sealed class PerformanceOverviewModel(
                     theme.Name,
                     theme.Slug,
                     [.. byTheme[theme.Number ?? 0]],
-                    indicators.Measures.Count(measure => measure.Theme == theme.Number)
-                        + agreed.GetValueOrDefault(theme.Number ?? 0)
+                    known.GetValueOrDefault(theme.Number ?? 0)
                 )
             ),
         ];

@@ -1,4 +1,3 @@
-using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Features.Dataset.Published;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
@@ -40,17 +39,7 @@ public sealed class ThemeOverviewModel(GoldthreadDb db, IndicatorQuery indicator
                 .SingleOrDefaultAsync(theme => theme.Slug == slug && theme.Kind == ThemeKind.Dataset, cancel)
             ?? throw new NotFoundException();
         Area = await indicators.AreaAsync(cancel);
-        Known = indicators.Measures.Count(measure => measure.Theme == Theme.Number);
-        var own = await db
-            .Indicators.AsNoTracking()
-            .CountAsync(
-                one =>
-                    one.PartnershipId == address.Here.Id
-                    && one.Theme == Theme.Number
-                    && one.Standing == IndicatorStanding.Agreed,
-                cancel
-            );
-        Known += own;
+        Known = (await indicators.KnownByThemeAsync(cancel)).GetValueOrDefault(Theme.Number ?? 0);
         var views = await indicators.AllAsync(cancel);
         Rows =
         [

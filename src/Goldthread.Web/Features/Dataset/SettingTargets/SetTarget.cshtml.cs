@@ -52,8 +52,7 @@ public sealed class SetTargetModel(
             Input.Because
         );
         await record.RunAsync(Reference, text, cancel);
-        await LoadAsync(cancel);
-        return Done(Back, "Target set");
+        return Done(DatasetPaths.IndicatorDetail(Place, Reference), "Target set");
     }
 
     public override async Task LoadAsync(CancellationToken cancel)
