@@ -49,6 +49,12 @@ public sealed record MeasureReading
     /// <summary>The target its latest figure is judged by.</summary>
     public IndicatorTarget? Target => Latest is { } latest ? Agreed.TargetOn(latest.Period.FirstDay) : null;
 
+    /// <summary>The first target that holds from a later day than the latest figure’s.</summary>
+    public IndicatorTarget? ComingTarget =>
+        Agreed
+            .Targets.Where(target => Latest is null || target.HoldsFrom > Latest.Period.FirstDay)
+            .MinBy(target => target.HoldsFrom);
+
     /// <summary>Whether good performance can be expected to last.</summary>
     public Prospect Prospect => field ??= Prospect.Of(Chart);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Features.Dataset.Published;
 using Goldthread.GovUk.Charts;
 using Goldthread.Platform.Web;
@@ -25,11 +26,17 @@ public static class TargetWords
                 _ => SignalIcon.NoTarget,
             };
 
-    /// <summary>"Target 80% or more", or nothing where none is set.</summary>
-    public static string? Target(ReadingView view) =>
-        view.Reading.Target is { } target
-            ? $"Target {view.Style.Write(target.Value)} or {(view.Reading.Measure.Better == BetterWhen.Higher ? "more" : "less")}"
+    /// <summary>"Target 80% or more", or nothing where none is set for the latest figure.</summary>
+    public static string? Target(ReadingView view) => view.Reading.Target is { } target ? Say(view, target) : null;
+
+    /// <summary>The next target, where it holds from a day that no figure has reached, so that setting it is not silent.</summary>
+    public static string? Coming(ReadingView view) =>
+        view.Reading.ComingTarget is { } target
+            ? $"{Say(view, target)} from {Words.PlainDate(target.HoldsFrom)}: no figure reaches that day yet"
             : null;
+
+    private static string Say(ReadingView view, IndicatorTarget target) =>
+        $"Target {view.Style.Write(target.Value)} or {(view.Reading.Measure.Better == BetterWhen.Higher ? "more" : "less")}";
 
     /// <summary>Where the latest figure stands: met, close to it, or missed. Nothing without a target or a figure.</summary>
     public static TargetStanding? Standing(MeasureReading reading)

@@ -91,6 +91,22 @@ public sealed class SuppliedReadingTests
         Assert.Equal(1, await site.LookAsync(db => db.IndicatorTargets.CountAsync()));
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task A_target_that_no_figure_reaches_yet_is_told_and_judges_nothing(DatabaseKind kind)
+    {
+        await using var site = await Site.OpenAsync(kind);
+        var team = await site.AsAsync(Team);
+        var form = await team.GetAsync(DatasetPaths.SetTarget("hampshire", "CIN-02"));
+        var done = await team.SubmitAsync(form.Form(), Target("30", "0"));
+        Assert.Contains(
+            "Target 30.0% or less from 1 April 2026: no figure reaches that day yet.",
+            done.Text,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("missed", done.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_measure_without_a_good_direction_has_no_target_page()
     {
