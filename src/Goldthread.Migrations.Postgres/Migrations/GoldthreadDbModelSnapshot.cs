@@ -679,6 +679,51 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     b.ToTable("dataset_indicator_definition");
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Dataset.Agreed.IndicatorRefresh", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("BegunOn")
+                        .HasColumnType("date")
+                        .HasColumnName("begun_on");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("SignedOffAt")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("signed_off_at");
+
+                    b.Property<string>("SignedOffBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("signed_off_by");
+
+                    b.Property<DateOnly?>("SignedOffOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_off_on");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("dataset_indicator_refresh");
+                });
+
             modelBuilder.Entity("Goldthread.Features.Dataset.Agreed.IndicatorSupplier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -825,6 +870,57 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     b.ToTable("dataset_limits_recalculation");
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Dataset.Agreed.RefreshDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("because");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("choice");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("RefreshId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("refresh_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("IndicatorId", "PartnershipId");
+
+                    b.HasIndex("RefreshId", "IndicatorId")
+                        .IsUnique();
+
+                    b.ToTable("dataset_refresh_decision");
+                });
+
             modelBuilder.Entity("Goldthread.Features.Dataset.Explained.Commentary", b =>
                 {
                     b.Property<Guid>("Id")
@@ -901,6 +997,159 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("dataset_commentary");
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Explained.PackIssue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PackId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pack_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<DateTime>("SharedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shared_at");
+
+                    b.Property<string>("SharedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("shared_by");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("GroupId", "PartnershipId");
+
+                    b.HasIndex("PackId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("dataset_pack_issue");
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Explained.PackNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PackId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pack_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("place");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("words");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("PackId", "Place")
+                        .IsUnique();
+
+                    b.ToTable("dataset_pack_note");
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Explained.ScrutinyPack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DraftedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<DateOnly>("DraftedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("drafted_on");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<int>("Issues")
+                        .HasColumnType("integer")
+                        .HasColumnName("issues");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("TimeIdentifier")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("time_identifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId", "Kind", "Year", "TimeIdentifier")
+                        .IsUnique();
+
+                    b.ToTable("dataset_scrutiny_pack");
                 });
 
             modelBuilder.Entity("Goldthread.Features.Dataset.Published.ReleaseColumn", b =>
@@ -1187,6 +1436,190 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     b.ToTable("dataset_statistics_table");
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Dataset.Supplied.DataReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AcceptedBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("accepted_on");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<int>("Chased")
+                        .HasColumnType("integer")
+                        .HasColumnName("chased");
+
+                    b.Property<DateOnly?>("ChasedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("chased_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("ExtendedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("extended_because");
+
+                    b.Property<DateOnly?>("FirstSentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_sent_on");
+
+                    b.Property<DateOnly?>("LockedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("locked_on");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<DateOnly?>("QueriedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("queried_on");
+
+                    b.Property<string>("ReopenedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reopened_because");
+
+                    b.Property<DateOnly?>("ReopenedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("reopened_until");
+
+                    b.Property<string>("SameBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("same_because");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("sent_by");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WindowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("window_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("AgencyId", "State");
+
+                    b.HasIndex("WindowId", "AgencyId")
+                        .IsUnique();
+
+                    b.ToTable("dataset_data_return");
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Supplied.FigureIssue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Because")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("because");
+
+                    b.Property<double?>("Denominator")
+                        .HasColumnType("double precision")
+                        .HasColumnName("denominator");
+
+                    b.Property<Guid>("FigureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("figure_id");
+
+                    b.Property<string>("Gap")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("gap");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<bool>("IsProvisional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_provisional");
+
+                    b.Property<bool>("IsUnreliable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unreliable");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("issued_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<double?>("Numerator")
+                        .HasColumnType("double precision")
+                        .HasColumnName("numerator");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("WindowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("window_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("AgencyId", "PartnershipId");
+
+                    b.HasIndex("FigureId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("IndicatorId", "PartnershipId");
+
+                    b.HasIndex("WindowId", "IndicatorId");
+
+                    b.ToTable("dataset_figure_issue");
+                });
+
             modelBuilder.Entity("Goldthread.Features.Dataset.Supplied.IndicatorFigure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1260,6 +1693,164 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("dataset_indicator_figure");
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Supplied.ReturnWindow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("LockedBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("locked_by");
+
+                    b.Property<DateOnly?>("LockedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("locked_on");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("opened_by");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("TimeIdentifier")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("time_identifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId", "Year", "TimeIdentifier")
+                        .IsUnique();
+
+                    b.ToTable("dataset_return_window");
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Supplied.ReturnedFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("DefinitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("definition_id");
+
+                    b.Property<double?>("Denominator")
+                        .HasColumnType("double precision")
+                        .HasColumnName("denominator");
+
+                    b.Property<string>("Gap")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("gap");
+
+                    b.Property<string>("GapBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("gap_because");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<bool>("IsProvisional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_provisional");
+
+                    b.Property<bool>("IsUnreliable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unreliable");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<double?>("Numerator")
+                        .HasColumnType("double precision")
+                        .HasColumnName("numerator");
+
+                    b.Property<string>("OddBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("odd_because");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("QueriedBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("queried_by");
+
+                    b.Property<string>("Query")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("query");
+
+                    b.Property<string>("QueryAnswer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("query_answer");
+
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("AgencyId", "PartnershipId");
+
+                    b.HasIndex("DefinitionId", "PartnershipId");
+
+                    b.HasIndex("IndicatorId", "AgencyId");
+
+                    b.HasIndex("ReturnId", "IndicatorId")
+                        .IsUnique();
+
+                    b.ToTable("dataset_returned_figure");
                 });
 
             modelBuilder.Entity("Goldthread.Features.FrameworkReview.FrameworkRow", b =>
@@ -3670,6 +4261,15 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Dataset.Agreed.IndicatorRefresh", b =>
+                {
+                    b.HasOne("Goldthread.Features.Partnership.SafeguardingPartnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Goldthread.Features.Dataset.Agreed.IndicatorSupplier", b =>
                 {
                     b.HasOne("Goldthread.Features.Partnership.Agency", null)
@@ -3703,7 +4303,55 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Dataset.Agreed.RefreshDecision", b =>
+                {
+                    b.HasOne("Goldthread.Features.Dataset.Agreed.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Goldthread.Features.Dataset.Agreed.IndicatorRefresh", null)
+                        .WithMany()
+                        .HasForeignKey("RefreshId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Goldthread.Features.Dataset.Explained.Commentary", b =>
+                {
+                    b.HasOne("Goldthread.Features.Partnership.SafeguardingPartnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Explained.PackIssue", b =>
+                {
+                    b.HasOne("Goldthread.Features.Partnership.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Goldthread.Features.Dataset.Explained.ScrutinyPack", null)
+                        .WithMany()
+                        .HasForeignKey("PackId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Explained.PackNote", b =>
+                {
+                    b.HasOne("Goldthread.Features.Dataset.Explained.ScrutinyPack", null)
+                        .WithMany()
+                        .HasForeignKey("PackId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Explained.ScrutinyPack", b =>
                 {
                     b.HasOne("Goldthread.Features.Partnership.SafeguardingPartnership", null)
                         .WithMany()
@@ -3748,11 +4396,89 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Dataset.Supplied.DataReturn", b =>
+                {
+                    b.HasOne("Goldthread.Features.Partnership.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Goldthread.Features.Dataset.Supplied.ReturnWindow", null)
+                        .WithMany()
+                        .HasForeignKey("WindowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Supplied.FigureIssue", b =>
+                {
+                    b.HasOne("Goldthread.Features.Partnership.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Goldthread.Features.Dataset.Supplied.ReturnedFigure", null)
+                        .WithMany()
+                        .HasForeignKey("FigureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Goldthread.Features.Dataset.Agreed.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Goldthread.Features.Dataset.Supplied.ReturnWindow", null)
+                        .WithMany()
+                        .HasForeignKey("WindowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Goldthread.Features.Dataset.Supplied.IndicatorFigure", b =>
                 {
                     b.HasOne("Goldthread.Features.Dataset.Agreed.Indicator", null)
                         .WithMany()
                         .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Supplied.ReturnWindow", b =>
+                {
+                    b.HasOne("Goldthread.Features.Partnership.SafeguardingPartnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Supplied.ReturnedFigure", b =>
+                {
+                    b.HasOne("Goldthread.Features.Partnership.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Goldthread.Features.Dataset.Agreed.IndicatorDefinition", null)
+                        .WithMany()
+                        .HasForeignKey("DefinitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Goldthread.Features.Dataset.Agreed.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Goldthread.Features.Dataset.Supplied.DataReturn", null)
+                        .WithMany()
+                        .HasForeignKey("ReturnId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

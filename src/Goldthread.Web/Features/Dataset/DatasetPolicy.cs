@@ -22,9 +22,29 @@ public static class DatasetPolicy
     /// <summary>Upload published statistics and answer what an import could not know.</summary>
     public static readonly Policy Import = new("Dataset.Import", Role.PartnershipTeam, Role.Administrator);
 
-    /// <summary>Set targets, work limits out anew, see what has to be explained.</summary>
+    /// <summary>Keep the indicator set, open windows, query and accept returns, set targets, build packs.</summary>
     public static readonly Policy Keep = new("Dataset.Keep", Role.PartnershipTeam);
+
+    /// <summary>Say what is to become of each indicator at the yearly refresh.</summary>
+    public static readonly Policy Refresh = new("Dataset.Refresh", Role.PartnershipTeam, Role.Scrutineer);
+
+    /// <summary>Fill in an agency’s return; the team may do it for an agency.</summary>
+    public static readonly Policy Supply = new(
+        "Dataset.Supply",
+        Role.PartnershipTeam,
+        Role.AgencyLead,
+        Role.AgencyExecutive
+    );
 
     /// <summary>Write commentary.</summary>
     public static readonly Policy Explain = new("Dataset.Explain", Role.PartnershipTeam, Role.AgencyLead);
+
+    /// <summary>Read packs once they are shared; the team reads drafts as well.</summary>
+    public static readonly Policy ReadPacks = new(
+        "Dataset.ReadPacks",
+        Role.PartnershipTeam,
+        Role.Scrutineer,
+        Role.BoardMember,
+        Role.IndependentChair
+    );
 }

@@ -32,8 +32,26 @@ public static class DatasetTables
 
         public DbSet<LimitsRecalculation> LimitsRecalculations => db.Set<LimitsRecalculation>();
 
+        public DbSet<IndicatorRefresh> IndicatorRefreshes => db.Set<IndicatorRefresh>();
+
+        public DbSet<RefreshDecision> RefreshDecisions => db.Set<RefreshDecision>();
+
+        public DbSet<ReturnWindow> ReturnWindows => db.Set<ReturnWindow>();
+
+        public DbSet<DataReturn> DataReturns => db.Set<DataReturn>();
+
+        public DbSet<ReturnedFigure> ReturnedFigures => db.Set<ReturnedFigure>();
+
+        public DbSet<FigureIssue> FigureIssues => db.Set<FigureIssue>();
+
         public DbSet<IndicatorFigure> IndicatorFigures => db.Set<IndicatorFigure>();
 
         public DbSet<Commentary> Commentaries => db.Set<Commentary>();
+
+        public DbSet<ScrutinyPack> ScrutinyPacks => db.Set<ScrutinyPack>();
+
+        public DbSet<PackNote> PackNotes => db.Set<PackNote>();
+
+        public DbSet<PackIssue> PackIssues => db.Set<PackIssue>();
     }
 }

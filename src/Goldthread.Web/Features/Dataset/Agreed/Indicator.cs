@@ -76,6 +76,9 @@ public sealed class Indicator : Entity, IOwned, IVersioned, ISearchable
         Standing = IndicatorStanding.Retired;
     }
 
+    /// <summary>Its latest definition calls it otherwise.</summary>
+    public void Rename(string name) => Name = name;
+
     public SearchText Search() =>
         new("Indicator", Number, Name, "", DatasetPaths.IndicatorBelow(Number), DatasetPolicy.Read.Name);
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Goldthread.Features.Dataset.Agreed;
 
-/// <summary>Adds indicators with their first definition. Does not save.</summary>
+/// <summary>Adds indicators and editions of their definitions. Does not save.</summary>
 [Scoped]
 public sealed class Indicators(GoldthreadDb db)
 {
@@ -36,6 +36,43 @@ public sealed class Indicators(GoldthreadDb db)
         return indicator;
     }
 
+    /// <summary>The next edition of a definition.</summary>
+    /// <exception cref="RuleBrokenException">Nothing is different, or it begins before the one before it.</exception>
+    public async Task<IndicatorDefinition> ChangeAsync(
+        Indicator indicator,
+        DefinitionText text,
+        EditionReason reason,
+        string by,
+        CancellationToken cancel
+    )
+    {
+        var latest = await db
+            .IndicatorDefinitions.Where(definition => definition.IndicatorId == indicator.Id)
+            .OrderByDescending(definition => definition.Edition)
+            .FirstAsync(cancel);
+        if (latest.ToText() == text)
+        {
+            throw new RuleBrokenException("Nothing is different from the definition there is.");
+        }
+
+        if (reason.HoldsFrom <= latest.HoldsFrom)
+        {
+            throw new RuleBrokenException(
+                "The new definition must hold from a later day than the one before.",
+                nameof(EditionReason.HoldsFrom)
+            );
+        }
+
+        var next = new IndicatorDefinition(indicator, latest.Edition + 1, text, reason.HoldsFrom).Explain(
+            reason.Because,
+            reason.Breaks,
+            by
+        );
+        indicator.Rename(next.Name);
+        db.Add(next);
+        return next;
+    }
+
     private async Task<IReadOnlyList<Guid>> UsualAsync(
         Guid partnershipId,
         Supplier supplier,
@@ -59,3 +96,6 @@ public sealed class Indicators(GoldthreadDb db)
             .ToListAsync(cancel);
     }
 }
+
+/// <summary>Why there is another edition of a definition, from when, and whether figures before it still compare.</summary>
+public sealed record EditionReason(DateOnly HoldsFrom, bool Breaks, string? Because);

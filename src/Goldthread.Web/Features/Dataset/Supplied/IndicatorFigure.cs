@@ -74,10 +74,6 @@ public sealed class IndicatorFigure : Entity, IOwned
 }
 
 /// <summary>What the suppliers of an indicator say together.</summary>
-/// <param name="Numerator">The sum of what they counted.</param>
-/// <param name="Denominator">The sum of how many that is of, or the people of the area.</param>
-/// <param name="Asked">How many agencies were asked.</param>
-/// <param name="Supplied">How many of them gave a figure.</param>
 public sealed record FigureSum(double? Numerator, double? Denominator, int Asked, int Supplied)
 {
     public PublishedMarker? Gap { get; init; }
@@ -85,6 +81,53 @@ public sealed record FigureSum(double? Numerator, double? Denominator, int Asked
     public bool IsProvisional { get; init; }
 
     public bool IsUnreliable { get; init; }
+
+    /// <summary>
+    /// Adds up the latest issues. An agency that says the question does not arise counts as nought of nought; one that has
+    /// nothing leaves the sum provisional, and if none has anything there is a gap. Days are not added up.
+    /// </summary>
+    /// <param name="definition">What is counted.</param>
+    /// <param name="asked">How many agencies were asked.</param>
+    /// <param name="latest">The latest issue of each that was accepted.</param>
+    /// <param name="population">The people of the area, where the rate is of them and they are known.</param>
+    public static FigureSum Of(
+        IndicatorDefinition definition,
+        int asked,
+        IReadOnlyList<FigureIssue> latest,
+        double? population
+    )
+    {
+        var given = latest.Where(issue => issue.Numerator is not null).ToList();
+        var spared = latest.Count(issue => issue.Gap == FigureGap.DoesNotApply);
+        var sum = new FigureSum(null, null, asked, given.Count)
+        {
+            IsProvisional = given.Count + spared < asked || given.Exists(issue => issue.IsProvisional),
+            IsUnreliable = given.Exists(issue => issue.IsUnreliable),
+        };
+        if (given.Count == 0)
+        {
+            return sum with
+            {
+                Gap = asked > 0 && spared == asked ? PublishedMarker.DoesNotApply : PublishedMarker.NotAvailable,
+            };
+        }
+
+        if (definition.IsDays && given.Count > 1)
+        {
+            return sum with { Gap = PublishedMarker.DoesNotApply };
+        }
+
+        return sum with
+        {
+            Numerator = given.Sum(issue => issue.Numerator),
+            Denominator = definition switch
+            {
+                { DenominatorName: null } => null,
+                { Population: true } => population,
+                _ => given.Sum(issue => issue.Denominator),
+            },
+        };
+    }
 }
 
 /// <summary>One figure an indicator and period.</summary>

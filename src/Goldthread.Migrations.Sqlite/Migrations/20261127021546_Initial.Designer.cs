@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Goldthread.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(GoldthreadDb))]
-    [Migration("20261126215124_Initial")]
+    [Migration("20261127021546_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -677,6 +677,51 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.ToTable("dataset_indicator_definition");
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Dataset.Agreed.IndicatorRefresh", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("BegunOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_on");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("SignedOffAt")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_off_at");
+
+                    b.Property<string>("SignedOffBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_off_by");
+
+                    b.Property<DateOnly?>("SignedOffOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_off_on");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("dataset_indicator_refresh");
+                });
+
             modelBuilder.Entity("Goldthread.Features.Dataset.Agreed.IndicatorSupplier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -823,6 +868,57 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.ToTable("dataset_limits_recalculation");
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Dataset.Agreed.RefreshDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choice");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("RefreshId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refresh_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("IndicatorId", "PartnershipId");
+
+                    b.HasIndex("RefreshId", "IndicatorId")
+                        .IsUnique();
+
+                    b.ToTable("dataset_refresh_decision");
+                });
+
             modelBuilder.Entity("Goldthread.Features.Dataset.Explained.Commentary", b =>
                 {
                     b.Property<Guid>("Id")
@@ -899,6 +995,159 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("dataset_commentary");
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Explained.PackIssue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PackId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pack_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<DateTime>("SharedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_at");
+
+                    b.Property<string>("SharedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_by");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("GroupId", "PartnershipId");
+
+                    b.HasIndex("PackId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("dataset_pack_issue");
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Explained.PackNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PackId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pack_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("PackId", "Place")
+                        .IsUnique();
+
+                    b.ToTable("dataset_pack_note");
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Explained.ScrutinyPack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DraftedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<DateOnly>("DraftedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_on");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<int>("Issues")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issues");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("TimeIdentifier")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_identifier");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId", "Kind", "Year", "TimeIdentifier")
+                        .IsUnique();
+
+                    b.ToTable("dataset_scrutiny_pack");
                 });
 
             modelBuilder.Entity("Goldthread.Features.Dataset.Published.ReleaseColumn", b =>
@@ -1185,6 +1434,190 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.ToTable("dataset_statistics_table");
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Dataset.Supplied.DataReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AcceptedBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_on");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<int>("Chased")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chased");
+
+                    b.Property<DateOnly?>("ChasedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chased_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("ExtendedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extended_because");
+
+                    b.Property<DateOnly?>("FirstSentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_sent_on");
+
+                    b.Property<DateOnly?>("LockedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_on");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<DateOnly?>("QueriedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queried_on");
+
+                    b.Property<string>("ReopenedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reopened_because");
+
+                    b.Property<DateOnly?>("ReopenedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reopened_until");
+
+                    b.Property<string>("SameBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("same_because");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WindowId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("window_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("AgencyId", "State");
+
+                    b.HasIndex("WindowId", "AgencyId")
+                        .IsUnique();
+
+                    b.ToTable("dataset_data_return");
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Supplied.FigureIssue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Because")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<double?>("Denominator")
+                        .HasColumnType("REAL")
+                        .HasColumnName("denominator");
+
+                    b.Property<Guid>("FigureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figure_id");
+
+                    b.Property<string>("Gap")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gap");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<bool>("IsProvisional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_provisional");
+
+                    b.Property<bool>("IsUnreliable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_unreliable");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<double?>("Numerator")
+                        .HasColumnType("REAL")
+                        .HasColumnName("numerator");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("WindowId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("window_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("AgencyId", "PartnershipId");
+
+                    b.HasIndex("FigureId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("IndicatorId", "PartnershipId");
+
+                    b.HasIndex("WindowId", "IndicatorId");
+
+                    b.ToTable("dataset_figure_issue");
+                });
+
             modelBuilder.Entity("Goldthread.Features.Dataset.Supplied.IndicatorFigure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1258,6 +1691,164 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("dataset_indicator_figure");
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Supplied.ReturnWindow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("LockedBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_by");
+
+                    b.Property<DateOnly?>("LockedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_on");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("TimeIdentifier")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_identifier");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId", "Year", "TimeIdentifier")
+                        .IsUnique();
+
+                    b.ToTable("dataset_return_window");
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Supplied.ReturnedFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("DefinitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition_id");
+
+                    b.Property<double?>("Denominator")
+                        .HasColumnType("REAL")
+                        .HasColumnName("denominator");
+
+                    b.Property<string>("Gap")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gap");
+
+                    b.Property<string>("GapBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gap_because");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<bool>("IsProvisional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_provisional");
+
+                    b.Property<bool>("IsUnreliable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_unreliable");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<double?>("Numerator")
+                        .HasColumnType("REAL")
+                        .HasColumnName("numerator");
+
+                    b.Property<string>("OddBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("odd_because");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("QueriedBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queried_by");
+
+                    b.Property<string>("Query")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<string>("QueryAnswer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query_answer");
+
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("AgencyId", "PartnershipId");
+
+                    b.HasIndex("DefinitionId", "PartnershipId");
+
+                    b.HasIndex("IndicatorId", "AgencyId");
+
+                    b.HasIndex("ReturnId", "IndicatorId")
+                        .IsUnique();
+
+                    b.ToTable("dataset_returned_figure");
                 });
 
             modelBuilder.Entity("Goldthread.Features.FrameworkReview.FrameworkRow", b =>
@@ -3664,6 +4255,15 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Dataset.Agreed.IndicatorRefresh", b =>
+                {
+                    b.HasOne("Goldthread.Features.Partnership.SafeguardingPartnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Goldthread.Features.Dataset.Agreed.IndicatorSupplier", b =>
                 {
                     b.HasOne("Goldthread.Features.Partnership.Agency", null)
@@ -3697,7 +4297,55 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Dataset.Agreed.RefreshDecision", b =>
+                {
+                    b.HasOne("Goldthread.Features.Dataset.Agreed.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Goldthread.Features.Dataset.Agreed.IndicatorRefresh", null)
+                        .WithMany()
+                        .HasForeignKey("RefreshId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Goldthread.Features.Dataset.Explained.Commentary", b =>
+                {
+                    b.HasOne("Goldthread.Features.Partnership.SafeguardingPartnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Explained.PackIssue", b =>
+                {
+                    b.HasOne("Goldthread.Features.Partnership.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Goldthread.Features.Dataset.Explained.ScrutinyPack", null)
+                        .WithMany()
+                        .HasForeignKey("PackId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Explained.PackNote", b =>
+                {
+                    b.HasOne("Goldthread.Features.Dataset.Explained.ScrutinyPack", null)
+                        .WithMany()
+                        .HasForeignKey("PackId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Explained.ScrutinyPack", b =>
                 {
                     b.HasOne("Goldthread.Features.Partnership.SafeguardingPartnership", null)
                         .WithMany()
@@ -3742,11 +4390,89 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Dataset.Supplied.DataReturn", b =>
+                {
+                    b.HasOne("Goldthread.Features.Partnership.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Goldthread.Features.Dataset.Supplied.ReturnWindow", null)
+                        .WithMany()
+                        .HasForeignKey("WindowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Supplied.FigureIssue", b =>
+                {
+                    b.HasOne("Goldthread.Features.Partnership.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Goldthread.Features.Dataset.Supplied.ReturnedFigure", null)
+                        .WithMany()
+                        .HasForeignKey("FigureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Goldthread.Features.Dataset.Agreed.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Goldthread.Features.Dataset.Supplied.ReturnWindow", null)
+                        .WithMany()
+                        .HasForeignKey("WindowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Goldthread.Features.Dataset.Supplied.IndicatorFigure", b =>
                 {
                     b.HasOne("Goldthread.Features.Dataset.Agreed.Indicator", null)
                         .WithMany()
                         .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Supplied.ReturnWindow", b =>
+                {
+                    b.HasOne("Goldthread.Features.Partnership.SafeguardingPartnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Supplied.ReturnedFigure", b =>
+                {
+                    b.HasOne("Goldthread.Features.Partnership.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Goldthread.Features.Dataset.Agreed.IndicatorDefinition", null)
+                        .WithMany()
+                        .HasForeignKey("DefinitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Goldthread.Features.Dataset.Agreed.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Goldthread.Features.Dataset.Supplied.DataReturn", null)
+                        .WithMany()
+                        .HasForeignKey("ReturnId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -523,6 +523,32 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "dataset_indicator_refresh",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    begun_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    signed_off_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    signed_off_at = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    signed_off_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_indicator_refresh", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_indicator_refresh_partnership_safeguarding_partnership_partnership_id",
+                        column: x => x.partnership_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "dataset_indicator_target",
                 columns: table => new
                 {
@@ -570,6 +596,63 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_dataset_limits_recalculation", x => x.id);
                     table.ForeignKey(
                         name: "FK_dataset_limits_recalculation_partnership_safeguarding_partnership_partnership_id",
+                        column: x => x.partnership_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dataset_return_window",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    time_identifier = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    opened_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    locked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    locked_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_return_window", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_return_window_partnership_safeguarding_partnership_partnership_id",
+                        column: x => x.partnership_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dataset_scrutiny_pack",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    time_identifier = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    drafted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    drafted_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    issues = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_scrutiny_pack", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_scrutiny_pack_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -1070,6 +1153,142 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "dataset_refresh_decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    refresh_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_refresh_decision", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_refresh_decision_dataset_indicator_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "dataset_indicator",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_dataset_refresh_decision_dataset_indicator_refresh_refresh_id",
+                        column: x => x.refresh_id,
+                        principalTable: "dataset_indicator_refresh",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dataset_data_return",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    window_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    extended_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    first_sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sent_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    queried_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    accepted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    accepted_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    locked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reopened_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reopened_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    chased = table.Column<int>(type: "INTEGER", nullable: false),
+                    chased_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    same_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_data_return", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_data_return_dataset_return_window_window_id",
+                        column: x => x.window_id,
+                        principalTable: "dataset_return_window",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_dataset_data_return_partnership_agency_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "partnership_agency",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dataset_pack_note",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pack_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    written_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_pack_note", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_pack_note_dataset_scrutiny_pack_pack_id",
+                        column: x => x.pack_id,
+                        principalTable: "dataset_scrutiny_pack",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dataset_pack_issue",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pack_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    shared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    shared_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_pack_issue", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_pack_issue_dataset_scrutiny_pack_pack_id",
+                        column: x => x.pack_id,
+                        principalTable: "dataset_scrutiny_pack",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_dataset_pack_issue_partnership_group_group_id",
+                        column: x => x.group_id,
+                        principalTable: "partnership_group",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "partnership_post",
                 columns: table => new
                 {
@@ -1208,6 +1427,63 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         name: "FK_improvement_theme_review_partnership_theme_theme_id",
                         column: x => x.theme_id,
                         principalTable: "partnership_theme",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dataset_returned_figure",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    return_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    definition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    numerator = table.Column<double>(type: "REAL", nullable: true),
+                    denominator = table.Column<double>(type: "REAL", nullable: true),
+                    gap = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    gap_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    is_provisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_unreliable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    odd_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    query = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    queried_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    query_answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_returned_figure", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_returned_figure_dataset_data_return_return_id",
+                        column: x => x.return_id,
+                        principalTable: "dataset_data_return",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_dataset_returned_figure_dataset_indicator_definition_definition_id",
+                        column: x => x.definition_id,
+                        principalTable: "dataset_indicator_definition",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_dataset_returned_figure_dataset_indicator_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "dataset_indicator",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_dataset_returned_figure_partnership_agency_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "partnership_agency",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict
                     );
@@ -1356,6 +1632,60 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         name: "FK_improvement_recommendation_partnership_group_monitoring_group_id",
                         column: x => x.monitoring_group_id,
                         principalTable: "partnership_group",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dataset_figure_issue",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    figure_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    window_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    numerator = table.Column<double>(type: "REAL", nullable: true),
+                    denominator = table.Column<double>(type: "REAL", nullable: true),
+                    gap = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    is_provisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_unreliable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    issued_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_figure_issue", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_figure_issue_dataset_indicator_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "dataset_indicator",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_dataset_figure_issue_dataset_return_window_window_id",
+                        column: x => x.window_id,
+                        principalTable: "dataset_return_window",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_dataset_figure_issue_dataset_returned_figure_figure_id",
+                        column: x => x.figure_id,
+                        principalTable: "dataset_returned_figure",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_dataset_figure_issue_partnership_agency_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "partnership_agency",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict
                     );
@@ -1838,6 +2168,56 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_dataset_data_return_agency_id_state",
+                table: "dataset_data_return",
+                columns: new[] { "agency_id", "state" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_data_return_partnership_id",
+                table: "dataset_data_return",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_data_return_window_id_agency_id",
+                table: "dataset_data_return",
+                columns: new[] { "window_id", "agency_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_figure_issue_agency_id_partnership_id",
+                table: "dataset_figure_issue",
+                columns: new[] { "agency_id", "partnership_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_figure_issue_figure_id_number",
+                table: "dataset_figure_issue",
+                columns: new[] { "figure_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_figure_issue_indicator_id_partnership_id",
+                table: "dataset_figure_issue",
+                columns: new[] { "indicator_id", "partnership_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_figure_issue_partnership_id",
+                table: "dataset_figure_issue",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_figure_issue_window_id_indicator_id",
+                table: "dataset_figure_issue",
+                columns: new[] { "window_id", "indicator_id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_dataset_indicator_partnership_id_number",
                 table: "dataset_indicator",
                 columns: new[] { "partnership_id", "number" },
@@ -1868,6 +2248,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "IX_dataset_indicator_figure_partnership_id_first_day",
                 table: "dataset_indicator_figure",
                 columns: new[] { "partnership_id", "first_day" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_indicator_refresh_partnership_id_year",
+                table: "dataset_indicator_refresh",
+                columns: new[] { "partnership_id", "year" },
+                unique: true
             );
 
             migrationBuilder.CreateIndex(
@@ -1903,6 +2290,57 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_dataset_pack_issue_group_id_partnership_id",
+                table: "dataset_pack_issue",
+                columns: new[] { "group_id", "partnership_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_pack_issue_pack_id_number",
+                table: "dataset_pack_issue",
+                columns: new[] { "pack_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_pack_issue_partnership_id",
+                table: "dataset_pack_issue",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_pack_note_pack_id_place",
+                table: "dataset_pack_note",
+                columns: new[] { "pack_id", "place" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_pack_note_partnership_id",
+                table: "dataset_pack_note",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_refresh_decision_indicator_id_partnership_id",
+                table: "dataset_refresh_decision",
+                columns: new[] { "indicator_id", "partnership_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_refresh_decision_partnership_id",
+                table: "dataset_refresh_decision",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_refresh_decision_refresh_id_indicator_id",
+                table: "dataset_refresh_decision",
+                columns: new[] { "refresh_id", "indicator_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_column_known_as",
                 table: "dataset_release_column",
                 column: "known_as"
@@ -1930,6 +2368,51 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "IX_dataset_release_row_release_id_area_key",
                 table: "dataset_release_row",
                 columns: new[] { "release_id", "area_key" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_return_window_partnership_id_year_time_identifier",
+                table: "dataset_return_window",
+                columns: new[] { "partnership_id", "year", "time_identifier" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_returned_figure_agency_id_partnership_id",
+                table: "dataset_returned_figure",
+                columns: new[] { "agency_id", "partnership_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_returned_figure_definition_id_partnership_id",
+                table: "dataset_returned_figure",
+                columns: new[] { "definition_id", "partnership_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_returned_figure_indicator_id_agency_id",
+                table: "dataset_returned_figure",
+                columns: new[] { "indicator_id", "agency_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_returned_figure_partnership_id",
+                table: "dataset_returned_figure",
+                column: "partnership_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_returned_figure_return_id_indicator_id",
+                table: "dataset_returned_figure",
+                columns: new[] { "return_id", "indicator_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_scrutiny_pack_partnership_id_kind_year_time_identifier",
+                table: "dataset_scrutiny_pack",
+                columns: new[] { "partnership_id", "kind", "year", "time_identifier" },
+                unique: true
             );
 
             migrationBuilder.CreateIndex(
@@ -2535,7 +3018,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "dataset_commentary");
 
-            migrationBuilder.DropTable(name: "dataset_indicator_definition");
+            migrationBuilder.DropTable(name: "dataset_figure_issue");
 
             migrationBuilder.DropTable(name: "dataset_indicator_figure");
 
@@ -2544,6 +3027,12 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             migrationBuilder.DropTable(name: "dataset_indicator_target");
 
             migrationBuilder.DropTable(name: "dataset_limits_recalculation");
+
+            migrationBuilder.DropTable(name: "dataset_pack_issue");
+
+            migrationBuilder.DropTable(name: "dataset_pack_note");
+
+            migrationBuilder.DropTable(name: "dataset_refresh_decision");
 
             migrationBuilder.DropTable(name: "dataset_release_column");
 
@@ -2603,7 +3092,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "partnership_joint_member");
 
-            migrationBuilder.DropTable(name: "dataset_indicator");
+            migrationBuilder.DropTable(name: "dataset_returned_figure");
+
+            migrationBuilder.DropTable(name: "dataset_scrutiny_pack");
+
+            migrationBuilder.DropTable(name: "dataset_indicator_refresh");
 
             migrationBuilder.DropTable(name: "dataset_statistics_release");
 
@@ -2617,11 +3110,19 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "floor_document");
 
+            migrationBuilder.DropTable(name: "dataset_data_return");
+
+            migrationBuilder.DropTable(name: "dataset_indicator_definition");
+
             migrationBuilder.DropTable(name: "dataset_statistics_table");
 
             migrationBuilder.DropTable(name: "improvement_recommendation");
 
             migrationBuilder.DropTable(name: "partnership_post");
+
+            migrationBuilder.DropTable(name: "dataset_return_window");
+
+            migrationBuilder.DropTable(name: "dataset_indicator");
 
             migrationBuilder.DropTable(name: "improvement_finding");
 
