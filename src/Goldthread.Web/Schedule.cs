@@ -1,4 +1,5 @@
 using Goldthread.Features.Accounts.StayingSignedIn;
+using Goldthread.Features.Dataset.RefreshingSet;
 using Goldthread.Features.Home.Digests;
 using Goldthread.Features.Improvement.HandingOver;
 using Goldthread.Platform.Data.Sqlite;
@@ -37,6 +38,12 @@ public static class Schedule
             "hand on duties",
             TimeSpan.FromMinutes(5),
             (hand, cancel) => hand.RunAsync(cancel),
+            JobReach.EachPartnership
+        ),
+        Recurring.Every<CountOpenings>(
+            "count openings of measures",
+            TimeSpan.FromMinutes(5),
+            (count, cancel) => count.RunAsync(cancel),
             JobReach.EachPartnership
         ),
     ];

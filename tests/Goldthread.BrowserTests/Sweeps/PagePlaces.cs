@@ -37,6 +37,8 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         ["/{partnership}/data/themes/{slug}"] = "right-threshold-sound-decisions",
         ["/{partnership}/data/indicators/{reference}"] = "CIN-02",
         ["/{partnership}/data/catalogue/{number}"] = "2.3",
+        ["/{partnership}/data/set/{number}"] = "2.3",
+        ["/{partnership}/data/refresh/{year:int}"] = "2027",
         ["/{partnership}/groups/{slug}"] = "scrutiny-group",
         ["/{partnership}/themes/{slug}"] = "neglect",
         ["/{partnership}/framework/{row}"] = "o1",

@@ -43,7 +43,7 @@ public sealed class DecideIndicators(GoldthreadDb db, OpenRefreshQuery refreshes
         {
             throw new RuleBrokenException(
                 $"{indicator.Number}: choose one of the answers that are offered.",
-                RefreshWords.FieldOf(indicator.Number)
+                choice.Field
             );
         }
 
@@ -65,7 +65,7 @@ public sealed class DecideIndicators(GoldthreadDb db, OpenRefreshQuery refreshes
         {
             throw new RuleBrokenException(
                 $"{indicator.Number}: {char.ToLowerInvariant(refusal.Message[0])}{refusal.Message[1..]}",
-                RefreshWords.FieldOf(indicator.Number)
+                choice.Field
             );
         }
     }
@@ -76,4 +76,8 @@ public sealed class DecideIndicators(GoldthreadDb db, OpenRefreshQuery refreshes
 /// <param name="Choice">What is to become of it.</param>
 /// <param name="Because">The reason; keeping needs none.</param>
 /// <param name="Seen">The version of the decision that the person had in front of them; nothing where there was none.</param>
-public sealed record IndicatorChoice(string Number, RefreshChoice Choice, string? Because, uint? Seen = null);
+public sealed record IndicatorChoice(string Number, RefreshChoice Choice, string? Because, uint? Seen = null)
+{
+    /// <summary>The field of the form that a refusal stands beside.</summary>
+    public string? Field { get; init; }
+}

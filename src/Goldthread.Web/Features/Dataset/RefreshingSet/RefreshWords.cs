@@ -31,6 +31,13 @@ public static class RefreshWords
             (RefreshChoice.Add, _) => "Add",
         };
 
-    /// <summary>The field of the form that holds the answer for an indicator.</summary>
-    public static string FieldOf(string number) => $"choice-{number}";
+    /// <summary>What was decided, once it is done.</summary>
+    public static string Done(RefreshChoice choice) =>
+        choice switch
+        {
+            RefreshChoice.Keep => "Kept as it was",
+            RefreshChoice.Change => "Changed",
+            RefreshChoice.Retire => "Retired",
+            RefreshChoice.Add => "Added",
+        };
 }
