@@ -55,7 +55,8 @@ public sealed class IndicatorSetQuery(GoldthreadDb db, Address address)
                     db.Set<Agency>(),
                     supplier => supplier.AgencyId,
                     agency => agency.Id,
-                    (supplier, agency) => new SetSupplier(supplier.IndicatorId, agency.Id, agency.Slug, agency.ShortName)
+                    (supplier, agency) =>
+                        new SetSupplier(supplier.IndicatorId, agency.Id, agency.Slug, agency.ShortName)
                 )
                 .ToListAsync(cancel)
         ).ToLookup(supplier => supplier.IndicatorId);

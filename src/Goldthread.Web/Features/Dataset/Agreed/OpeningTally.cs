@@ -19,7 +19,8 @@ public sealed class OpeningTally(TimeProvider time)
     }
 
     /// <summary>Adds to a count, also to give back what could not be written.</summary>
-    public void Add(TalliedMeasure measure, int times) => counts.AddOrUpdate(measure, times, (_, count) => count + times);
+    public void Add(TalliedMeasure measure, int times) =>
+        counts.AddOrUpdate(measure, times, (_, count) => count + times);
 
     /// <summary>Hands over the counts of a partnership and begins at nought.</summary>
     public IReadOnlyDictionary<TalliedMeasure, int> Take(Guid partnershipId)

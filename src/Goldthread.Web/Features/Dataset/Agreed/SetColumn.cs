@@ -36,20 +36,20 @@ public static class SetColumns
 
     /// <summary>Without these nothing can be read.</summary>
     public static IReadOnlyList<SetColumn> Needed { get; } =
-        [
-            SetColumn.Number,
-            SetColumn.Theme,
-            SetColumn.Name,
-            SetColumn.Counts,
-            SetColumn.Numerator,
-            SetColumn.Denominator,
-            SetColumn.Population,
-            SetColumn.Unit,
-            SetColumn.Multiplier,
-            SetColumn.Better,
-            SetColumn.Frequency,
-            SetColumn.From,
-        ];
+    [
+        SetColumn.Number,
+        SetColumn.Theme,
+        SetColumn.Name,
+        SetColumn.Counts,
+        SetColumn.Numerator,
+        SetColumn.Denominator,
+        SetColumn.Population,
+        SetColumn.Unit,
+        SetColumn.Multiplier,
+        SetColumn.Better,
+        SetColumn.Frequency,
+        SetColumn.From,
+    ];
 
     /// <summary>The heading in a spreadsheet.</summary>
     public static string Say(this SetColumn column) =>

@@ -24,7 +24,9 @@ public sealed class SetHistory : IHistoryWords
         var standing = change.One<IndicatorStanding>(nameof(Indicator.Standing));
         if (change.Action == TrailAction.Added)
         {
-            return standing == IndicatorStanding.Agreed ? "Added to the set and agreed" : "Added to the set as a proposal";
+            return standing == IndicatorStanding.Agreed
+                ? "Added to the set and agreed"
+                : "Added to the set as a proposal";
         }
 
         return standing switch

@@ -31,12 +31,7 @@ public sealed class ExportIndicatorsVerb : IVerb
         );
     }
 
-    private static async Task<int> RunAsync(
-        VerbHost host,
-        string partnership,
-        string output,
-        CancellationToken cancel
-    )
+    private static async Task<int> RunAsync(VerbHost host, string partnership, string output, CancellationToken cancel)
     {
         var ending = System.IO.Path.GetExtension(output).ToLowerInvariant();
         if (ending is not (".xlsx" or ".csv" or ".yaml" or ".yml"))
@@ -60,9 +55,7 @@ public sealed class ExportIndicatorsVerb : IVerb
                     await WriteAsync(stream, ending, services.GetRequiredService<Address>().Here.Name, all, cancel);
                 }
 
-                await host.Terminal.Out.WriteLineAsync(
-                    $"{Words.Plural(all.Count, "indicator")} written to {output}."
-                );
+                await host.Terminal.Out.WriteLineAsync($"{Words.Plural(all.Count, "indicator")} written to {output}.");
                 return Terminal.Done;
             },
             cancel

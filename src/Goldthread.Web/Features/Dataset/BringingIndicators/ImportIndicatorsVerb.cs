@@ -105,9 +105,7 @@ public sealed class ImportIndicatorsVerb : IVerb
                 .RunAsync(new SetFile(asked.Name, kind, asked.Content), null, cancel);
         }
 
-        await terminal.Out.WriteLineAsync(
-            $"{asked.Name} {(asked.DryRun ? "would bring" : "brought")}: {plan.Say()}."
-        );
+        await terminal.Out.WriteLineAsync($"{asked.Name} {(asked.DryRun ? "would bring" : "brought")}: {plan.Say()}.");
         return Terminal.Done;
     }
 }

@@ -20,7 +20,8 @@ public sealed class SetFiles(GoldthreadDb db, IDocumentStore store, Address addr
                 .SingleOrDefaultAsync(
                     one => one.Id == id && one.PartnershipId == here && one.RetentionClass == "indicator set",
                     cancel
-                ) ?? throw new NotFoundException();
+                )
+            ?? throw new NotFoundException();
         return new SetFile(document.Name, document.Kind, await store.OpenAsync(document.Hash, cancel));
     }
 }

@@ -41,8 +41,7 @@ public sealed record SetPlan(
 /// <param name="Reason">From when, why, and whether the series breaks.</param>
 public sealed record ChangedIndicator(ReadIndicator Read, IndicatorDefinition Before, EditionReason Reason)
 {
-    public IReadOnlyList<DefinitionDifference> Differences =>
-        DefinitionWords.Differences(Before.ToText(), Read.Text);
+    public IReadOnlyList<DefinitionDifference> Differences => DefinitionWords.Differences(Before.ToText(), Read.Text);
 }
 
 /// <summary>Makes the plan of a file against the set as it is now.</summary>

@@ -40,7 +40,9 @@ public sealed class SetRowReader(IReadOnlyCollection<int> themes)
     private int? Theme(SetRow row)
     {
         var cell = row[SetColumn.Theme];
-        if (int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var theme) && themes.Contains(theme))
+        if (
+            int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var theme) && themes.Contains(theme)
+        )
         {
             return theme;
         }
@@ -84,7 +86,14 @@ public sealed class SetRowReader(IReadOnlyCollection<int> themes)
         var often = One<Frequency>(row, SetColumn.Frequency, CatalogueWords.Say, null);
         var from = One<Supplier>(row, SetColumn.From, CatalogueWords.Say, null);
         var small = One<SmallNumberRule>(row, SetColumn.SmallNumbers, CatalogueWords.Say, SmallNumberRule.Hide);
-        if (multiplier is null || population is null || better is null || often is null || from is null || small is null)
+        if (
+            multiplier is null
+            || population is null
+            || better is null
+            || often is null
+            || from is null
+            || small is null
+        )
         {
             return null;
         }

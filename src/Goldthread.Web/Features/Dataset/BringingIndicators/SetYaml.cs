@@ -55,10 +55,9 @@ public static class SetYaml
                 throw new FileRefusedException($"Line {Words.Count(key.Start.Line)}: “{key}” is not known.");
             }
 
-            cells[column] =
-                value is YamlScalarNode scalar
-                    ? scalar.Value?.Trim() ?? ""
-                    : throw new FileRefusedException($"Line {Words.Count(value.Start.Line)}: one value is expected.");
+            cells[column] = value is YamlScalarNode scalar
+                ? scalar.Value?.Trim() ?? ""
+                : throw new FileRefusedException($"Line {Words.Count(value.Start.Line)}: one value is expected.");
         }
 
         return new SetRow("", (int)node.Start.Line, cells);

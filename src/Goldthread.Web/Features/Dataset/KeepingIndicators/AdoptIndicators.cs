@@ -57,10 +57,7 @@ public sealed class AdoptIndicators(
         var strange = choice.Numbers.FirstOrDefault(number => IndicatorCatalogue.Find(number) is null);
         if (strange is not null)
         {
-            throw new RuleBrokenException(
-                $"There is no {strange} in the catalogue.",
-                nameof(AdoptedChoice.Numbers)
-            );
+            throw new RuleBrokenException($"There is no {strange} in the catalogue.", nameof(AdoptedChoice.Numbers));
         }
 
         var chosen = IndicatorCatalogue
@@ -78,6 +75,5 @@ public sealed class AdoptIndicators(
 public sealed record AdoptedChoice(IReadOnlyCollection<string> Numbers, IReadOnlyCollection<int> Themes)
 {
     /// <summary>The whole catalogue.</summary>
-    public static AdoptedChoice All { get; } =
-        new([], [.. IndicatorCatalogue.All.Select(one => one.Theme).Distinct()]);
+    public static AdoptedChoice All { get; } = new([], [.. IndicatorCatalogue.All.Select(one => one.Theme).Distinct()]);
 }

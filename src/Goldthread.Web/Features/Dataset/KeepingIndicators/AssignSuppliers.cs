@@ -17,10 +17,8 @@ public sealed class AssignSuppliers(GoldthreadDb db, Address address, TimeProvid
     {
         var (here, today) = (address.Here.Id, time.Today());
         var indicator =
-            await db.Indicators.SingleOrDefaultAsync(
-                one => one.PartnershipId == here && one.Number == number,
-                cancel
-            ) ?? throw new NotFoundException();
+            await db.Indicators.SingleOrDefaultAsync(one => one.PartnershipId == here && one.Number == number, cancel)
+            ?? throw new NotFoundException();
         var working = await db
             .AgencyMemberships.Where(member =>
                 member.PartnershipId == here && member.From <= today && (member.To == null || member.To >= today)

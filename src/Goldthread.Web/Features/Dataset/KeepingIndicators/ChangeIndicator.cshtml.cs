@@ -87,7 +87,9 @@ public sealed class ChangeIndicatorModel(
     private static string Mark(ChangeIndicatorInput input) =>
         Convert.ToHexString(
             SHA256.HashData(
-                Encoding.UTF8.GetBytes($"{input.ToText()} {input.HoldsFrom:O} {input.Breaks} {input.Because} {input.Edition}")
+                Encoding.UTF8.GetBytes(
+                    $"{input.ToText()} {input.HoldsFrom:O} {input.Breaks} {input.Because} {input.Edition}"
+                )
             )
         );
 }

@@ -55,14 +55,7 @@ public class DefinitionInput
 
     /// <summary>The definition; the form has been found complete.</summary>
     public DefinitionText ToText() =>
-        new(
-            Name!.Trim(),
-            Counts!.Trim(),
-            Numerator!.Trim(),
-            Said(Denominator),
-            Unit!.Trim(),
-            Multiplier!.Value
-        )
+        new(Name!.Trim(), Counts!.Trim(), Numerator!.Trim(), Said(Denominator), Unit!.Trim(), Multiplier!.Value)
         {
             Better = Better!.Value,
             Frequency = Frequency!.Value,

@@ -16,10 +16,8 @@ public sealed class DropIndicator(GoldthreadDb db, Address address, TimeProvider
     {
         var here = address.Here.Id;
         var indicator =
-            await db.Indicators.SingleOrDefaultAsync(
-                one => one.PartnershipId == here && one.Number == number,
-                cancel
-            ) ?? throw new NotFoundException();
+            await db.Indicators.SingleOrDefaultAsync(one => one.PartnershipId == here && one.Number == number, cancel)
+            ?? throw new NotFoundException();
         db.Expect(indicator, version);
         indicator.Retire(time.Today(), because);
         await db.SaveChangesAsync(this, because, cancel);

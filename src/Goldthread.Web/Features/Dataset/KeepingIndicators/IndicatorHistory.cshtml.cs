@@ -50,9 +50,7 @@ public sealed class IndicatorHistoryModel(
             return
             [
                 .. lines[0]
-                    .Select(
-                        (line, at) => new EditionRow(line.Name, [.. lines.Select(edition => edition[at].Says)])
-                    ),
+                    .Select((line, at) => new EditionRow(line.Name, [.. lines.Select(edition => edition[at].Says)])),
             ];
         }
     }
@@ -61,10 +59,7 @@ public sealed class IndicatorHistoryModel(
     {
         Shown = await set.FindAsync(number, cancel);
         Theme = ThemeNames.Say(await ThemeNames.OfAsync(db, cancel), Shown.Indicator.Theme);
-        History = await history.OfAsync(
-            cancel,
-            [Shown.Indicator.Id, .. Shown.Editions.Select(edition => edition.Id)]
-        );
+        History = await history.OfAsync(cancel, [Shown.Indicator.Id, .. Shown.Editions.Select(edition => edition.Id)]);
     }
 }
 

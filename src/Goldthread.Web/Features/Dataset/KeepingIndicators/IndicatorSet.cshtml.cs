@@ -63,11 +63,7 @@ public sealed class IndicatorSetModel(GoldthreadDb db, IndicatorSetQuery set, Cu
             .. all.SelectMany(one => one.Suppliers)
                 .DistinctBy(supplier => supplier.Slug)
                 .OrderBy(supplier => supplier.Name, StringComparer.Ordinal)
-                .Select(supplier => new SelectListItem(
-                    supplier.Name,
-                    supplier.Slug,
-                    supplier.Slug == Filter.Agency
-                )),
+                .Select(supplier => new SelectListItem(supplier.Name, supplier.Slug, supplier.Slug == Filter.Agency)),
         ];
 
     public IEnumerable<SelectListItem> Frequencies =>

@@ -17,10 +17,8 @@ public sealed class ResumeIndicator(GoldthreadDb db, Address address, TimeProvid
     {
         var here = address.Here.Id;
         var indicator =
-            await db.Indicators.SingleOrDefaultAsync(
-                one => one.PartnershipId == here && one.Number == number,
-                cancel
-            ) ?? throw new NotFoundException();
+            await db.Indicators.SingleOrDefaultAsync(one => one.PartnershipId == here && one.Number == number, cancel)
+            ?? throw new NotFoundException();
         db.Expect(indicator, version);
         if (indicator.Standing != IndicatorStanding.Retired)
         {

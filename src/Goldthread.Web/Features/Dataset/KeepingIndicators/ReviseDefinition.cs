@@ -26,10 +26,8 @@ public sealed class ReviseDefinition(GoldthreadDb db, Indicators indicators, Add
     {
         var here = address.Here.Id;
         var indicator =
-            await db.Indicators.SingleOrDefaultAsync(
-                one => one.PartnershipId == here && one.Number == number,
-                cancel
-            ) ?? throw new NotFoundException();
+            await db.Indicators.SingleOrDefaultAsync(one => one.PartnershipId == here && one.Number == number, cancel)
+            ?? throw new NotFoundException();
         if (indicator.Standing == IndicatorStanding.Retired)
         {
             throw new RuleBrokenException("This indicator is retired. Take it up again before you change it.");

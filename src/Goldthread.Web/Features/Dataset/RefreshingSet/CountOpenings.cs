@@ -33,12 +33,12 @@ public sealed class CountOpenings(GoldthreadDb db, OpeningTally tally, Scope sco
             foreach (var (measure, times) in taken)
             {
                 var opening = await db.MeasureOpenings.SingleOrDefaultAsync(
-                        one =>
-                            one.PartnershipId == measure.PartnershipId
-                            && one.MeasureKey == measure.MeasureKey
-                            && one.Month == measure.Month,
-                        cancel
-                    );
+                    one =>
+                        one.PartnershipId == measure.PartnershipId
+                        && one.MeasureKey == measure.MeasureKey
+                        && one.Month == measure.Month,
+                    cancel
+                );
                 if (opening is null)
                 {
                     opening = new MeasureOpening(measure.PartnershipId, measure.MeasureKey, measure.Month);

@@ -34,9 +34,7 @@ public sealed class OpenRefreshQuery(GoldthreadDb db, Address address)
             .Where(indicator =>
                 !db.Set<IndicatorDefinition>()
                     .Any(definition =>
-                        definition.IndicatorId == indicator.Id
-                        && definition.Edition > 1
-                        && definition.HoldsFrom >= from
+                        definition.IndicatorId == indicator.Id && definition.Edition > 1 && definition.HoldsFrom >= from
                     )
             )
             .OrderBy(indicator => indicator.Theme)

@@ -27,9 +27,7 @@ public sealed record RefreshView(
                     theme.Key,
                     Agreed.ThemeNames.Say(new Dictionary<int, string>(ThemeNames), theme.Key),
                     theme.Count(row => RefreshWords.MustBeDecided(row.Indicator.Standing)),
-                    theme.Count(row =>
-                        RefreshWords.MustBeDecided(row.Indicator.Standing) && row.Decision is not null
-                    )
+                    theme.Count(row => RefreshWords.MustBeDecided(row.Indicator.Standing) && row.Decision is not null)
                 )),
         ];
 
@@ -57,10 +55,7 @@ public sealed class RefreshViewQuery(GoldthreadDb db, OpenRefreshQuery refreshes
             .RefreshDecisions.AsNoTracking()
             .Where(decision => decision.RefreshId == refresh.Id)
             .ToDictionaryAsync(decision => decision.IndicatorId, cancel);
-        var indicators = await db
-            .Indicators.AsNoTracking()
-            .Where(one => one.PartnershipId == here)
-            .ToListAsync(cancel);
+        var indicators = await db.Indicators.AsNoTracking().Where(one => one.PartnershipId == here).ToListAsync(cancel);
         return new RefreshView(
             refresh,
             [

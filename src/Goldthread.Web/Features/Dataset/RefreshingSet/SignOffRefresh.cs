@@ -33,7 +33,9 @@ public sealed class SignOffRefresh(
             .RefreshDecisions.Where(decision => decision.RefreshId == refresh.Id)
             .ToDictionaryAsync(decision => decision.IndicatorId, cancel);
         Refuse(
-            indicators.Where(one => RefreshWords.MustBeDecided(one.Standing) && !decisions.ContainsKey(one.Id)).ToList(),
+            indicators
+                .Where(one => RefreshWords.MustBeDecided(one.Standing) && !decisions.ContainsKey(one.Id))
+                .ToList(),
             await refreshes.UnwrittenAsync(refresh, cancel)
         );
         foreach (var indicator in indicators)

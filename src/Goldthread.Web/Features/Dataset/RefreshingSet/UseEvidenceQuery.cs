@@ -26,7 +26,10 @@ public sealed class UseEvidenceQuery(GoldthreadDb db, SuppliedReadingQuery readi
             .ToDictionaryAsync(one => one.Key, one => one.Count, StringComparer.Ordinal, cancel);
         var findings = await db
             .Findings.Where(one =>
-                one.PartnershipId == here && one.SourceMeasure != null && one.RejectedOn == null && one.RecordedOn > since
+                one.PartnershipId == here
+                && one.SourceMeasure != null
+                && one.RejectedOn == null
+                && one.RecordedOn > since
             )
             .GroupBy(one => one.SourceMeasure!)
             .Select(one => new { one.Key, Count = one.Count() })
@@ -80,9 +83,7 @@ public sealed record UseEvidence(int Opened, int Findings, int Actions)
             Figures == 0 ? "No figure yet"
             : Signals == 0 ? $"No signal in {Words.Plural(Figures, "figure")}"
             : $"A signal in {Words.Count(Signals)} of {Words.Plural(Figures, "figure")}",
-            Findings + Actions == 0
-                ? "Not cited"
-                : $"Cited in {Words.List(Cited)}",
+            Findings + Actions == 0 ? "Not cited" : $"Cited in {Words.List(Cited)}",
             .. Missing > 0 ? [$"{Words.Plural(Missing, "figure")} missing"] : Array.Empty<string>(),
         ];
 
@@ -107,9 +108,7 @@ public sealed record UseEvidence(int Opened, int Findings, int Actions)
             Figures = figures.Count(figure => figure.Value is not null),
             Missing = figures.Count(figure => figure.Value is null),
             Signals = reading.Chart.Points.Count(point =>
-                days.Contains(point.Date)
-                && point.IsSpecialCause
-                && point.Group.Standing != LimitsStanding.TooFew
+                days.Contains(point.Date) && point.IsSpecialCause && point.Group.Standing != LimitsStanding.TooFew
             ),
         };
     }
