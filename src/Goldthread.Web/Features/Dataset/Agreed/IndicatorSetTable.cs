@@ -38,14 +38,14 @@ public static class IndicatorSetTable
     /// <summary>The same as YAML, as the shipped catalogue is written.</summary>
     public static string ToYaml(IReadOnlyList<SetIndicator> indicators) =>
         Yaml.Serialize(
-            new Dictionary<string, object>
+            new Dictionary<string, object>(StringComparer.Ordinal)
             {
                 ["indicators"] = indicators
                     .Select(one =>
                         SetColumns
                             .All.Select(column => (Key: column.Key(), Value: Plain(one, column)))
                             .Where(pair => pair.Value is not null)
-                            .ToDictionary(pair => pair.Key, pair => pair.Value)
+                            .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal)
                     )
                     .ToList(),
             }

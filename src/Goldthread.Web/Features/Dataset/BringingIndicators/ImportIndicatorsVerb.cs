@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Goldthread.Platform.Access;
 using Goldthread.Platform.CommandLine;
-using Goldthread.Platform.Data;
 using Goldthread.Platform.Documents;
 using Goldthread.Platform.Work;
 

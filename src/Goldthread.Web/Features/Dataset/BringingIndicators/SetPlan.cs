@@ -27,7 +27,8 @@ public sealed record SetPlan(
     public string Mark =>
         string.Join(
             ' ',
-            New.Select(one => one.Number).Concat(Changed.Select(one => $"{one.Read.Number}/{one.Before.Edition}"))
+            New.Select(one => one.Number)
+                .Concat(Changed.Select(one => FormattableString.Invariant($"{one.Read.Number}/{one.Before.Edition}")))
         );
 
     /// <summary>"2 new indicators and 1 changed definition; 84 as they are".</summary>

@@ -1,5 +1,4 @@
 using Goldthread.Platform.Access;
-using Goldthread.Platform.Documents;
 using Goldthread.Platform.Web;
 using Goldthread.Platform.Work;
 using Microsoft.AspNetCore.Mvc;

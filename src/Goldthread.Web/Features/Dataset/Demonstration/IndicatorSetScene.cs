@@ -1,6 +1,5 @@
 using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Features.Dataset.KeepingIndicators;
-using Goldthread.Features.Dataset.RefreshingSet;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;

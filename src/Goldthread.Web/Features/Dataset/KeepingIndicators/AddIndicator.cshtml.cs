@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Goldthread.Features.Dataset.Agreed;
-using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Web;
@@ -52,10 +51,14 @@ public sealed class AddIndicatorModel(GoldthreadDb db, WriteIndicator write, Add
             .ToListAsync(cancel);
         var free = last.Concat(IndicatorCatalogue.All.Select(one => one.Id))
             .Select(number => number.Split('.'))
-            .GroupBy(parts => parts[0], parts => int.Parse(parts[1], CultureInfo.InvariantCulture))
+            .GroupBy(
+                parts => parts[0],
+                parts => long.Parse(parts[1], CultureInfo.InvariantCulture),
+                StringComparer.Ordinal
+            )
             .OrderBy(theme => theme.Key.Length)
             .ThenBy(theme => theme.Key, StringComparer.Ordinal)
-            .Select(theme => $"{theme.Key}.{theme.Max() + 1}");
+            .Select(theme => FormattableString.Invariant($"{theme.Key}.{theme.Max() + 1}"));
         NumberHint = $"The theme and a number. Free in each theme, the catalogue’s left out: {Words.List(free)}";
     }
 }

@@ -61,7 +61,9 @@ public sealed class AdoptIndicators(
         }
 
         var chosen = IndicatorCatalogue
-            .All.Where(one => choice.Numbers.Contains(one.Id) || choice.Themes.Contains(one.Theme))
+            .All.Where(one =>
+                choice.Numbers.Contains(one.Id, StringComparer.Ordinal) || choice.Themes.Contains(one.Theme)
+            )
             .ToList();
         return chosen.Count > 0
             ? chosen

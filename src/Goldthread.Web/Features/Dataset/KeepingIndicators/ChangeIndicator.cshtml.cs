@@ -88,7 +88,9 @@ public sealed class ChangeIndicatorModel(
         Convert.ToHexString(
             SHA256.HashData(
                 Encoding.UTF8.GetBytes(
-                    $"{input.ToText()} {input.HoldsFrom:O} {input.Breaks} {input.Because} {input.Edition}"
+                    FormattableString.Invariant(
+                        $"{input.ToText()} {input.HoldsFrom:O} {input.Breaks} {input.Because} {input.Edition}"
+                    )
                 )
             )
         );

@@ -43,11 +43,11 @@ public sealed class IndicatorSetModel(GoldthreadDb db, IndicatorSetQuery set, Cu
         }
     }
 
-    public IEnumerable<StandingView> Views =>
+    public IEnumerable<SetView> Views =>
         [
             new("All", To(Filter with { Standing = null }), All, Filter.Stands is null),
             .. Enum.GetValues<IndicatorStanding>()
-                .Select(standing => new StandingView(
+                .Select(standing => new SetView(
                     standing.Say(),
                     To(Filter with { Standing = standing.ToString() }),
                     CountOf(standing),
@@ -61,7 +61,7 @@ public sealed class IndicatorSetModel(GoldthreadDb db, IndicatorSetQuery set, Cu
         [
             new("Anybody", ""),
             .. all.SelectMany(one => one.Suppliers)
-                .DistinctBy(supplier => supplier.Slug)
+                .DistinctBy(supplier => supplier.Slug, StringComparer.Ordinal)
                 .OrderBy(supplier => supplier.Name, StringComparer.Ordinal)
                 .Select(supplier => new SelectListItem(supplier.Name, supplier.Slug, supplier.Slug == Filter.Agency)),
         ];
@@ -115,4 +115,4 @@ public sealed class IndicatorSetModel(GoldthreadDb db, IndicatorSetQuery set, Cu
 public sealed record SetTheme(int Number, string Name, IReadOnlyList<SetIndicator> Indicators);
 
 /// <summary>A saved view of the set, by standing.</summary>
-public sealed record StandingView(string Text, string Path, int Count, bool IsCurrent);
+public sealed record SetView(string Text, string Path, int Count, bool IsCurrent);

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Platform.Access;
-using Goldthread.Platform.Data;
 using Goldthread.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 

@@ -49,7 +49,7 @@ public sealed class SignOffRefresh(
         await db.SaveChangesAsync(this, $"Agreed at {refresh.SignedOffAt}.", cancel);
     }
 
-    private static void Refuse(IReadOnlyList<Indicator> undecided, IReadOnlyList<string> unwritten)
+    private static void Refuse(List<Indicator> undecided, IReadOnlyList<string> unwritten)
     {
         if (undecided.Count > 0)
         {
