@@ -15,6 +15,7 @@ public sealed class DatasetModule : IModule
             .Folder("/Dataset/RecalculatingLimits", DatasetPolicy.Keep)
             .Folder("/Dataset/Explaining", DatasetPolicy.Explain)
             .Page("/Dataset/Explaining/CommentaryWorklist", DatasetPolicy.Keep)
+            .Folder("/Dataset/SupplyingFigures", DatasetPolicy.Supply)
             .Folder("/Dataset/StatisticsImport", DatasetPolicy.Import)
             .Page("/Dataset/StatisticsImport/StatisticsList", DatasetPolicy.Read)
             .Page("/Dataset/StatisticsImport/ReleaseDetail", DatasetPolicy.Read);
@@ -26,5 +27,6 @@ public sealed class DatasetModule : IModule
     {
         endpoints.MapTakeAway();
         endpoints.MapCatalogue();
+        endpoints.MapReturnTemplate();
     }
 }
