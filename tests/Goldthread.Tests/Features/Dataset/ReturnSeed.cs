@@ -45,6 +45,12 @@ public static class ReturnSeed
                 var then = await AskAsync(work, here, supplier.Id, period, period.LastDay.AddDays(30));
                 var figure = new ReturnedFigure(then.Return, definition);
                 figure.Say(new FigureText(top, bottom));
+                if (then.Return.IsOpen)
+                {
+                    then.Return.Send(period.LastDay.AddDays(20), "Test");
+                    then.Return.Accept(period.LastDay.AddDays(25), "Test");
+                }
+
                 work.Db.AddRange(figure, new FigureIssue(figure, then.Window.Id, 1, null, Accepted, "Test"));
             }
         }

@@ -27,9 +27,9 @@ public sealed class XlsxFormTests
                 looks[(int)cell.Attribute("s")!].Element(Main + "protection")?.Attribute("locked")?.Value == "0"
             )
             .Select(cell => cell.Attribute("r")!.Value);
-        Assert.Equal(["B4", "C4", "C5"], open);
-        Assert.Equal("", sheet.Descendants(Main + "c").Single(cell => cell.Attribute("r")!.Value == "C4").Value);
-        Assert.Equal("[z]", sheet.Descendants(Main + "c").Single(cell => cell.Attribute("r")!.Value == "B5").Value);
+        Assert.Equal(["B5", "C5", "C6"], open);
+        Assert.Equal("", sheet.Descendants(Main + "c").Single(cell => cell.Attribute("r")!.Value == "C5").Value);
+        Assert.Equal("[z]", sheet.Descendants(Main + "c").Single(cell => cell.Attribute("r")!.Value == "B6").Value);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class XlsxFormTests
     {
         using var zip = Open();
         var told = Load(zip, "xl/worksheets/sheet2.xml").Descendants(Main + "dataValidation").ToList();
-        Assert.Equal(["B4:B5", "C4:C5"], told.Select(one => one.Attribute("sqref")!.Value));
+        Assert.Equal(["B5:B6", "C5:C6"], told.Select(one => one.Attribute("sqref")!.Value));
         Assert.Equal("How many.", told[0].Attribute("prompt")!.Value);
         Assert.Equal("\"Yes,No\"", told[1].Element(Main + "formula1")!.Value);
     }
@@ -67,7 +67,7 @@ public sealed class XlsxFormTests
         using var stream = new MemoryStream(Write(Form("Yes", "No")));
         var sheet = SheetReader.Read(stream, FileKind.Excel, 100).Single(one => one.Name == "Ours");
         Assert.Empty(sheet.Merged);
-        Assert.Equal(["a", "1200", ""], sheet.Rows[3].Cells);
+        Assert.Equal(["a", "1200", ""], sheet.Rows[4].Cells);
     }
 
     [Fact]

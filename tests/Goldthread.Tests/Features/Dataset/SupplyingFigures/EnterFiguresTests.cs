@@ -98,6 +98,7 @@ public sealed class EnterFiguresTests
         var lead = await site.AsAsync(Lead);
         var team = await site.AsAsync(Team);
         var mine = await lead.GetAsync(Theme);
+        var second = await lead.GetAsync(Theme);
         var theirs = await team.GetAsync(Theme);
         await team.SubmitAsync(
             theirs.Form(),
@@ -115,7 +116,7 @@ public sealed class EnterFiguresTests
 
         // The same row shows both, and saving again is a decision.
         var met = await lead.SubmitAsync(
-            mine.Form(),
+            second.Form(),
             new Dictionary<string, string> { ["Rows[0].Numerator"] = "11", ["Rows[0].Denominator"] = "50" }
         );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, met.Status);
