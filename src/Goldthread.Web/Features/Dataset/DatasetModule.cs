@@ -23,6 +23,7 @@ public sealed class DatasetModule : IModule
             .Folder("/Dataset/RecalculatingLimits", DatasetPolicy.Keep)
             .Folder("/Dataset/Explaining", DatasetPolicy.Explain)
             .Page("/Dataset/Explaining/CommentaryWorklist", DatasetPolicy.Keep)
+            .Folder("/Dataset/SupplyingFigures", DatasetPolicy.Supply)
             .Folder("/Dataset/StatisticsImport", DatasetPolicy.Import)
             .Page("/Dataset/StatisticsImport/StatisticsList", DatasetPolicy.Read)
             .Page("/Dataset/StatisticsImport/ReleaseDetail", DatasetPolicy.Read);
@@ -38,5 +39,6 @@ public sealed class DatasetModule : IModule
         endpoints.MapTakeAway();
         endpoints.MapCatalogue();
         endpoints.MapIndicatorSet();
+        endpoints.MapReturnTemplate();
     }
 }
