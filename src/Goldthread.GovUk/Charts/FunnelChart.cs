@@ -212,9 +212,9 @@ public static class FunnelChart
         }
 
         var spot = at(new Spot(here.Size, here.Value));
-        var name = TextMeasure.Shorten(here.Name, (frame.Right - frame.Left) / 2, 14, bold: true);
-        var width = TextMeasure.Width(name, 14, bold: true);
-        var fits = spot.X + 14 + width <= frame.Right;
+        var (before, after) = (spot.X - 18 - frame.Left, frame.Right - spot.X - 14);
+        var fits = after >= before || TextMeasure.Width(here.Name, 14, bold: true) <= after;
+        var name = TextMeasure.Shorten(here.Name, fits ? after : before, 14, bold: true);
         if (name.Length > 0)
         {
             yield return new TextShape(
