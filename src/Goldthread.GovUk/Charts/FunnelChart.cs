@@ -69,11 +69,13 @@ public static class FunnelChart
     private static List<FunnelDot> Dots(FunnelView view) =>
         [
             .. view
-                .Dots.Select(dot => dot with
-                {
-                    Size = ValueStyle.Drawable(dot.Size) ?? -1,
-                    Value = ValueStyle.Drawable(dot.Value) ?? double.NaN,
-                })
+                .Dots.Select(dot =>
+                    dot with
+                    {
+                        Size = ValueStyle.Drawable(dot.Size) ?? -1,
+                        Value = ValueStyle.Drawable(dot.Value) ?? double.NaN,
+                    }
+                )
                 .Where(dot => dot.Size >= 0 && !double.IsNaN(dot.Value)),
         ];
 
@@ -176,7 +178,10 @@ public static class FunnelChart
             }
         }
 
-        Spot Along(double share) => share is 0 ? one : share is 1 ? other : new(one.X + share * dx, one.Y + share * dy);
+        Spot Along(double share) =>
+            share is 0 ? one
+            : share is 1 ? other
+            : new(one.X + share * dx, one.Y + share * dy);
         return first < last ? (Along(first), Along(last)) : null;
     }
 
@@ -248,4 +253,10 @@ public sealed record FunnelView(string Label, IReadOnlyList<FunnelDot> Dots, Val
 public sealed record FunnelDot(string Name, double Size, double Value, PlaceMark Mark = PlaceMark.Other);
 
 /// <summary>The limits for places of one size.</summary>
-public sealed record FunnelBand(double Size, double OuterLower, double InnerLower, double InnerUpper, double OuterUpper);
+public sealed record FunnelBand(
+    double Size,
+    double OuterLower,
+    double InnerLower,
+    double InnerUpper,
+    double OuterUpper
+);

@@ -46,10 +46,7 @@ public static class RankedBars
     {
         List<ChartKeyEntry> entries =
         [
-            .. PlaceKey.For(
-                view.Bars.Select(bar => bar.Mark).Where(mark => mark != PlaceMark.Other),
-                view.Names
-            ),
+            .. PlaceKey.For(view.Bars.Select(bar => bar.Mark).Where(mark => mark != PlaceMark.Other), view.Names),
         ];
         if (ValueStyle.Drawable(view.Line?.Value) is { } level)
         {
@@ -64,10 +61,7 @@ public static class RankedBars
         if (view.Bars.Any(bar => bar.Lower is not null && bar.Upper is not null))
         {
             entries.Add(
-                new ChartKeyEntry(
-                    new Drawing(18, 18, null, [PathShape.Line(Ink.Whisker, 9, 1, 9, 17)]),
-                    "95% interval"
-                )
+                new ChartKeyEntry(new Drawing(18, 18, null, [PathShape.Line(Ink.Whisker, 9, 1, 9, 17)]), "95% interval")
             );
         }
 

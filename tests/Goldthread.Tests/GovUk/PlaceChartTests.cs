@@ -109,7 +109,10 @@ public sealed class PlaceChartTests
     public void No_place_is_coloured_good_or_bad()
     {
         Ink[] judging = [Ink.Improvement, Ink.Concern, Ink.Change];
-        Assert.DoesNotContain(FunnelChart.Draw(Funnel(), ChartWidth.Broad).Shapes, shape => judging.Contains(shape.Ink));
+        Assert.DoesNotContain(
+            FunnelChart.Draw(Funnel(), ChartWidth.Broad).Shapes,
+            shape => judging.Contains(shape.Ink)
+        );
         Assert.DoesNotContain(RankedBars.Draw(Ranked(), ChartWidth.Broad).Shapes, shape => judging.Contains(shape.Ink));
     }
 
@@ -118,10 +121,7 @@ public sealed class PlaceChartTests
     {
         var drawing = FunnelChart.Draw(Funnel(), ChartWidth.Broad);
         var top = drawing.Shapes.OfType<PathShape>().Where(path => path.Ink == Ink.Grid).Min(path => path.Spots[0].Y);
-        var limits = drawing
-            .Shapes.OfType<PathShape>()
-            .Where(path => path.Ink is Ink.Limit or Ink.TrialLimit)
-            .ToList();
+        var limits = drawing.Shapes.OfType<PathShape>().Where(path => path.Ink is Ink.Limit or Ink.TrialLimit).ToList();
         Assert.Equal(4, limits.Count);
         Assert.All(limits.SelectMany(path => path.Spots), spot => Assert.True(spot.Y >= top - 0.001));
         Assert.Contains(limits.SelectMany(path => path.Spots), spot => Math.Abs(spot.Y - top) < 0.001);
@@ -165,7 +165,10 @@ public sealed class PlaceChartTests
         var drawing = SmallChart.Draw(Samples.Quarters(61, 64, null, 66, 58));
         var runs = drawing.Shapes.OfType<PathShape>().Where(path => path.Ink == Ink.Series).ToList();
         Assert.Equal([2, 2], runs.Select(run => run.Spots.Count));
-        Assert.Single(drawing.Shapes, shape => shape is TextShape { Ink: Ink.Strong, Text: "58" or "58.0" or "58%" or "58.0%" });
+        Assert.Single(
+            drawing.Shapes,
+            shape => shape is TextShape { Ink: Ink.Strong, Text: "58" or "58.0" or "58%" or "58.0%" }
+        );
     }
 
     [Theory]

@@ -58,10 +58,7 @@ public static class BesideWords
                     Comparer.Estimate(reading.Measure, figure.Numerator, figure.Denominator)?.Limits
                 )),
         ];
-        var trend = RecentTrend.Of(
-            years,
-            reading.Measure.Population ? TrendMeasure.Rate : TrendMeasure.Proportion
-        );
+        var trend = RecentTrend.Of(years, reading.Measure.Population ? TrendMeasure.Rate : TrendMeasure.Proportion);
         return (trend.Marker, trend.Obstacle) switch
         {
             (_, TrendObstacle.CountIsDenominator) =>

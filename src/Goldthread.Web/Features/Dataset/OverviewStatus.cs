@@ -13,10 +13,7 @@ namespace Goldthread.Features.Dataset;
 public sealed record OverviewStatus(Period Period, int Supplied, int Asked, bool IsProvisional)
 {
     /// <summary>Nothing before agencies have supplied anything.</summary>
-    public static OverviewStatus? Of(
-        IReadOnlyList<IndicatorDefinition> asked,
-        IReadOnlyList<ReadingView> views
-    )
+    public static OverviewStatus? Of(IReadOnlyList<IndicatorDefinition> asked, IReadOnlyList<ReadingView> views)
     {
         var own = views.Where(view => view.Reading.Measure is IndicatorDefinition).ToList();
         var reached = own.SelectMany(view => view.Reading.Figures)

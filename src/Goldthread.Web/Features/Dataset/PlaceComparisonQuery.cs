@@ -1,3 +1,4 @@
+using System.Globalization;
 using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Features.Dataset.Published;
 using Goldthread.Platform.Access;
@@ -51,7 +52,10 @@ public sealed class PlaceComparisonQuery(
         var area = await indicators.AreaAsync(cancel);
         return await kept.OfAsync(
             address.Here.Id,
-            $"{nameof(PlaceComparison)} {measure.Id} {release.Id} {year} {area?.Key}",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{nameof(PlaceComparison)} {measure.Id} {release.Id} {year} {area?.Key}"
+            ),
             stop => ReadAsync(measure, release, area, year, stop),
             cancel
         );
@@ -77,7 +81,10 @@ public sealed class PlaceComparisonQuery(
             .Select(rows => rows.First())
             .ToList();
         var company = area is null ? null : MeasureReadingQuery.Company.Of(area, reference);
-        var england = Published(figures, reference.Areas.FindCode(GeographicLevel.National, MeasureReadingQuery.EnglandCode));
+        var england = Published(
+            figures,
+            reference.Areas.FindCode(GeographicLevel.National, MeasureReadingQuery.EnglandCode)
+        );
         var (places, curve) = PlaceReckoning.Of(
             measure,
             [

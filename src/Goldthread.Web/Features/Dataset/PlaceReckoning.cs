@@ -86,10 +86,7 @@ public static class PlaceReckoning
         var judged = new Comparison[areas.Length];
         funnel.Judge(areas, judged);
         var points = funnel.Points(areas);
-        return new Funnelled(
-            [.. judged.Select((where, at) => (where, points[at]?.Expected))],
-            funnel.Curve(areas)
-        );
+        return new Funnelled([.. judged.Select((where, at) => (where, points[at]?.Expected))], funnel.Curve(areas));
     }
 
     private sealed record Funnelled(IReadOnlyList<(Comparison Where, double? Size)> Stands, FunnelCurve Curve);

@@ -47,12 +47,7 @@ public sealed class PlaceView(PlaceComparison places)
             [
                 .. places
                     .Known.Where(place => place.Size is not null)
-                    .Select(place => new FunnelDot(
-                        place.Area.Name,
-                        place.Size!.Value,
-                        place.Value!.Value,
-                        place.Mark
-                    )),
+                    .Select(place => new FunnelDot(place.Area.Name, place.Size!.Value, place.Value!.Value, place.Mark)),
             ],
             Style
         )

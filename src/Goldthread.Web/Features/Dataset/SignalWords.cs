@@ -57,8 +57,7 @@ public static class SignalWords
             return ("Too early to say", History(reading.LatestPoint?.Group.Measured ?? 0));
         }
 
-        var early =
-            point.Group.Standing == LimitsStanding.Trial ? $". {History(point.Group.Measured)}" : "";
+        var early = point.Group.Standing == LimitsStanding.Trial ? $". {History(point.Group.Measured)}" : "";
         return point.Type switch
         {
             PointType.Improvement => ("Improving", Way(point) + early),
@@ -81,8 +80,10 @@ public static class SignalWords
     {
         var seen = point.Cause switch
         {
-            SpecialCause.AboveUpperLimit => $"In {InSentence(latest.Period)} the figure was above the range that is usual here.",
-            SpecialCause.BelowLowerLimit => $"In {InSentence(latest.Period)} the figure was below the range that is usual here.",
+            SpecialCause.AboveUpperLimit =>
+                $"In {InSentence(latest.Period)} the figure was above the range that is usual here.",
+            SpecialCause.BelowLowerLimit =>
+                $"In {InSentence(latest.Period)} the figure was below the range that is usual here.",
             SpecialCause.TrendIncreasing => $"The figure has risen for {Run(reading, 1)} in a row.",
             SpecialCause.TrendDecreasing => $"The figure has fallen for {Run(reading, -1)} in a row.",
             SpecialCause.TwoInThreeAbove => "Two of the last three figures were close to the upper limit.",
@@ -112,7 +113,8 @@ public static class SignalWords
 
     /// <summary>The period inside a sentence: "reporting year 2023", but "March 2023" and "July to September 2026".</summary>
     public static string InSentence(Period period) =>
-        period.Kind is PeriodKind.Month || period.Label.StartsWith(Words.Month(period.FirstDay)[..3], StringComparison.Ordinal)
+        period.Kind is PeriodKind.Month
+        || period.Label.StartsWith(Words.Month(period.FirstDay)[..3], StringComparison.Ordinal)
             ? period.Label
             : char.ToLowerInvariant(period.Label[0]) + period.Label[1..];
 

@@ -19,12 +19,12 @@ public static class TargetWords
         reading.Target is null ? SignalIcon.NoTarget
         : !reading.Chart.ShowsIcons ? SignalIcon.TooEarly
         : reading.Chart.Assurance switch
-            {
-                AssuranceIcon.Pass => SignalIcon.WillMeet,
-                AssuranceIcon.Fail => SignalIcon.WillMiss,
-                AssuranceIcon.Inconsistent => SignalIcon.MayOrMayNot,
-                _ => SignalIcon.NoTarget,
-            };
+        {
+            AssuranceIcon.Pass => SignalIcon.WillMeet,
+            AssuranceIcon.Fail => SignalIcon.WillMiss,
+            AssuranceIcon.Inconsistent => SignalIcon.MayOrMayNot,
+            _ => SignalIcon.NoTarget,
+        };
 
     /// <summary>"Target 80% or more", or nothing where none is set for the latest figure.</summary>
     public static string? Target(ReadingView view) => view.Reading.Target is { } target ? Say(view, target) : null;

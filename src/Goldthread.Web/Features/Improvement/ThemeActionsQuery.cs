@@ -22,7 +22,18 @@ public sealed class ThemeActionsQuery(GoldthreadDb db, CurrentUser user, Address
             return ThemeActions.None;
         }
 
-        var findings = await db
+        return new ThemeActions(
+            await FindingsAsync(here, measureKeys, cancel),
+            await ActionsAsync(here, measureKeys, cancel)
+        );
+    }
+
+    private async Task<IReadOnlyList<ThemeFinding>> FindingsAsync(
+        Guid here,
+        IReadOnlyList<string> measureKeys,
+        CancellationToken cancel
+    ) =>
+        await db
             .Findings.AsNoTracking()
             .Where(finding =>
                 finding.PartnershipId == here
@@ -41,15 +52,20 @@ public sealed class ThemeActionsQuery(GoldthreadDb db, CurrentUser user, Address
                 finding.AgreedOn != null
             ))
             .ToListAsync(cancel);
+
+    private async Task<IReadOnlyList<ThemeAction>> ActionsAsync(
+        Guid here,
+        IReadOnlyList<string> measureKeys,
+        CancellationToken cancel
+    )
+    {
         var actions = await db
             .ImpactChecks.AsNoTracking()
             .Where(check =>
                 check.PartnershipId == here && check.MeasureKey != null && measureKeys.Contains(check.MeasureKey)
             )
             .Join(db.Actions, check => check.ActionId, action => action.Id, (_, action) => action)
-            .Where(action =>
-                action.SignedOffOn == null && action.DeclinedOn == null && action.ClosedWithoutOn == null
-            )
+            .Where(action => action.SignedOffOn == null && action.DeclinedOn == null && action.ClosedWithoutOn == null)
             .Distinct()
             .OrderBy(action => action.Due)
             .ThenBy(action => action.Reference)
@@ -78,19 +94,17 @@ public sealed class ThemeActionsQuery(GoldthreadDb db, CurrentUser user, Address
             })
             .ToListAsync(cancel);
         var today = time.Today();
-        return new ThemeActions(
-            findings,
-            [
-                .. actions.Select(row => new ThemeAction(
-                    row.Reference,
-                    row.Title,
-                    row.Agency,
-                    row.Dates.StatusOn(today),
-                    row.Dates.Due,
-                    row.Finding
-                )),
-            ]
-        );
+        return
+        [
+            .. actions.Select(row => new ThemeAction(
+                row.Reference,
+                row.Title,
+                row.Agency,
+                row.Dates.StatusOn(today),
+                row.Dates.Due,
+                row.Finding
+            )),
+        ];
     }
 }
 

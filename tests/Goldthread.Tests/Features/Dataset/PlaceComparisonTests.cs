@@ -36,7 +36,11 @@ public sealed class PlaceComparisonTests
             page.Document.QuerySelector("#funnel-h")!.TextContent,
             StringComparison.Ordinal
         );
-        Assert.Contains("14 areas lie outside the 95% limits", page.Text.Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "14 areas lie outside the 95% limits",
+            page.Text.Replace("  ", " ", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -69,7 +73,10 @@ public sealed class PlaceComparisonTests
         Assert.Contains("[u] supplied, but not reliable enough to use", reasons);
         Assert.Contains("No row in the file", reasons);
         Assert.Contains("139 areas", page.Text, StringComparison.Ordinal);
-        Assert.Equal("Reporting year 2024", page.Document.QuerySelector("select[name=year] option[selected]")!.TextContent);
+        Assert.Equal(
+            "Reporting year 2024",
+            page.Document.QuerySelector("select[name=year] option[selected]")!.TextContent
+        );
         var older = await team.GetAsync(DatasetPaths.PlaceComparison("hampshire", "CIN-02") + "?year=2019");
         Assert.Contains("Reporting year 2019: Hampshire", older.Text, StringComparison.Ordinal);
     }
@@ -181,7 +188,11 @@ public sealed class PlaceComparisonTests
         Assert.Equal(Comparison.NotCompared, PlaceReckoning.Of(measure, nine, null).Places[0].AgainstEngland);
         var (ten, ring) = PlaceReckoning.Of(measure, Places(10), 30);
         Assert.NotNull(ring);
-        Assert.Equal(ten.Sum(place => place.Numerator ?? 0) / ten.Sum(place => place.Denominator ?? 0) * 100, ring.Baseline, 9);
+        Assert.Equal(
+            ten.Sum(place => place.Numerator ?? 0) / ten.Sum(place => place.Denominator ?? 0) * 100,
+            ring.Baseline,
+            9
+        );
         Assert.Equal(5, ten[^1].Fifth);
 
         List<ComparedPlace> Places(int count) =>

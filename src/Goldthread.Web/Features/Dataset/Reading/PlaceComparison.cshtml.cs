@@ -1,6 +1,5 @@
 using System.Globalization;
 using Goldthread.Features.Dataset.Published;
-using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Web;

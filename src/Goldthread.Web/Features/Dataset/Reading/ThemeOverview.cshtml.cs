@@ -36,8 +36,7 @@ public sealed class ThemeOverviewModel(
     public bool MayFollow => user.May(ImprovementPolicy.Look, address.Here.Id);
 
     /// <summary>Threads that began with one of these indicators, the newest finding first.</summary>
-    public IEnumerable<ThemeFinding> Threads =>
-        Followed.Findings.Where(finding => finding.HasThread).Take(MostThreads);
+    public IEnumerable<ThemeFinding> Threads => Followed.Findings.Where(finding => finding.HasThread).Take(MostThreads);
 
     public IEnumerable<string> Tally =>
         Rows.GroupBy(row => row.Word, StringComparer.Ordinal).Select(group => Say(group.Count(), group.Key));

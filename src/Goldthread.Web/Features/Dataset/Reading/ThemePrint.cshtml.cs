@@ -44,10 +44,7 @@ public sealed class ThemePrintModel(GoldthreadDb db, IndicatorQuery indicators, 
         (Name, Slug, Number) = (theme.Name, theme.Slug, theme.Number ?? 0);
         Area = await indicators.AreaAsync(cancel);
         var views = (await indicators.AllAsync(cancel)).Where(view => view.Reading.Measure.Theme == Number).ToList();
-        Charts =
-        [
-            .. views.Where(view => view.Reading.Latest is not null).Select(view => new SmallIndicator(view)),
-        ];
+        Charts = [.. views.Where(view => view.Reading.Latest is not null).Select(view => new SmallIndicator(view))];
         Silent =
         [
             .. views
@@ -79,11 +76,7 @@ public sealed class SmallIndicator(ReadingView view)
         $"{view.Say(view.Reading.Latest!)}{(view.Reading.Measure.Multiplier > 100 ? $" {view.Reading.Measure.Unit}" : "")} in {SignalWords.InSentence(view.Reading.Latest!.Period)}. {SignalWords.Direction(view.Reading.Measure.Better)}.";
 
     /// <summary>The target and the limits, in words.</summary>
-    public string Lines =>
-        string.Join(
-            " ",
-            new[] { Target, Limits }.Where(words => words.Length > 0)
-        );
+    public string Lines => string.Join(" ", new[] { Target, Limits }.Where(words => words.Length > 0));
 
     public Drawing Chart =>
         SmallChart.Draw(
