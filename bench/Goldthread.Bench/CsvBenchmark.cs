@@ -61,7 +61,11 @@ public sealed class CsvBenchmark : IBenchmark
         new(
             "Returns",
             "Returns of a year",
-            [.. Enumerable.Range(1, Answers).Select(answer => $"Answer {answer}")],
+            [
+                .. Enumerable
+                    .Range(1, Answers)
+                    .Select(answer => string.Create(CultureInfo.InvariantCulture, $"Answer {answer}")),
+            ],
             Enumerable
                 .Range(0, Rows)
                 .Select(row =>

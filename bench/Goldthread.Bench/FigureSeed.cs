@@ -49,11 +49,7 @@ public static class FigureSeed
         var number = 0;
         foreach (var slug in partnerships)
         {
-            var here = Text(
-                connection,
-                "SELECT id FROM partnership_safeguarding_partnership WHERE slug = @value",
-                slug
-            );
+            var here = Partnership(connection, slug);
             foreach (var theme in themes)
             {
                 for (var at = 0; at < each; at++)
@@ -78,18 +74,20 @@ public static class FigureSeed
     {
         var id = Id();
         var name = string.Create(CultureInfo.InvariantCulture, $"{theme}.{number}");
+        using var indicator = connection.CreateCommand();
+        indicator.CommandText = Indicator;
         Run(
-            connection,
-            Indicator,
+            indicator,
             ("@id", id),
             ("@here", here),
             ("@number", name),
             ("@theme", theme),
             ("@name", $"Children seen within ten days of a referral, group {name}")
         );
+        using var definition = connection.CreateCommand();
+        definition.CommandText = Definition;
         Run(
-            connection,
-            Definition,
+            definition,
             ("@definition", Id()),
             ("@here", here),
             ("@id", id),
@@ -110,7 +108,9 @@ public static class FigureSeed
         );
         if (count % 3 != 2)
         {
-            Run(connection, Target, ("@target", Id()), ("@here", here), ("@number", name));
+            using var target = connection.CreateCommand();
+            target.CommandText = Target;
+            Run(target, ("@target", Id()), ("@here", here), ("@number", name));
         }
 
         for (var back = quarters - 1; back >= 0; back--)
@@ -118,9 +118,10 @@ public static class FigureSeed
             var index = (2026 * 4) + 1 - back;
             var (year, quarter) = (index / 4, (index % 4) + 1);
             var numerator = 350 + (int)(draws.Share() * 100) + (back < 3 && count % 4 == 0 ? 60 : 0);
+            using var figure = connection.CreateCommand();
+            figure.CommandText = Figure;
             Run(
-                connection,
-                Figure,
+                figure,
                 ("@figure", Id()),
                 ("@here", here),
                 ("@id", id),
@@ -136,10 +137,8 @@ public static class FigureSeed
     private static string FirstDay(int year, int quarter) =>
         new DateOnly(year, 4, 1).AddMonths(3 * (quarter - 1)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static void Run(SqliteConnection connection, string sql, params (string Name, object Value)[] values)
+    private static void Run(SqliteCommand command, params (string Name, object Value)[] values)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
         foreach (var (name, value) in values)
         {
             command.Parameters.AddWithValue(name, value);
@@ -148,11 +147,11 @@ public static class FigureSeed
         command.ExecuteNonQuery();
     }
 
-    private static string Text(SqliteConnection connection, string sql, string value)
+    private static string Partnership(SqliteConnection connection, string slug)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.Parameters.AddWithValue("@value", value);
+        command.CommandText = "SELECT id FROM partnership_safeguarding_partnership WHERE slug = @slug";
+        command.Parameters.AddWithValue("@slug", slug);
         return (string)command.ExecuteScalar()!;
     }
 

@@ -12,6 +12,9 @@ public static class SmallChart
     private const double Top = 14;
     private const double Bottom = 126;
 
+    /// <summary>Where points stand closer than marks of this size, the line alone is drawn, and the mark of the latest.</summary>
+    private const double Crowded = 0.35;
+
     public static Drawing Draw(ControlChartView view)
     {
         var axis = ControlChartFrame.Axis(view);
@@ -87,13 +90,18 @@ public static class SmallChart
     )
     {
         List<Shape> marks = [];
+        var latest = view.Points.ToList().FindLastIndex(point => ValueStyle.Drawable(point.Value) is not null);
         List<Spot> run = [];
         for (var index = 0; index <= view.Points.Count; index++)
         {
             if (index < view.Points.Count && ValueStyle.Drawable(view.Points[index].Value) is { } value)
             {
                 run.Add(new Spot(x(index), y(value)));
-                marks.AddRange(MarkShapes.Draw(view.Points[index].Mark, run[^1], scale, run.Count == 1));
+                if (scale > Crowded || index == latest)
+                {
+                    marks.AddRange(MarkShapes.Draw(view.Points[index].Mark, run[^1], Math.Max(scale, 0.6), true));
+                }
+
                 continue;
             }
 

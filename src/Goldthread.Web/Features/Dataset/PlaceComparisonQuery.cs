@@ -152,7 +152,10 @@ public sealed class PlaceComparisonQuery(
         };
     }
 
-    /// <summary>Authorities that existed at the end of the period and have no row, by their names.</summary>
+    /// <summary>
+    /// Authorities that existed at the end of the period and have no row, by their names. Places that publishers only ever
+    /// name as a pair of authorities are none.
+    /// </summary>
     private IReadOnlyList<string> Absent(IReadOnlyList<ComparedPlace> places, Period period)
     {
         var present = places
@@ -165,6 +168,7 @@ public sealed class PlaceComparisonQuery(
                 .Areas.All.Where(area =>
                     area.Level == GeographicLevel.LocalAuthority
                     && area.OnsCode.StartsWith('E')
+                    && !area.OnsCode.Contains('/', StringComparison.Ordinal)
                     && (area.From is null || area.From <= day)
                     && (area.To is null || area.To >= day)
                 )

@@ -14,13 +14,15 @@ public static class PlaceWords
     public static string Rank(PlaceComparison places)
     {
         var all = places.Known.Count();
-        if (places.Here is not { Rank: { } rank } here)
+        if (places.Here is not { Value: { } own, Rank: not null } here)
         {
             return $"{Words.Plural(all, "area")} with a figure";
         }
 
-        var end = End(places.Measure.Better);
-        var nth = rank == 1 ? $"the {end}" : $"the {Nth(rank)} {end}";
+        // Counted from the nearer end, because nobody pictures the 13th lowest of 14.
+        var (above, below) = (places.Known.Count(one => one.Value > own), places.Known.Count(one => one.Value < own));
+        var (before, end) = above <= below ? (above, "highest") : (below, "lowest");
+        var nth = before == 0 ? $"the {end}" : $"the {Nth(before + 1)} {end}";
         var fifth = here.Fifth is { } known ? $", in {Fifth(known, places.Measure.Better)}" : "";
         return $"{here.Area.Name} has {nth} figure of {Words.Plural(all, "area")}{fifth}";
     }
@@ -118,7 +120,7 @@ public static class PlaceWords
             _ => null,
         };
 
-    /// <summary>"the lowest fifth", "the second lowest fifth", counted from the end that <see cref="Rank"/> counts from.</summary>
+    /// <summary>"the lowest fifth", "the second lowest fifth": the number counts from the end that ranks count from.</summary>
     public static string Fifth(int fifth, BetterWhen better)
     {
         var (near, far) = better == BetterWhen.Lower ? ("lowest", "highest") : ("highest", "lowest");
@@ -140,8 +142,6 @@ public static class PlaceWords
             BetterWhen.Lower => "Rank 1 is the lowest figure, and lower is better.",
             BetterWhen.Neither => "Rank 1 is the highest figure; neither way is better.",
         };
-
-    private static string End(BetterWhen better) => better == BetterWhen.Lower ? "lowest" : "highest";
 
     private static string Way(Comparison comparison) =>
         comparison is Comparison.Lower or Comparison.Lowest ? "Lower" : "Higher";

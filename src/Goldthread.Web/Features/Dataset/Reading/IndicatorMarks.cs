@@ -50,16 +50,26 @@ public sealed class IndicatorMarks
 
     public IReadOnlyList<IndicatorMark> All { get; }
 
+    /// <summary>The same as lines of the chart. Where several stand on one line, the first says how many more there are.</summary>
     public IReadOnlyList<ChartEvent> Events =>
         [
-            .. All.Select(mark => new ChartEvent(
-                Before(mark.Day),
-                mark.Kind,
-                mark.Title,
-                Words.Month(mark.Day),
-                mark.Reference,
-                Words.Month(mark.Day)
-            )),
+            .. All.GroupBy(mark => Before(mark.Day))
+                .SelectMany(group =>
+                    group.Select(
+                        (mark, at) =>
+                        {
+                            var more = at == 0 && group.Count() > 1 ? $" and {Words.Count(group.Count() - 1)} more" : "";
+                            return new ChartEvent(
+                                group.Key,
+                                mark.Kind,
+                                mark.Title + more,
+                                Words.Month(mark.Day),
+                                mark.Reference + more,
+                                Words.Month(mark.Day)
+                            );
+                        }
+                    )
+                ),
         ];
 
     private static IEnumerable<IndicatorMark> Of(MeasureAction action, string place)
