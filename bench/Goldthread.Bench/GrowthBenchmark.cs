@@ -4,7 +4,7 @@ namespace Goldthread.Bench;
 
 /// <summary>
 /// How much slower a page gets when the data grows tenfold: 5,000 actions of one year in four partnerships, then 50,000
-/// of ten years. The worst ratio of the medians of the pages stands against the target.
+/// of ten years; 91 indicators over the 13 themes with 4 quarters, then with 40. The worst ratio of the medians of the pages stands against the target.
 /// </summary>
 public sealed class GrowthBenchmark : IBenchmark
 {
@@ -17,11 +17,15 @@ public sealed class GrowthBenchmark : IBenchmark
         ("/hampshire/threads", "Threads"),
         ("/hampshire/threads/gaps", "</table>"),
         ("/hampshire/findings", "F-"),
+        ("/hampshire/data", "</table>"),
+        ("/hampshire/data/themes/right-threshold-sound-decisions", "</table>"),
+        ("/hampshire/data/indicators/2.101", "<svg"),
+        ("/hampshire/data/indicators/CIN-02/places", "<svg"),
     ];
 
     public string Id => "B16";
 
-    public string Work => "growth tenfold: actions, home, threads, gaps, findings";
+    public string Work => "growth tenfold: actions, home, threads, gaps, findings, data, theme, indicator, places";
 
     public Target Target => new(1.3, "times");
 
@@ -51,6 +55,7 @@ public sealed class GrowthBenchmark : IBenchmark
         using var product = new PublishedBuild();
         await product.RunAsync(["demonstration"], cancel);
         ThreadSeed.Fill(product.Database, Partnerships, actions, years);
+        FigureSeed.Fill(product.Database, Partnerships, [.. Enumerable.Range(1, 13)], 7, 4 * years);
         using var served = await product.ServeAsync(cancel);
         await ThreadSeed.SettledAsync(product.Database, cancel);
         await Visits.SignInAsync(served.Client, "Business manager, Hampshire", cancel);

@@ -48,6 +48,18 @@ public static class Visits
         return took.Order().ElementAt(took.Count / 2);
     }
 
+    /// <summary>The bytes of a page as a browser that reads Brotli gets it.</summary>
+    public static async Task<long> BytesAsync(HttpClient client, Uri page, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, page);
+        request.Headers.AcceptEncoding.ParseAdd("br");
+        using var answer = await client.SendAsync(request, cancel);
+        answer.EnsureSuccessStatusCode();
+        return answer.Content.Headers.ContentEncoding.Contains("br")
+            ? (await answer.Content.ReadAsByteArrayAsync(cancel)).LongLength
+            : throw new InvalidOperationException($"{page} came uncompressed.");
+    }
+
     public static async Task SignInAsync(HttpClient client, string post, CancellationToken cancel)
     {
         var page = await client.GetStringAsync(new Uri("/demonstration", UriKind.Relative), cancel);

@@ -32,6 +32,35 @@ public sealed class ImpactReadingTests
     }
 
     [Fact]
+    public void What_is_expected_and_how_england_stands_come_before_the_direction()
+    {
+        var plain = Years(Before14, 19, 18);
+        var told = ImpactReading.Of(
+            plain.Measure with
+            {
+                Expectation = "Target 20% or less: met in reporting year 2028.",
+                Beside = "Lower than England.",
+            },
+            Ended,
+            plain.Agreed
+        );
+        Assert.Equal(
+            [
+                "Target 20% or less: met in reporting year 2028.",
+                "Lower than England.",
+                "Lower is better, and was agreed.",
+                Cause,
+            ],
+            told.Details.TakeLast(4)
+        );
+        Assert.Equal(
+            plain.Details,
+            told.Details.Except(["Target 20% or less: met in reporting year 2028.", "Lower than England."])
+        );
+        Assert.Equal(plain.Headline, told.Headline);
+    }
+
+    [Fact]
     public void Nothing_since_is_too_early()
     {
         var reading = Years(Before14);

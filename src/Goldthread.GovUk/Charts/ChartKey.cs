@@ -30,8 +30,13 @@ public static class ChartKey
         Add(view.Target is not null, "Target", Line(Ink.Target));
         Add(
             Event(ChartEventKind.Action),
-            "Action starts",
+            "Action agreed or ended",
             new Drawing(18, 18, null, [new DotShape(Ink.Knot, 9, 9, 7)])
+        );
+        Add(
+            Event(ChartEventKind.Finding),
+            "Finding raised",
+            new Drawing(18, 18, null, [new DotShape(Ink.Ordinary, 9, 9, 5)])
         );
         return entries;
     }

@@ -26,6 +26,10 @@ internal static class ControlChartEvents
             {
                 yield return new DotShape(Ink.Knot, x, KnotHeight, 7);
             }
+            else if (entry.Kind == ChartEventKind.Finding)
+            {
+                yield return new DotShape(Ink.Ordinary, x, KnotHeight, 5);
+            }
         }
 
         var full = Place(sorted, frame, entry => (entry.Title, entry.When));
@@ -46,7 +50,7 @@ internal static class ControlChartEvents
         var free = 4d;
         foreach (var entry in events)
         {
-            var ink = entry.Kind == ChartEventKind.Action ? Ink.StrongHalo : Ink.LabelHalo;
+            var ink = entry.Kind is ChartEventKind.Action or ChartEventKind.Finding ? Ink.StrongHalo : Ink.LabelHalo;
             var (title, when) = words(entry);
             var room = frame.Width - 4 - free;
             title = TextMeasure.Shorten(title, room, 14, Pen.Of(ink).Bold);

@@ -67,8 +67,11 @@ public enum ChartEventKind
     /// <summary>Limits were worked out anew from here.</summary>
     Recalculation,
 
-    /// <summary>An action started: the gold thread with its knot.</summary>
+    /// <summary>An action was agreed or ended: the gold thread with its knot.</summary>
     Action,
+
+    /// <summary>A finding was raised from the measure: an open circle.</summary>
+    Finding,
 
     /// <summary>Anything else worth knowing, such as a change of definition.</summary>
     Note,

@@ -24,6 +24,15 @@ public enum Ink
     Other,
     Bar,
     Outline,
+
+    /// <summary>The bar of a place among many.</summary>
+    Place,
+
+    /// <summary>An interval too narrow for caps.</summary>
+    Whisker,
+
+    /// <summary>White, where a thin line crosses something dark.</summary>
+    Ground,
     Tick,
     Gap,
     Label,
@@ -77,6 +86,9 @@ public sealed record Pen(
             Ink.Other => new("g-other", Blue, 2, White),
             Ink.Bar => new("g-bar", Fill: Blue),
             Ink.Outline => new("g-outline", Blue, 1.5, White),
+            Ink.Place => new("g-place", Fill: "#87929A"),
+            Ink.Whisker => new("g-whisker", Text, 1),
+            Ink.Ground => new("g-ground", Fill: White),
             Ink.Tick => new("g-tick", Fill: Muted, TextSize: 14),
             Ink.Gap => new("g-gap g-halo", Fill: Muted, TextSize: 14),
             Ink.Label => new("g-label", Fill: Text, TextSize: 14),

@@ -18,29 +18,13 @@ public sealed class GtControlChart : TagHelper
     /// <summary>True in a reading column, which never has room for the broadest drawing.</summary>
     public bool Reading { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        output.TagName = null;
-        output.TagMode = TagMode.StartTagAndEndTag;
-        if (View is null)
-        {
-            return;
-        }
-
-        var markup = new Markup().Open("ul", ("class", "key"), ("aria-label", "Key"));
-        foreach (var entry in ChartKey.For(View, Period))
-        {
-            markup.Open("li").Content(Markup.Ready(SvgWriter.Write(entry.Drawing, ""))).Text(entry.Word).Close("li");
-        }
-
-        markup.Close("ul");
-        foreach (var (width, name) in Widths(Reading))
-        {
-            markup.Content(Markup.Ready(SvgWriter.Write(ControlChart.Draw(View, width), "chart " + name)));
-        }
-
-        output.Content.SetHtmlContent(markup.ToContent());
-    }
+    public override void Process(TagHelperContext context, TagHelperOutput output) =>
+        KeyedChart.Write(
+            output,
+            View is null ? [] : ChartKey.For(View, Period),
+            View is null ? null : width => ControlChart.Draw(View, width),
+            Reading
+        );
 
     internal static IEnumerable<(ChartWidth Width, string Name)> Widths(bool reading)
     {

@@ -113,7 +113,7 @@ public sealed class Comparer(
         ComparedFigure? here
     )
     {
-        var estimate = Estimate(numerator, denominator);
+        var estimate = Estimate(measure, numerator, denominator);
         var standing = here is null ? "[z]" : Stand(here, estimate, denominator);
         return new ComparedFigure(
             kind,
@@ -127,7 +127,8 @@ public sealed class Comparer(
         );
     }
 
-    private Estimate? Estimate(double? numerator, double? denominator) =>
+    /// <summary>The figure with its 95% interval, by the kind of measure; nothing where a part is missing or too large.</summary>
+    public static Estimate? Estimate(IMeasureDefinition measure, double? numerator, double? denominator) =>
         numerator is null || denominator is null or 0 ? null
         : measure.Population ? Rates.Crude(numerator, denominator, Level, measure.Multiplier)
         : numerator > denominator ? null

@@ -83,6 +83,8 @@ public sealed class DatasetMeasureSource(
         )
         {
             Signal = SignalWords.OfChange(reading),
+            Expectation = TargetWords.Outlook(new ReadingView(reading)),
+            Beside = BesideWords.England(reading),
         };
     }
 

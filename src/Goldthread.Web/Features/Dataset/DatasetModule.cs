@@ -37,6 +37,7 @@ public sealed class DatasetModule : IModule
     public void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapTakeAway();
+        endpoints.MapPlaces();
         endpoints.MapCatalogue();
         endpoints.MapIndicatorSet();
         endpoints.MapReturnTemplate();

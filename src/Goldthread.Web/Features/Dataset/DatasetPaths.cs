@@ -14,6 +14,13 @@ public static class DatasetPaths
     public static string IndicatorDetail(string partnership, string reference) =>
         $"/{partnership}{IndicatorBelow(reference)}";
 
+    /// <summary>The measure for every local authority.</summary>
+    public static string PlaceComparison(string partnership, string reference) =>
+        $"{IndicatorDetail(partnership, reference)}/places";
+
+    /// <summary>The charts of a theme on paper.</summary>
+    public static string ThemePrint(string partnership, string slug) => $"{ThemeOverview(partnership, slug)}/print";
+
     /// <summary>The same below any partnership, as search and measures keep it.</summary>
     public static string IndicatorBelow(string reference) => $"/data/indicators/{reference}";
 

@@ -91,12 +91,17 @@ public sealed class IndicatorQuery(
         return await PublishedAsync(partnershipId, id, area, cancel);
     }
 
+    /// <summary>The latest definition of every indicator that agencies are asked for here.</summary>
+    public Task<IReadOnlyList<IndicatorDefinition>> AskedAsync(CancellationToken cancel) =>
+        supplied.AskedAsync(address.Here.Id, cancel);
+
     /// <summary>How many indicators there should be figures of, by theme: the published ones and those agencies are asked for.</summary>
     public async Task<IReadOnlyDictionary<int, int>> KnownByThemeAsync(CancellationToken cancel) =>
-        (await supplied.AskedAsync(address.Here.Id, cancel))
-            .Concat<IMeasureDefinition>(Measures)
-            .CountBy(measure => measure.Theme)
-            .ToDictionary();
+        KnownByTheme(await AskedAsync(cancel));
+
+    /// <summary>The same from definitions that were read already.</summary>
+    public IReadOnlyDictionary<int, int> KnownByTheme(IReadOnlyList<IndicatorDefinition> asked) =>
+        asked.Concat<IMeasureDefinition>(Measures).CountBy(measure => measure.Theme).ToDictionary();
 
     /// <summary>
     /// Everything that has been read for the partnership the address names: its own indicators in the order of their

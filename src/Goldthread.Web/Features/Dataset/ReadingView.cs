@@ -12,19 +12,10 @@ public sealed class ReadingView(MeasureReading reading)
 
     public MeasureReading Reading => reading;
 
-    public ValueStyle Style =>
-        reading.Measure switch
-        {
-            { Unit: "%" } => new ValueStyle(1, Percent: true),
-            { Multiplier: 1 } => Counts,
-            _ => new ValueStyle(1),
-        };
+    public ValueStyle Style => StyleOf(reading.Measure);
 
     /// <summary>The heading of the column of figures.</summary>
-    public string UnitHeading =>
-        reading.Measure.Unit == "%"
-            ? "Percentage"
-            : char.ToUpperInvariant(reading.Measure.Unit[0]) + reading.Measure.Unit[1..];
+    public string UnitHeading => UnitHeadingOf(reading.Measure);
 
     /// <summary>The word for one point.</summary>
     public string PeriodWord => reading.Measure.PeriodWord;
@@ -100,6 +91,18 @@ public sealed class ReadingView(MeasureReading reading)
             PointType.Concern => "Concern",
             PointType.NeutralHigh or PointType.NeutralLow => "Change",
         };
+
+    /// <summary>How the figures of a measure are written.</summary>
+    public static ValueStyle StyleOf(IMeasureDefinition measure) =>
+        measure switch
+        {
+            { Unit: "%" } => new ValueStyle(1, Percent: true),
+            { Multiplier: 1 } => Counts,
+            _ => new ValueStyle(1),
+        };
+
+    public static string UnitHeadingOf(IMeasureDefinition measure) =>
+        measure.Unit == "%" ? "Percentage" : char.ToUpperInvariant(measure.Unit[0]) + measure.Unit[1..];
 
     private ChartPoint ToPoint(ReadFigure figure, XmrPoint point) =>
         new(

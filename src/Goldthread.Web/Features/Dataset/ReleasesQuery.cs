@@ -78,17 +78,52 @@ public sealed class ReleasesQuery(GoldthreadDb db, ReferenceShelf reference)
         CancellationToken cancel
     )
     {
+        var rows = db.ReleaseRows.AsNoTracking().Where(row => row.ReleaseId == release.Id);
+        return await ReadAsync(
+            release,
+            areaKeys is null ? rows : rows.Where(row => areaKeys.Contains(row.AreaKey)),
+            cancel
+        );
+    }
+
+    /// <summary>The rows of one period of a release, of every area.</summary>
+    public Task<DataFile> ReadPeriodAsync(StatisticsRelease release, Period period, CancellationToken cancel)
+    {
+        var (year, word) = (period.Year, period.Identifier.Label);
+        return ReadAsync(
+            release,
+            db.ReleaseRows.AsNoTracking()
+                .Where(row => row.ReleaseId == release.Id && row.Year == year && row.TimeIdentifier == word),
+            cancel
+        );
+    }
+
+    /// <summary>The periods that a release has rows of, newest first.</summary>
+    public async Task<IReadOnlyList<Period>> PeriodsAsync(StatisticsRelease release, CancellationToken cancel)
+    {
+        var found = await db
+            .ReleaseRows.AsNoTracking()
+            .Where(row => row.ReleaseId == release.Id)
+            .Select(row => new { row.Year, row.TimeIdentifier })
+            .Distinct()
+            .ToListAsync(cancel);
+        return
+        [
+            .. found.Select(one => new Period(one.Year, TimeIdentifier.Find(one.TimeIdentifier)!)).OrderDescending(),
+        ];
+    }
+
+    private async Task<DataFile> ReadAsync(
+        StatisticsRelease release,
+        IQueryable<ReleaseRow> rows,
+        CancellationToken cancel
+    )
+    {
         var columns = await db
             .ReleaseColumns.AsNoTracking()
             .Where(column => column.ReleaseId == release.Id)
             .OrderBy(column => column.Position)
             .ToListAsync(cancel);
-        var rows = db.ReleaseRows.AsNoTracking().Where(row => row.ReleaseId == release.Id);
-        if (areaKeys is not null)
-        {
-            rows = rows.Where(row => areaKeys.Contains(row.AreaKey));
-        }
-
         var file = columns.Select(column => column.ToColumn()).ToList();
         var filters = file.Count(column => column.Kind is ColumnKind.Filter or ColumnKind.FilterGroup);
         var indicators = file.Count(column => column.Kind is ColumnKind.Indicator);

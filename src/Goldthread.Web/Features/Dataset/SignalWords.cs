@@ -54,18 +54,16 @@ public static class SignalWords
     {
         if (reading.LatestPoint is not { } point || point.Group.Standing == LimitsStanding.TooFew)
         {
-            return (
-                "Too early to say",
-                $"{Words.Count(reading.LatestPoint?.Group.Measured ?? 0)} of {Words.Count(XmrGroup.FewestForLimits)} figures"
-            );
+            return ("Too early to say", History(reading.LatestPoint?.Group.Measured ?? 0));
         }
 
+        var early = point.Group.Standing == LimitsStanding.Trial ? $". {History(point.Group.Measured)}" : "";
         return point.Type switch
         {
-            PointType.Improvement => ("Improving", Way(point)),
-            PointType.Concern => ("Concern", Way(point)),
-            PointType.NeutralHigh or PointType.NeutralLow => ("Change", Way(point)),
-            _ => ("No clear change", "Within limits"),
+            PointType.Improvement => ("Improving", Way(point) + early),
+            PointType.Concern => ("Concern", Way(point) + early),
+            PointType.NeutralHigh or PointType.NeutralLow => ("Change", Way(point) + early),
+            _ => ("No clear change", $"Within limits{early}"),
         };
     }
 
@@ -82,8 +80,10 @@ public static class SignalWords
     {
         var seen = point.Cause switch
         {
-            SpecialCause.AboveUpperLimit => $"In {Lower(latest)} the figure was above the range that is usual here.",
-            SpecialCause.BelowLowerLimit => $"In {Lower(latest)} the figure was below the range that is usual here.",
+            SpecialCause.AboveUpperLimit =>
+                $"In {InSentence(latest.Period)} the figure was above the range that is usual here.",
+            SpecialCause.BelowLowerLimit =>
+                $"In {InSentence(latest.Period)} the figure was below the range that is usual here.",
             SpecialCause.TrendIncreasing => $"The figure has risen for {Run(reading, 1)} in a row.",
             SpecialCause.TrendDecreasing => $"The figure has fallen for {Run(reading, -1)} in a row.",
             SpecialCause.TwoInThreeAbove => "Two of the last three figures were close to the upper limit.",
@@ -106,13 +106,17 @@ public static class SignalWords
         return $"{seen} {meaning}";
     }
 
+    private static string History(int figures) =>
+        $"Not enough history yet ({Words.Count(figures)} of {Words.Count(XmrGroup.FewestSettled)})";
+
     private static string Way(XmrPoint point) => point.Cause.IsHigh() ? "Higher or rising" : "Lower or falling";
 
-    /// <summary>The period inside a sentence: "reporting year 2023", but "March 2023".</summary>
-    private static string Lower(ReadFigure figure) =>
-        figure.Period.Kind == PeriodKind.Month
-            ? figure.Period.Label
-            : char.ToLowerInvariant(figure.Period.Label[0]) + figure.Period.Label[1..];
+    /// <summary>The period inside a sentence: "reporting year 2023", but "March 2023" and "July to September 2026".</summary>
+    public static string InSentence(Period period) =>
+        period.Kind is PeriodKind.Month
+        || period.Label.StartsWith(Words.Month(period.FirstDay)[..3], StringComparison.Ordinal)
+            ? period.Label
+            : char.ToLowerInvariant(period.Label[0]) + period.Label[1..];
 
     private static string Run(MeasureReading reading, int way)
     {

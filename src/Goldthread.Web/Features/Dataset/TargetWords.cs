@@ -16,15 +16,15 @@ public static class TargetWords
 {
     /// <summary>The icon of the target against the limits.</summary>
     public static SignalIcon Icon(MeasureReading reading) =>
-        reading.Target is null || !reading.Chart.ShowsIcons
-            ? SignalIcon.NoTarget
-            : reading.Chart.Assurance switch
-            {
-                AssuranceIcon.Pass => SignalIcon.WillMeet,
-                AssuranceIcon.Fail => SignalIcon.WillMiss,
-                AssuranceIcon.Inconsistent => SignalIcon.MayOrMayNot,
-                _ => SignalIcon.NoTarget,
-            };
+        reading.Target is null ? SignalIcon.NoTarget
+        : !reading.Chart.ShowsIcons ? SignalIcon.TooEarly
+        : reading.Chart.Assurance switch
+        {
+            AssuranceIcon.Pass => SignalIcon.WillMeet,
+            AssuranceIcon.Fail => SignalIcon.WillMiss,
+            AssuranceIcon.Inconsistent => SignalIcon.MayOrMayNot,
+            _ => SignalIcon.NoTarget,
+        };
 
     /// <summary>"Target 80% or more", or nothing where none is set for the latest figure.</summary>
     public static string? Target(ReadingView view) => view.Reading.Target is { } target ? Say(view, target) : null;
@@ -92,6 +92,44 @@ public static class TargetWords
                 : "";
         return $"{Chance(capability, reading.Measure.PeriodWord)} {Happened(capability, reading.Measure.PeriodWord)}{early}{alike}";
     }
+
+    /// <summary>
+    /// Variation and target together, and what to do about it: the nine answers of Making Data Count in our words (statistics.md
+    /// 5.1). Nothing without a target, a direction or limits.
+    /// </summary>
+    public static string? Together(MeasureReading reading)
+    {
+        if (reading.Target is null || !reading.Chart.ShowsIcons || reading.LatestPoint is not { } point)
+        {
+            return null;
+        }
+
+        return (point.Type, reading.Chart.Assurance) switch
+        {
+            (PointType.Improvement, AssuranceIcon.Pass) =>
+                "Improving, and it reliably meets the target: worth telling others, and perhaps a higher aim.",
+            (PointType.Improvement, AssuranceIcon.Inconsistent) =>
+                "Improving, but it does not yet meet the target reliably.",
+            (PointType.Improvement, AssuranceIcon.Fail) =>
+                "Improving, but it will not reach the target without more change.",
+            (PointType.CommonCause, AssuranceIcon.Pass) => "Stable, and it reliably meets the target: leave it alone.",
+            (PointType.CommonCause, AssuranceIcon.Inconsistent) =>
+                "Stable, and it meets the target by chance: to meet it reliably, the way of working has to change.",
+            (PointType.CommonCause, AssuranceIcon.Fail) =>
+                "Stable, and it will go on missing the target unless the way of working changes.",
+            (PointType.Concern, AssuranceIcon.Pass) =>
+                "Getting worse, though still within the target: find out why now.",
+            (PointType.Concern, AssuranceIcon.Inconsistent) => "Getting worse, and the target is at risk.",
+            (PointType.Concern, AssuranceIcon.Fail) => "Getting worse and missing the target: this comes first.",
+            _ => null,
+        };
+    }
+
+    /// <summary>The target, how the latest figure stands to it, and what can be expected, in sentences; nothing without a target.</summary>
+    public static string? Outlook(ReadingView view) =>
+        Standing(view.Reading) is { } standing
+            ? $"{Target(view)}: {standing.Say().ToLowerInvariant()} in {SignalWords.InSentence(view.Reading.Latest!.Period)}. {Expectation(view.Reading)}"
+            : null;
 
     /// <summary>The overall answer to "will it last?", in two or three words.</summary>
     public static string Rating(MeasureReading reading) =>

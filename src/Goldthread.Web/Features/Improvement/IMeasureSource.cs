@@ -48,6 +48,12 @@ public sealed record Measure(
 {
     /// <summary>What its latest figures say, in a sentence, where they say something: the start of a finding.</summary>
     public string? Signal { get; init; }
+
+    /// <summary>How its target stands and how likely it is to be met as things are, in sentences; nothing without a target.</summary>
+    public string? Expectation { get; init; }
+
+    /// <summary>How its latest figure stands to England’s, in a sentence; nothing where nothing published stands beside it.</summary>
+    public string? Beside { get; init; }
 }
 
 /// <summary>One period of a measure.</summary>

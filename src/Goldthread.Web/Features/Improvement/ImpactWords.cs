@@ -66,6 +66,16 @@ internal static class ImpactWords
             yield return doubt;
         }
 
+        if (reading.Measure.Expectation is { Length: > 0 } expectation)
+        {
+            yield return expectation;
+        }
+
+        if (reading.Measure.Beside is { Length: > 0 } beside)
+        {
+            yield return beside;
+        }
+
         yield return Direction(reading);
         yield return "A figure can show that something changed, and not why.";
         if (reading.Measure.IsInvented)

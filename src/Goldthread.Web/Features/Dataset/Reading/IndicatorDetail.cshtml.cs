@@ -128,57 +128,16 @@ public sealed class IndicatorDetailModel(
         }
     }
 
-    /// <summary>
-    /// The chart with its target, and with a mark where limits were worked out anew, where the definition changed, and where
-    /// each action ended, before the first figure that began after it.
-    /// </summary>
-    public ControlChartView Chart()
-    {
-        var agreed = View!.Reading.Agreed;
-        return View.Chart() with
-        {
-            Events =
-            [
-                .. agreed
-                    .Recalculations.Select(one =>
-                        Mark(one.From, ChartEventKind.Recalculation, "Limits worked out anew")
-                    )
-                    .Concat(agreed.Breaks.Select(one => Mark(one.From, ChartEventKind.Note, "Definition changed")))
-                    .Concat(Followed.Actions.Select(Mark))
-                    .OfType<ChartEvent>(),
-            ],
-        };
-    }
+    /// <summary>What is marked on the chart.</summary>
+    public IndicatorMarks Marked => field ??= new IndicatorMarks(View!.Reading, Followed, Place);
 
-    private ChartEvent? Mark(DateOnly from, ChartEventKind kind, string title)
-    {
-        var figures = View!.Reading.Figures;
-        var before = figures.Count(figure => figure.Period.FirstDay < from);
-        return before == 0 || before == figures.Count
-            ? null
-            : new ChartEvent(before, kind, title, Words.Month(from), null, Words.Month(from));
-    }
+    /// <summary>The chart with its target and its marks.</summary>
+    public ControlChartView Chart() => View!.Chart() with { Events = Marked.Events };
 
-    private ChartEvent? Mark(MeasureAction action)
-    {
-        if (action.SignedOffOn is not { } day)
-        {
-            return null;
-        }
-
-        var figures = View!.Reading.Figures;
-        var before = figures.Count(figure => figure.Period.FirstDay < day);
-        return before == figures.Count
-            ? null
-            : new ChartEvent(
-                before,
-                ChartEventKind.Action,
-                $"{action.Reference} ended",
-                Words.Month(day),
-                action.Reference,
-                Words.Month(day)
-            );
-    }
+    /// <summary>Whether there is a published measure whose areas can be laid beside each other.</summary>
+    public bool HasPlaces =>
+        About.Published is { IsYearly: true }
+        || (About.Own?.Published is { } twin && indicators.Measure(twin) is { IsYearly: true });
 
     /// <summary>The newest eight figures, or those before them.</summary>
     public NumbersView Table(bool older) => NumbersView.Of(View!, older, Shown);

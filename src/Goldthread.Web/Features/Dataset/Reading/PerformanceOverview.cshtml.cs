@@ -28,6 +28,9 @@ public sealed class PerformanceOverviewModel(
     /// <summary>Indicators there should be figures of.</summary>
     public int Known { get; private set; }
 
+    /// <summary>How far the figures of agencies have come; nothing before the first.</summary>
+    public OverviewStatus? Status { get; private set; }
+
     public IReadOnlyList<ReadingView> Signals { get; private set; } = [];
 
     public IReadOnlyList<ThemeLine> Themes { get; private set; } = [];
@@ -36,10 +39,13 @@ public sealed class PerformanceOverviewModel(
     {
         Area = await indicators.AreaAsync(cancel);
         var views = await indicators.AllAsync(cancel);
-        var known = await indicators.KnownByThemeAsync(cancel);
+        var asked = await indicators.AskedAsync(cancel);
+        var known = indicators.KnownByTheme(asked);
+        Status = OverviewStatus.Of(asked, views);
         Read = views.Count(view => view.Reading.Latest is not null);
         Known = known.Values.Sum();
         Signals = [.. views.Where(view => Order(view) < 3).OrderBy(Order).Take(MostSignals)];
+        var written = await WrittenAsync(views, cancel);
         var byTheme = views.ToLookup(view => view.Reading.Measure.Theme);
         var themes = await db
             .Themes.AsNoTracking()
@@ -61,9 +67,35 @@ public sealed class PerformanceOverviewModel(
                     theme.Slug,
                     [.. byTheme[theme.Number ?? 0]],
                     known.GetValueOrDefault(theme.Number ?? 0)
-                )
+                ) with
+                {
+                    LastCommentary = written.TryGetValue(theme.Number ?? 0, out var day) ? day : null,
+                }
             ),
         ];
+    }
+
+    /// <summary>The day on which somebody last wrote about an indicator, by theme.</summary>
+    private async Task<IReadOnlyDictionary<int, DateOnly>> WrittenAsync(
+        IReadOnlyList<ReadingView> views,
+        CancellationToken cancel
+    )
+    {
+        var here = address.Here.Id;
+        var days = await db
+            .Commentaries.AsNoTracking()
+            .Where(one => one.PartnershipId == here)
+            .GroupBy(one => one.MeasureKey)
+            .Select(group => new { group.Key, Last = group.Max(one => one.WrittenOn) })
+            .ToListAsync(cancel);
+        var themes = views.ToLookup(
+            view => view.Reading.Measure.Id,
+            view => view.Reading.Measure.Theme,
+            StringComparer.Ordinal
+        );
+        return days.SelectMany(day => themes[day.Key].Take(1), (day, theme) => (theme, day.Last))
+            .GroupBy(pair => pair.theme)
+            .ToDictionary(group => group.Key, group => group.Max(pair => pair.Last));
     }
 
     /// <summary>Concern first, then improvement, then change without direction, then the rest.</summary>
@@ -86,9 +118,13 @@ public sealed record ThemeLine(
     int Improving,
     int Change,
     int Quiet,
+    int TargetsMissed,
     int Missing
 )
 {
+    /// <summary>When somebody last wrote about an indicator of the theme.</summary>
+    public DateOnly? LastCommentary { get; init; }
+
     /// <summary>Whether any indicator speaks of this theme, with figures or still without.</summary>
     public bool HasIndicators => Concern + Improving + Change + Quiet + Missing > 0;
 
@@ -103,6 +139,7 @@ public sealed record ThemeLine(
             orders.Count(order => order == 1),
             orders.Count(order => order == 2),
             orders.Count(order => order == 3),
+            views.Count(view => TargetWords.Standing(view.Reading) == TargetStanding.Missed),
             known - views.Count
         );
     }

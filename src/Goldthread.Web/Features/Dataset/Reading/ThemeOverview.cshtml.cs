@@ -1,4 +1,5 @@
 using Goldthread.Features.Dataset.Published;
+using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
@@ -9,8 +10,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Dataset.Reading;
 
 /// <summary>One theme of the dataset: its statement, the signals, one row an indicator.</summary>
-public sealed class ThemeOverviewModel(GoldthreadDb db, IndicatorQuery indicators, Address address) : GoldthreadPage
+public sealed class ThemeOverviewModel(
+    GoldthreadDb db,
+    IndicatorQuery indicators,
+    ThemeActionsQuery actions,
+    CurrentUser user,
+    Address address
+) : GoldthreadPage
 {
+    private const int MostThreads = 5;
+
     public Theme Theme { get; private set; } = null!;
 
     public Area? Area { get; private set; }
@@ -20,6 +29,14 @@ public sealed class ThemeOverviewModel(GoldthreadDb db, IndicatorQuery indicator
     public int Known { get; private set; }
 
     public IReadOnlyList<IndicatorLine> Rows { get; private set; } = [];
+
+    /// <summary>What was found in these indicators and is being done, as far as this person may see it.</summary>
+    public ThemeActions Followed { get; private set; } = ThemeActions.None;
+
+    public bool MayFollow => user.May(ImprovementPolicy.Look, address.Here.Id);
+
+    /// <summary>Threads that began with one of these indicators, the newest finding first.</summary>
+    public IEnumerable<ThemeFinding> Threads => Followed.Findings.Where(finding => finding.HasThread).Take(MostThreads);
 
     public IEnumerable<string> Tally =>
         Rows.GroupBy(row => row.Word, StringComparer.Ordinal).Select(group => Say(group.Count(), group.Key));
@@ -48,6 +65,10 @@ public sealed class ThemeOverviewModel(GoldthreadDb db, IndicatorQuery indicator
                 .OrderBy(PerformanceOverviewModel.Order)
                 .Select(view => new IndicatorLine(view)),
         ];
+        Followed = await actions.OfAsync(
+            [.. Rows.Select(row => DatasetMeasureSource.KeyOf(row.View.Reading.Measure))],
+            cancel
+        );
     }
 }
 
