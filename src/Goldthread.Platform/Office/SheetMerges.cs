@@ -32,7 +32,11 @@ internal static class SheetMerges
         Dictionary<string, IReadOnlyList<MergedCells>> found = new(StringComparer.Ordinal);
         foreach (var (name, id) in Pairs(zip, "xl/workbook.xml", "sheet", ("name", ""), ("id", Relations)))
         {
-            if (parts.TryGetValue(id, out var target) && Part(zip, target) is { } sheet && Of(sheet) is { Count: > 0 } here)
+            if (
+                parts.TryGetValue(id, out var target)
+                && Part(zip, target) is { } sheet
+                && Of(sheet) is { Count: > 0 } here
+            )
             {
                 found[name] = here;
             }

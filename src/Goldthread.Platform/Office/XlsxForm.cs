@@ -59,7 +59,10 @@ internal static class XlsxForm
         if (form.Prompt.Length > 0)
         {
             xml.WriteAttributeString("showInputMessage", "1");
-            xml.WriteAttributeString("prompt", form.Prompt.Length > LongestPrompt ? form.Prompt[..LongestPrompt] : form.Prompt);
+            xml.WriteAttributeString(
+                "prompt",
+                form.Prompt.Length > LongestPrompt ? form.Prompt[..LongestPrompt] : form.Prompt
+            );
         }
 
         xml.WriteAttributeString("sqref", cells);

@@ -192,10 +192,14 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                     .Any(window =>
                         window.Id == one.WindowId && window.Year == 2026 && window.TimeIdentifier == identifier
                     )
-                && (!isOpen || db.Set<ReturnedFigure>().Any(figure =>
-                    figure.ReturnId == one.Id
-                    && db.Set<IndicatorDefinition>().Any(one => one.Id == figure.DefinitionId && one.Theme == 2)
-                ))
+                && (
+                    !isOpen
+                    || db.Set<ReturnedFigure>()
+                        .Any(figure =>
+                            figure.ReturnId == one.Id
+                            && db.Set<IndicatorDefinition>().Any(one => one.Id == figure.DefinitionId && one.Theme == 2)
+                        )
+                )
             )
             .Join(db.Agencies, one => one.AgencyId, agency => agency.Id, (one, agency) => new { one, agency.Slug })
             .OrderBy(row => row.Slug)

@@ -29,9 +29,7 @@ public sealed class ReturnDuties(GoldthreadDb db, IDirectory directory, TimeProv
             .DataReturns.AsNoTracking()
             .Where(one => agencies.Contains(one.AgencyId))
             .Where(one =>
-                one.State == ReturnState.Requested
-                || one.State == ReturnState.Draft
-                || one.State == ReturnState.Queried
+                one.State == ReturnState.Requested || one.State == ReturnState.Draft || one.State == ReturnState.Queried
             )
             .Join(db.ReturnWindows, one => one.WindowId, window => window.Id, (one, window) => new { one, window })
             .Join(
@@ -68,9 +66,9 @@ public sealed class ReturnDuties(GoldthreadDb db, IDirectory directory, TimeProv
         ];
     }
 
-    /// <summary>Figures that came back are due at once unless a day is named until which they are open.</summary>
-    private static DateOnly DueOf(DataReturn one) =>
-        one.State == ReturnState.Queried ? one.ReopenedUntil ?? one.QueriedOn ?? one.DueOn : one.DueOn;
+    /// <summary>Figures that came back have no day of their own, unless they were opened again until one.</summary>
+    private static DateOnly? DueOf(DataReturn one) =>
+        one.State == ReturnState.Queried ? one.ReopenedUntil : one.DueOn;
 
     private bool IsOverdue(DataReturn one) =>
         one.State == ReturnState.Queried ? one.ReopenedUntil < time.Today() : one.DueOn < time.Today();

@@ -140,7 +140,10 @@ public sealed class FigureChecksTests
     [InlineData("July to September 2026", null)]
     [InlineData("2026-q2", null)]
     [InlineData("2026-07-01", "“2026-07-01” is a date and no period. Write July to September 2026.")]
-    [InlineData("April to June 2026", "This file is for April to June 2026, and this return for July to September 2026.")]
+    [InlineData(
+        "April to June 2026",
+        "This file is for April to June 2026, and this return for July to September 2026."
+    )]
     [InlineData("", "Enter the period: July to September 2026.")]
     public void A_period_is_this_one_or_wrong(string typed, string? sentence) =>
         Assert.Equal(sentence, FigureChecks.CheckPeriod(typed, ReturnPeriods.Quarter(2026, 2))?.Sentence);

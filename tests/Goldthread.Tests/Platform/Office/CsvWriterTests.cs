@@ -31,7 +31,15 @@ public sealed class CsvWriterTests
     public async Task A_cell_to_fill_in_stays_blank()
     {
         using var stream = new MemoryStream();
-        var table = new DownloadTable("T", "t", ["Name", "Count"], [["a", null], ["b", 2]])
+        var table = new DownloadTable(
+            "T",
+            "t",
+            ["Name", "Count"],
+            [
+                ["a", null],
+                ["b", 2],
+            ]
+        )
         {
             Looks = new Dictionary<string, ColumnLook> { ["Count"] = new() { IsFilledIn = true } },
         };

@@ -105,7 +105,15 @@ public sealed class XlsxFormTests
             "Ours",
             ["Fill it in"],
             [
-                new DownloadTable("Ours", "All", ["Name", "Count", "Sure"], [["a", 1200, null], ["b", "[z]", null]])
+                new DownloadTable(
+                    "Ours",
+                    "All",
+                    ["Name", "Count", "Sure"],
+                    [
+                        ["a", 1200, null],
+                        ["b", "[z]", null],
+                    ]
+                )
                 {
                     Looks = new Dictionary<string, ColumnLook>
                     {

@@ -29,7 +29,7 @@ public sealed class UploadReturnModel(
 
     /// <summary>Its rows as they travel through the form to the button that saves them.</summary>
     public string Packed =>
-        JsonSerializer.Serialize(Reading!.Different.Select(row => new PackedRow(row.Line.Number, row.Entry)));
+        JsonSerializer.Serialize(Reading!.Different.Select(row => new PackedRow(row.Line.Number, row.Entry, row.Line.Figure.Version)));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -61,7 +61,9 @@ public sealed class UploadReturnModel(
     /// <summary>Saves the rows that were chosen of those that the file could give.</summary>
     public async Task<IActionResult> OnPostTakeAsync(CancellationToken cancel)
     {
-        var rows = Unpack(Input.Packed).Where(row => Input.Chosen.Contains(row.Number, StringComparer.Ordinal)).ToList();
+        var rows = Unpack(Input.Packed)
+            .Where(row => Input.Chosen.Contains(row.Number, StringComparer.Ordinal))
+            .ToList();
         if (rows.Count == 0)
         {
             throw new RuleBrokenException("Choose at least one row. Upload the file again to see its rows.", "File");
@@ -70,12 +72,19 @@ public sealed class UploadReturnModel(
         try
         {
             var saved = await save.RunAsync(
-                new FiguresToSave(Period, Agency, [.. rows.Select(row => new FigureToSave(row.Number, row.Entry))]),
+                new FiguresToSave(Period, Agency, [.. rows.Select(row => new FigureToSave(row.Number, row.Entry) { Version = row.Version })]),
                 cancel
             );
             await LoadAsync(cancel);
             var done = View.Answered == View.Lines.Count;
             return Done(done ? Check : Overview, $"{Words.Plural(saved.Changed, "row")} saved from your spreadsheet");
+        }
+        catch (FiguresChangedException changed)
+        {
+            throw new RuleBrokenException(
+                $"Somebody else has changed {Words.List(changed.Numbers)} since. Nothing was saved: upload the file again to see what is saved now.",
+                "File"
+            );
         }
         catch (FiguresRefusedException)
         {
@@ -95,7 +104,8 @@ public sealed class UploadReturnModel(
         }
     }
 
-    private sealed record PackedRow(string Number, FigureEntry Entry);
+    /// <param name="Version">Of the row as the person saw it beside the file.</param>
+    private sealed record PackedRow(string Number, FigureEntry Entry, uint Version);
 }
 
 /// <summary>What the two forms ask: a file, and then which of its rows.</summary>

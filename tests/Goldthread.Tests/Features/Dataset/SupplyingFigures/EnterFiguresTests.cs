@@ -120,7 +120,11 @@ public sealed class EnterFiguresTests
             new Dictionary<string, string> { ["Rows[0].Numerator"] = "11", ["Rows[0].Denominator"] = "50" }
         );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, met.Status);
-        Assert.Contains($"{Team} saved this at 9am. It now says: 10 of 50 (20.0%).", met.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{Team} saved this at 9am. It now says: 10 of 50 (20.0%).",
+            met.Text,
+            StringComparison.Ordinal
+        );
         Assert.Equal(10, (await ReturnSeed.RowAsync(site, "2.3")).Numerator);
         await lead.SubmitAsync(met.Form());
         Assert.Equal(11, (await ReturnSeed.RowAsync(site, "2.3")).Numerator);

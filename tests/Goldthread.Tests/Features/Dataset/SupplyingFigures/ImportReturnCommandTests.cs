@@ -49,19 +49,23 @@ public sealed class ImportReturnCommandTests
         Assert.Null((await ReturnSeed.RowAsync(site, "2.3")).Numerator);
         var missing = await site.RunAsync(Words("none.csv"));
         Assert.Equal((Terminal.Refused, "none.csv:1:-: There is no such file."), (missing.Code, missing.Error.Trim()));
-        var other = await site.RunAsync(
-            ["returns", "import", file, "--partnership", "hampshire", "--agency", "nobody", "--period", "2026-q2"]
-        );
+        var other = await site.RunAsync([
+            "returns",
+            "import",
+            file,
+            "--partnership",
+            "hampshire",
+            "--agency",
+            "nobody",
+            "--period",
+            "2026-q2",
+        ]);
         Assert.Equal(
             (Terminal.WrongUse, "There is no return of “nobody” for “2026-q2” in “hampshire”."),
             (other.Code, other.Error.Trim())
         );
         var strange = await WriteAsync("Colour");
-        Assert.Contains(
-            "figures.csv:1:-:",
-            (await site.RunAsync(Words(strange))).Error,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("figures.csv:1:-:", (await site.RunAsync(Words(strange))).Error, StringComparison.Ordinal);
     }
 
     private static (int Code, string Out) Short((int Code, string Out, string Error) answer) =>

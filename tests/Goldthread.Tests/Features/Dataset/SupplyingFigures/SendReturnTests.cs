@@ -102,10 +102,7 @@ public sealed class SendReturnTests
         Assert.Contains("These figures are marked as late.", done.Text, StringComparison.Ordinal);
         var again = await lead.SubmitAsync(check.Form());
         Assert.Equal(Sent, again.Path);
-        Assert.Equal(
-            1,
-            await site.LookAsync(db => db.Set<MailMessage>().CountAsync(mail => mail.Kind == "M34"))
-        );
+        Assert.Equal(1, await site.LookAsync(db => db.Set<MailMessage>().CountAsync(mail => mail.Kind == "M34")));
     }
 
     [Theory]
@@ -201,7 +198,8 @@ public sealed class SendReturnTests
     }
 
     private static Task<ReturnedFigure> RowAsync(GoldthreadDb db, string number) =>
-        db.ReturnedFigures.Where(figure =>
+        db
+            .ReturnedFigures.Where(figure =>
                 db.Set<DataReturn>().Any(one => one.Id == figure.ReturnId && one.State == ReturnState.Draft)
             )
             .Join(

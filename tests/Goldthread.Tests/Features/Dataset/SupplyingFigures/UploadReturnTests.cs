@@ -67,17 +67,15 @@ public sealed class UploadReturnTests
         Assert.Contains("1 row can be saved, 5 cannot.", preview.Text, StringComparison.Ordinal);
         var faults = preview
             .Document.QuerySelectorAll("table:first-of-type tbody tr")
-            .Select(row =>
-                $"{row.QuerySelector("th")!.TextContent} {row.QuerySelector(".val")!.TextContent}"
-            )
+            .Select(row => $"{row.QuerySelector("th")!.TextContent} {row.QuerySelector(".val")!.TextContent}")
             .ToList();
         string[] expected =
         [
-                "Row 3, column Numerator “=cmd|'/c calc'!A1” is a formula and not a number.",
-                "Row 4, column Numerator “n/a” can mean",
-                "Row 5, column Numerator “<5” is not one number.",
-                "Row 6, column Number 9.9 is no indicator of this return.",
-                "Row 7, column Number 2.3 is there twice.",
+            "Row 3, column Numerator “=cmd|'/c calc'!A1” is a formula and not a number.",
+            "Row 4, column Numerator “n/a” can mean",
+            "Row 5, column Numerator “<5” is not one number.",
+            "Row 6, column Number 9.9 is no indicator of this return.",
+            "Row 7, column Number 2.3 is there twice.",
         ];
         foreach (var words in expected)
         {
@@ -87,6 +85,23 @@ public sealed class UploadReturnTests
         var taken = await lead.SubmitAsync(preview.Form("#take"));
         Assert.Equal("1 row saved from your spreadsheet", taken.Banner);
         Assert.Equal(12, (await ReturnSeed.RowAsync(site, "2.3")).Numerator);
+    }
+
+    [Fact]
+    public async Task A_row_that_somebody_else_saved_meanwhile_is_not_overwritten()
+    {
+        await using var site = await OpenAsync();
+        var lead = await site.AsAsync(Lead);
+        var preview = await SendAsync(lead, "figures.csv", Csv(Row("2.3", "12", "50")));
+        var team = await site.AsAsync("Business manager, Hampshire");
+        var theme = DatasetPaths.EnterFigures(Place, ReturnSeed.Period, ReturnSeed.Police, 2);
+        await team.SubmitAsync(
+            (await team.GetAsync(theme)).Form(),
+            new Dictionary<string, string> { ["Rows[0].Numerator"] = "10", ["Rows[0].Denominator"] = "50" }
+        );
+        var met = await lead.SubmitAsync(preview.Form("#take"));
+        Assert.StartsWith("Somebody else has changed 2.3 since.", Assert.Single(met.Errors), StringComparison.Ordinal);
+        Assert.Equal(10, (await ReturnSeed.RowAsync(site, "2.3")).Numerator);
     }
 
     [Fact]
