@@ -1231,6 +1231,34 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     b.ToTable("dataset_release_column");
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Dataset.Published.ReleaseEntry", b =>
+                {
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("release_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cells");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("key");
+
+                    b.HasKey("ReleaseId", "Number");
+
+                    b.HasIndex("ReleaseId", "Key");
+
+                    b.ToTable("dataset_release_entry");
+                });
+
             modelBuilder.Entity("Goldthread.Features.Dataset.Published.ReleaseQuestion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1372,6 +1400,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("imported_by");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Licence")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1398,6 +1432,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("skipped_rows");
 
+                    b.Property<string>("Skips")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("skips");
+
                     b.Property<Guid>("TableId")
                         .HasColumnType("uuid")
                         .HasColumnName("table_id");
@@ -1417,6 +1457,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1428,6 +1474,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("stem");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("subject");
 
                     b.HasKey("Id");
 
@@ -4361,6 +4413,15 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Goldthread.Features.Dataset.Published.ReleaseColumn", b =>
+                {
+                    b.HasOne("Goldthread.Features.Dataset.Published.StatisticsRelease", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Published.ReleaseEntry", b =>
                 {
                     b.HasOne("Goldthread.Features.Dataset.Published.StatisticsRelease", null)
                         .WithMany()

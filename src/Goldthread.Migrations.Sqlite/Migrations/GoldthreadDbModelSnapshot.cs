@@ -1226,6 +1226,34 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.ToTable("dataset_release_column");
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Dataset.Published.ReleaseEntry", b =>
+                {
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cells");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.HasKey("ReleaseId", "Number");
+
+                    b.HasIndex("ReleaseId", "Key");
+
+                    b.ToTable("dataset_release_entry");
+                });
+
             modelBuilder.Entity("Goldthread.Features.Dataset.Published.ReleaseQuestion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1367,6 +1395,12 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("imported_by");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Licence")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1393,6 +1427,12 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("skipped_rows");
 
+                    b.Property<string>("Skips")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skips");
+
                     b.Property<Guid>("TableId")
                         .HasColumnType("TEXT")
                         .HasColumnName("table_id");
@@ -1412,6 +1452,12 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1423,6 +1469,12 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("stem");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
 
                     b.HasKey("Id");
 
@@ -4352,6 +4404,15 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Goldthread.Features.Dataset.Published.ReleaseColumn", b =>
+                {
+                    b.HasOne("Goldthread.Features.Dataset.Published.StatisticsRelease", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Published.ReleaseEntry", b =>
                 {
                     b.HasOne("Goldthread.Features.Dataset.Published.StatisticsRelease", null)
                         .WithMany()

@@ -52,6 +52,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     stem = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                 },
@@ -369,6 +371,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     table_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     file_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -377,6 +380,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     licence = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     rows = table.Column<int>(type: "integer", nullable: false),
                     skipped_rows = table.Column<int>(type: "integer", nullable: false),
+                    skips = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     periods = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     changes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     gaps = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
@@ -950,6 +954,28 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     table.PrimaryKey("PK_dataset_release_column", x => x.id);
                     table.ForeignKey(
                         name: "FK_dataset_release_column_dataset_statistics_release_release_id",
+                        column: x => x.release_id,
+                        principalTable: "dataset_statistics_release",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dataset_release_entry",
+                columns: table => new
+                {
+                    release_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    cells = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_release_entry", x => new { x.release_id, x.number });
+                    table.ForeignKey(
+                        name: "FK_dataset_release_entry_dataset_statistics_release_release_id",
                         column: x => x.release_id,
                         principalTable: "dataset_statistics_release",
                         principalColumn: "id",
@@ -2564,6 +2590,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_dataset_release_entry_release_id_key",
+                table: "dataset_release_entry",
+                columns: new[] { "release_id", "key" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_question_release_id",
                 table: "dataset_release_question",
                 column: "release_id"
@@ -3246,6 +3278,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
             migrationBuilder.DropTable(name: "dataset_refresh_decision");
 
             migrationBuilder.DropTable(name: "dataset_release_column");
+
+            migrationBuilder.DropTable(name: "dataset_release_entry");
 
             migrationBuilder.DropTable(name: "dataset_release_question");
 

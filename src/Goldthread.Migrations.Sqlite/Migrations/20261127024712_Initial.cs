@@ -47,6 +47,8 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     stem = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                 },
@@ -342,6 +344,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     table_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     file_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     imported_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -350,6 +353,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     licence = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     rows = table.Column<int>(type: "INTEGER", nullable: false),
                     skipped_rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    skips = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     periods = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     changes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     gaps = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
@@ -859,6 +863,28 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_dataset_release_column", x => x.id);
                     table.ForeignKey(
                         name: "FK_dataset_release_column_dataset_statistics_release_release_id",
+                        column: x => x.release_id,
+                        principalTable: "dataset_statistics_release",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dataset_release_entry",
+                columns: table => new
+                {
+                    release_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    cells = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_release_entry", x => new { x.release_id, x.number });
+                    table.ForeignKey(
+                        name: "FK_dataset_release_entry_dataset_statistics_release_release_id",
                         column: x => x.release_id,
                         principalTable: "dataset_statistics_release",
                         principalColumn: "id",
@@ -2353,6 +2379,12 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_dataset_release_entry_release_id_key",
+                table: "dataset_release_entry",
+                columns: new[] { "release_id", "key" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_question_release_id",
                 table: "dataset_release_question",
                 column: "release_id"
@@ -3035,6 +3067,8 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             migrationBuilder.DropTable(name: "dataset_refresh_decision");
 
             migrationBuilder.DropTable(name: "dataset_release_column");
+
+            migrationBuilder.DropTable(name: "dataset_release_entry");
 
             migrationBuilder.DropTable(name: "dataset_release_question");
 
