@@ -44,12 +44,14 @@ string Areas()
         ["E06000010"] = "Hull|Kingston upon Hull",
         ["E06000023"] = "Bristol",
         ["E06000055"] = "Bedford Borough",
-        ["E06000028"] = "Bournemouth (Pre LGR)",
-        ["E06000029"] = "Poole (Pre LGR)",
-        ["E10000009"] = "Dorset (Pre LGR 2019)",
+        ["E06000028"] = "Bournemouth (Pre LGR)|Bournemouth (Pre LG)",
+        ["E06000029"] = "Poole (Pre LGR)|Poole (Pre LG)",
+        ["E10000009"] = "Dorset (Pre LGR 2019)|Dorset (Pre LG)",
         ["E10000001"] = "Bedfordshire (Pre LGR 2009)",
         ["E10000004"] = "Cheshire (Pre LGR 2009)",
         ["E12000006"] = "East",
+        ["E13000001"] = "London (Inner)",
+        ["E13000002"] = "London (Outer)",
     };
     var london = new Dictionary<string, string>();
     foreach (var file in Directory.GetFiles(Path.Combine(data, "children-in-need"), "b1_*.csv"))

@@ -61,6 +61,7 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         ["/home/{section}"] = "decisions",
         ["/{partnership}/audit-log/{number:long}"] = "1",
         ["/admin/audit-log/{number:long}"] = "1",
+        ["/statistics/releases/{id:guid}/rows/{number:int}"] = "2",
     };
 
     /// <param name="signInLink">A link that was sent and not pressed.</param>

@@ -77,6 +77,7 @@ public sealed partial class AccessPlaces
         Say("/admin/people", "post", lead.Id.ToString());
         Say("/statistics/columns", "id", (await db.ReleaseColumns.FirstAsync()).Id.ToString());
         Say("/statistics/releases", "id", release.Id.ToString());
+        Say("/statistics/releases", "number", "2");
         Say("/statistics/questions", "id", (await OpenQuestionAsync(db, release)).ToString());
         Say("/problem", "code", "404");
         Say("/home", "section", "overdue");

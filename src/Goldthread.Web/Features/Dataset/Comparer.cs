@@ -33,7 +33,8 @@ public sealed class Comparer(
             latest.Numerator,
             latest.Denominator,
             latest.Gap,
-            null
+            null,
+            Whole(latest.Value, latest.Limits)
         );
         var before = own.LastOrDefault(figure => figure.Period < latest.Period && figure.Value is not null);
         List<ComparedFigure> rows = [here];
@@ -47,7 +48,8 @@ public sealed class Comparer(
                     before.Numerator,
                     before.Denominator,
                     before.Gap,
-                    here
+                    here,
+                    Whole(before.Value, before.Limits)
                 )
             );
         }
@@ -79,7 +81,18 @@ public sealed class Comparer(
             return;
         }
 
-        rows.Add(ToCompared(kind, place.Name, period, figure.Numerator, figure.Denominator, figure.Gap, here));
+        rows.Add(
+            ToCompared(
+                kind,
+                place.Name,
+                period,
+                figure.Numerator,
+                figure.Denominator,
+                figure.Gap,
+                here,
+                Whole(figure.Value, figure.Limits)
+            )
+        );
     }
 
     /// <summary>Numerators and denominators are summed first and the figure computed once; percentages are never averaged.</summary>
@@ -90,6 +103,11 @@ public sealed class Comparer(
             .Where(figure => figure?.Value is not null)
             .ToList();
         var name = $"Similar areas ({known.Count} of {company.Neighbours.Count})";
+        if (known.Count > 0 && IsWhole)
+        {
+            return Middle(period, [.. known.Select(figure => figure!.Value!.Value)], here);
+        }
+
         return known.Count == 0
             ? ToCompared(ComparedWith.SimilarAreas, name, period, null, null, PublishedMarker.NotAvailable, here)
             : ToCompared(
@@ -103,6 +121,23 @@ public sealed class Comparer(
             );
     }
 
+    /// <summary>Whether the source gives only the figure: there is nothing to work it out from, or to add up.</summary>
+    private bool IsWhole => measure is PublishedMeasure { Value: not null };
+
+    /// <summary>
+    /// Rates without their parts are never added or averaged: the one in the middle stands for the areas, and is not judged.
+    /// </summary>
+    private ComparedFigure Middle(Period period, IReadOnlyList<double> values, ComparedFigure here)
+    {
+        var sorted = values.Order().ToList();
+        var middle = (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+        var name = $"Middle of similar areas ({values.Count} of {company.Neighbours.Count})";
+        return ToCompared(ComparedWith.SimilarAreas, name, period, null, null, null, here, Whole(middle, null));
+    }
+
+    private WholeFigure? Whole(double? value, Interval? limits) =>
+        IsWhole && value is { } known ? new WholeFigure(known, limits) : null;
+
     private ComparedFigure ToCompared(
         ComparedWith kind,
         string name,
@@ -110,17 +145,20 @@ public sealed class Comparer(
         double? numerator,
         double? denominator,
         PublishedMarker? gap,
-        ComparedFigure? here
+        ComparedFigure? here,
+        WholeFigure? whole = null
     )
     {
-        var estimate = Estimate(measure, numerator, denominator);
-        var standing = here is null ? "[z]" : Stand(here, estimate, denominator);
+        var estimate = whole is null ? Estimate(measure, numerator, denominator) : null;
+        var value = whole?.Value ?? estimate?.Value;
+        var limits = whole is null ? estimate?.Limits : whole.Limits;
+        var standing = here is null ? "[z]" : Stand(here, value, limits, denominator);
         return new ComparedFigure(
             kind,
             name,
             period,
-            estimate?.Value ?? (denominator is null ? numerator : null),
-            estimate?.Limits,
+            value ?? (denominator is null ? numerator : null),
+            limits,
             denominator,
             gap,
             standing
@@ -134,12 +172,15 @@ public sealed class Comparer(
         : numerator > denominator ? null
         : Proportions.Wilson(numerator, denominator, Level, measure.Multiplier);
 
-    private static string Stand(ComparedFigure here, Estimate? other, double? denominator) =>
-        Benchmark.Against(here.Value, here.Limits, other?.Value, other?.Limits, denominator ?? 0) switch
+    private static string Stand(ComparedFigure here, double? value, Interval? limits, double? denominator) =>
+        Benchmark.Against(here.Value, here.Limits, value, limits, denominator ?? 0) switch
         {
             Comparison.Lower or Comparison.Lowest => "Lower",
             Comparison.Higher or Comparison.Highest => "Higher",
             Comparison.Similar => "Not clearly different",
             Comparison.NotCompared => "Not compared",
         };
+
+    /// <summary>A figure that is published without its parts, with the limits that are published beside it.</summary>
+    private sealed record WholeFigure(double Value, Interval? Limits);
 }

@@ -37,6 +37,14 @@ public static class DatasetPaths
 
     public static string ReleaseDetail(Guid id) => $"/statistics/releases/{id}";
 
+    public static string PublishedRow(Guid release, int number) =>
+        FormattableString.Invariant($"{ReleaseDetail(release)}/rows/{number}");
+
+    public static string NeighbourModels(string partnership) => $"/{partnership}/data/neighbours";
+
+    public static string FigureOrigins(string partnership, string reference) =>
+        $"{IndicatorDetail(partnership, reference)}/origins";
+
     public static string AnswerQuestion(Guid id) => $"/statistics/questions/{id}";
 
     public static string ConfirmGuesses(Guid id) => $"/statistics/releases/{id}/guesses";

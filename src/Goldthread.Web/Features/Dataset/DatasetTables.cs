@@ -20,6 +20,8 @@ public static class DatasetTables
 
         public DbSet<ReleaseRow> ReleaseRows => db.Set<ReleaseRow>();
 
+        public DbSet<ReleaseEntry> ReleaseEntries => db.Set<ReleaseEntry>();
+
         public DbSet<ReleaseQuestion> ReleaseQuestions => db.Set<ReleaseQuestion>();
 
         public DbSet<Indicator> Indicators => db.Set<Indicator>();

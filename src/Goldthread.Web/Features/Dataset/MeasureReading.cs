@@ -34,6 +34,9 @@ public sealed record MeasureReading
 
     public string NeighbourModel { get; init; } = "";
 
+    /// <summary>The figures of other places for the latest period, as published; none where agencies supplied the measure.</summary>
+    public IReadOnlyList<PlacedFigure> Elsewhere { get; init; } = [];
+
     /// <summary>When its latest figure came in, UTC.</summary>
     public required DateTime UpdatedAt { get; init; }
 
@@ -78,12 +81,21 @@ public sealed record ReadFigure(
     int Row
 )
 {
+    /// <summary>The 95% limits that the source publishes with it.</summary>
+    public Interval? Limits { get; init; }
+
+    /// <summary>The row of the denominator, where it is another.</summary>
+    public int? WholeRow { get; init; }
+
     /// <summary>Not final yet.</summary>
     public bool IsProvisional { get; init; }
 
     /// <summary>Whoever supplied it does not trust it.</summary>
     public bool IsUnreliable { get; init; }
 }
+
+/// <summary>A published figure of another place.</summary>
+public sealed record PlacedFigure(string Place, MeasureFigure Figure);
 
 /// <summary>Who a figure is compared with.</summary>
 public enum ComparedWith

@@ -6,11 +6,11 @@ namespace Goldthread.Features.Dataset;
 /// Reads a measure for an area from the latest releases that hold it. England and the regions are read as published, never
 /// summed from areas, because totals hold estimates for areas that could not report.
 /// </summary>
-public sealed class MeasureReadingQuery(ReleasesQuery releases, ReferenceShelf reference)
+public sealed class MeasureReadingQuery(ReleasesQuery releases, ReferenceShelf reference, NeighboursQuery neighbours)
 {
     public const string EnglandCode = "E92000001";
 
-    private readonly Dictionary<Guid, (StatisticsRelease Release, DataFile File)> read = [];
+    private readonly Dictionary<(Guid Release, string Filters), DataFile> read = [];
 
     /// <summary>The area that a partnership's code stands for today, or nothing for a code that is not known.</summary>
     public Area? FindArea(string? onsCode) =>
@@ -30,14 +30,15 @@ public sealed class MeasureReadingQuery(ReleasesQuery releases, ReferenceShelf r
         CancellationToken cancel
     )
     {
-        var company = Company.Of(area, reference);
-        if (await FileAsync([.. measure.Columns], company, cancel) is not { } table)
+        var model = await neighbours.CurrentAsync(cancel);
+        var company = Company.Of(area, reference, model);
+        if (await FileAsync([.. measure.Columns], measure.Filters, measure.FiltersWanted, company, cancel) is not { } table)
         {
             return null;
         }
 
-        var population = measure.Population
-            ? await FileAsync(reference.Measures.Population.Shape, company, cancel)
+        var population = measure.NeedsPopulation
+            ? await FileAsync(reference.Measures.Population.Shape, [], [], company, cancel)
             : null;
         var people = population is { } found
             ? MeasureFigures.Population(reference.Measures, reference.Areas, found.File)
@@ -62,29 +63,58 @@ public sealed class MeasureReadingQuery(ReleasesQuery releases, ReferenceShelf r
             Comparison = new Comparer(measure, area, own, company, figures).Compare(),
             Release = table.Release,
             PopulationRelease = population?.Release,
-            NeighbourModel = $"{reference.Neighbours.Model}, {reference.Neighbours.Date}",
+            NeighbourModel = $"{model.Model}, {model.Date}",
+            Elsewhere = Elsewhere(company, figures, own.LastOrDefault(figure => figure.Value is not null)?.Period),
         };
     }
 
+    /// <summary>
+    /// The latest release with these columns that has rows of the measure: downloads of one layout may hold other measures.
+    /// </summary>
     private async Task<(StatisticsRelease Release, DataFile File)?> FileAsync(
         IReadOnlyList<string> columns,
+        Dictionary<string, string> filters,
+        Dictionary<string, string> wanted,
         Company company,
         CancellationToken cancel
     )
     {
-        if (await releases.HoldingAsync(columns, cancel) is not { } release)
+        foreach (var release in await releases.HoldingAsync(columns, cancel))
         {
-            return null;
+            var key = (
+                release.Id,
+                string.Join(PackedCells.Separator, wanted.Select(pair => $"{pair.Key}={pair.Value}"))
+            );
+            if (!read.TryGetValue(key, out var file))
+            {
+                file = await releases.ReadAsync(release, company.Keys, wanted, cancel);
+                read.Add(key, file);
+            }
+
+            var picked = new RowFilter(file, filters);
+            if (filters.Count == 0 || file.Rows.Any(row => picked.Takes(row.Filters.Packed)))
+            {
+                return (release, file);
+            }
         }
 
-        if (!read.TryGetValue(release.Id, out var known))
-        {
-            known = (release, await releases.ReadAsync(release, company.Keys, cancel));
-            read.Add(release.Id, known);
-        }
-
-        return known;
+        return null;
     }
+
+    /// <summary>The figures of other places in a period, each with its row, so that a comparison can be traced too.</summary>
+    private static IReadOnlyList<PlacedFigure> Elsewhere(
+        Company company,
+        ILookup<string, MeasureFigure> figures,
+        Period? period
+    ) =>
+        [
+            .. new[] { company.England, company.Region }
+                .Concat(company.Neighbours)
+                .OfType<Area>()
+                .Select(place => (place, figure: figures[place.Key].FirstOrDefault(figure => figure.Period == period)))
+                .Where(pair => pair.figure is not null)
+                .Select(pair => new PlacedFigure(pair.place.Name, pair.figure!)),
+        ];
 
     private static List<ReadFigure> Order(IEnumerable<MeasureFigure> figures) =>
         [
@@ -97,7 +127,11 @@ public sealed class MeasureReadingQuery(ReleasesQuery releases, ReferenceShelf r
                     figure.Value,
                     figure.Gap,
                     figure.Row
-                )),
+                )
+                {
+                    Limits = figure.Limits,
+                    WholeRow = figure.WholeRow,
+                }),
         ];
 
     /// <summary>An area with those it is compared with, and the keys under which all of them were ever published.</summary>
@@ -108,13 +142,13 @@ public sealed class MeasureReadingQuery(ReleasesQuery releases, ReferenceShelf r
         IReadOnlyList<string> Keys
     )
     {
-        public static Company Of(Area area, ReferenceShelf reference)
+        public static Company Of(Area area, ReferenceShelf reference, StatisticalNeighbours model)
         {
             var areas = reference.Areas;
             var england = areas.FindCode(GeographicLevel.National, EnglandCode);
             var region = areas.FindCode(GeographicLevel.Regional, area.RegionCode);
-            var neighbours = reference
-                .Neighbours.Of(area.LaCode)
+            var neighbours = model
+                .Of(area.LaCode)
                 .Select(neighbour => areas.WithLaCode(neighbour.LaCode).Select(areas.SeriesOf).FirstOrDefault())
                 .OfType<Area>()
                 .ToList();

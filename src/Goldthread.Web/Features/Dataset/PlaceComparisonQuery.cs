@@ -14,6 +14,7 @@ public sealed class PlaceComparisonQuery(
     ReleasesQuery releases,
     ReferenceShelf reference,
     IndicatorQuery indicators,
+    NeighboursQuery neighbours,
     KeptAnswers kept,
     Address address
 )
@@ -44,7 +45,7 @@ public sealed class PlaceComparisonQuery(
     /// </summary>
     public async Task<PlaceComparison?> OfAsync(PublishedMeasure measure, int? year, CancellationToken cancel)
     {
-        if (!measure.IsYearly || await releases.HoldingAsync([.. measure.Columns], cancel) is not { } release)
+        if (!measure.IsYearly || await ReleaseAsync(measure, cancel) is not { } release)
         {
             return null;
         }
@@ -74,13 +75,14 @@ public sealed class PlaceComparisonQuery(
             periods.FirstOrDefault(one => one.Year == year)
             ?? (await indicators.FindAsync(measure.Id, cancel))?.Reading.Latest?.Period
             ?? periods[0];
-        var file = await releases.ReadPeriodAsync(release, period, cancel);
+        var file = await releases.ReadPeriodAsync(release, period, measure.FiltersWanted, cancel);
+        var model = await neighbours.CurrentAsync(cancel);
         var figures = MeasureFigures
             .Read(measure, file, reference.Areas, await PopulationAsync(measure, period, cancel))
             .GroupBy(figure => figure.Area.Key, StringComparer.Ordinal)
             .Select(rows => rows.First())
             .ToList();
-        var company = area is null ? null : MeasureReadingQuery.Company.Of(area, reference);
+        var company = area is null ? null : MeasureReadingQuery.Company.Of(area, reference, model);
         var england = Published(
             figures,
             reference.Areas.FindCode(GeographicLevel.National, MeasureReadingQuery.EnglandCode)
@@ -107,11 +109,19 @@ public sealed class PlaceComparisonQuery(
             Region = Published(figures, company?.Region),
             RegionName = company?.Region?.Name ?? "",
             Curve = curve,
-            NeighbourModel = $"{reference.Neighbours.Model}, {reference.Neighbours.Date}",
+            NeighbourModel = $"{model.Model}, {model.Date}",
         };
     }
 
-    /// <summary>The people of the year before, where the measure is a rate of them.</summary>
+    /// <summary>
+    /// The release that the reading of the area is from, which has rows of the measure; where the area has no figures, the
+    /// latest that has its columns.
+    /// </summary>
+    private async Task<StatisticsRelease?> ReleaseAsync(PublishedMeasure measure, CancellationToken cancel) =>
+        (await indicators.FindAsync(measure.Id, cancel))?.Reading.Release
+        ?? (await releases.HoldingAsync([.. measure.Columns], cancel)).FirstOrDefault();
+
+    /// <summary>The people of the year before, where the measure is a rate of them and its own file has none.</summary>
     private async Task<IReadOnlyDictionary<(string AreaKey, int Year), PublishedCell>> PopulationAsync(
         PublishedMeasure measure,
         Period period,
@@ -119,7 +129,10 @@ public sealed class PlaceComparisonQuery(
     )
     {
         var catalogue = reference.Measures;
-        if (!measure.Population || await releases.HoldingAsync(catalogue.Population.Shape, cancel) is not { } release)
+        if (
+            !measure.NeedsPopulation
+            || await releases.HoldingAsync(catalogue.Population.Shape, cancel) is not [var release, ..]
+        )
         {
             return new Dictionary<(string, int), PublishedCell>();
         }
@@ -129,7 +142,7 @@ public sealed class PlaceComparisonQuery(
             ? MeasureFigures.Population(
                 catalogue,
                 reference.Areas,
-                await releases.ReadPeriodAsync(release, before, cancel)
+                await releases.ReadPeriodAsync(release, before, new Dictionary<string, string>(), cancel)
             )
             : new Dictionary<(string, int), PublishedCell>();
     }
@@ -146,6 +159,7 @@ public sealed class PlaceComparisonQuery(
             figure.Row
         )
         {
+            Limits = figure.Limits,
             IsHere = series == area?.Key,
             IsNeighbour = company?.Neighbours.Any(neighbour => neighbour.Key == series) == true,
             IsInRegion = company?.Region is { } region && figure.Area.RegionCode == region.OnsCode,

@@ -28,7 +28,7 @@ public static class PlaceReckoning
             .. places.Select(
                 (place, at) =>
                 {
-                    var limits = Comparer.Estimate(measure, place.Numerator, place.Denominator)?.Limits;
+                    var limits = place.Limits ?? Comparer.Estimate(measure, place.Numerator, place.Denominator)?.Limits;
                     return place with
                     {
                         Rank = ranks[at],
@@ -41,7 +41,7 @@ public static class PlaceReckoning
         ];
         var inside = judged
             .Select((place, at) => (place, at))
-            .Where(pair => pair.place is { Value: not null, Limits: not null })
+            .Where(pair => pair.place is { Value: not null, Limits: not null, Numerator: not null })
             .ToList();
         if (inside.Count < FewestForFunnel || inside.All(pair => pair.place.Numerator == 0))
         {

@@ -18,8 +18,11 @@ public sealed class ReleasesQuery(GoldthreadDb db, ReferenceShelf reference)
         return releases.GroupBy(release => release.TableId).ToDictionary(group => group.Key, group => group.Last());
     }
 
-    /// <summary>The latest release that has all these columns, or nothing.</summary>
-    public async Task<StatisticsRelease?> HoldingAsync(IReadOnlyList<string> columns, CancellationToken cancel)
+    /// <summary>The releases that have all these columns, the latest first.</summary>
+    public async Task<IReadOnlyList<StatisticsRelease>> HoldingAsync(
+        IReadOnlyList<string> columns,
+        CancellationToken cancel
+    )
     {
         var wanted = columns.Distinct(StringComparer.Ordinal).ToList();
         var ids = await db
@@ -34,7 +37,7 @@ public sealed class ReleasesQuery(GoldthreadDb db, ReferenceShelf reference)
             .Where(release => ids.Contains(release.Id))
             .OrderByDescending(release => release.ImportedAt)
             .ThenByDescending(release => release.Id)
-            .FirstOrDefaultAsync(cancel);
+            .ToListAsync(cancel);
     }
 
     /// <summary>Those of some measures that a release holds, in the order given: one question for all of them.</summary>
@@ -72,9 +75,17 @@ public sealed class ReleasesQuery(GoldthreadDb db, ReferenceShelf reference)
     /// <param name="release">The release.</param>
     /// <param name="areaKeys">Only the rows of these areas, or all where null.</param>
     /// <param name="cancel">Stops between rows.</param>
+    public Task<DataFile> ReadAsync(
+        StatisticsRelease release,
+        IReadOnlyList<string>? areaKeys,
+        CancellationToken cancel
+    ) => ReadAsync(release, areaKeys, new Dictionary<string, string>(), cancel);
+
+    /// <summary>The same, and only rows whose first filters have these values: what is not wanted is not fetched.</summary>
     public async Task<DataFile> ReadAsync(
         StatisticsRelease release,
         IReadOnlyList<string>? areaKeys,
+        IReadOnlyDictionary<string, string> wanted,
         CancellationToken cancel
     )
     {
@@ -82,18 +93,25 @@ public sealed class ReleasesQuery(GoldthreadDb db, ReferenceShelf reference)
         return await ReadAsync(
             release,
             areaKeys is null ? rows : rows.Where(row => areaKeys.Contains(row.AreaKey)),
+            wanted,
             cancel
         );
     }
 
-    /// <summary>The rows of one period of a release, of every area.</summary>
-    public Task<DataFile> ReadPeriodAsync(StatisticsRelease release, Period period, CancellationToken cancel)
+    /// <summary>The rows of one period of a release, of every area, whose first filters have the values that are wanted.</summary>
+    public Task<DataFile> ReadPeriodAsync(
+        StatisticsRelease release,
+        Period period,
+        IReadOnlyDictionary<string, string> wanted,
+        CancellationToken cancel
+    )
     {
         var (year, word) = (period.Year, period.Identifier.Label);
         return ReadAsync(
             release,
             db.ReleaseRows.AsNoTracking()
                 .Where(row => row.ReleaseId == release.Id && row.Year == year && row.TimeIdentifier == word),
+            wanted,
             cancel
         );
     }
@@ -116,6 +134,7 @@ public sealed class ReleasesQuery(GoldthreadDb db, ReferenceShelf reference)
     private async Task<DataFile> ReadAsync(
         StatisticsRelease release,
         IQueryable<ReleaseRow> rows,
+        IReadOnlyDictionary<string, string> wanted,
         CancellationToken cancel
     )
     {
@@ -124,16 +143,90 @@ public sealed class ReleasesQuery(GoldthreadDb db, ReferenceShelf reference)
             .Where(column => column.ReleaseId == release.Id)
             .OrderBy(column => column.Position)
             .ToListAsync(cancel);
+        if (!release.Kind.HoldsFigures)
+        {
+            return await ListAsync(release, columns, cancel);
+        }
+
         var file = columns.Select(column => column.ToColumn()).ToList();
-        var filters = file.Count(column => column.Kind is ColumnKind.Filter or ColumnKind.FilterGroup);
-        var indicators = file.Count(column => column.Kind is ColumnKind.Indicator);
+        var start = RowFilter.StartOf(file, wanted);
+        if (start.Length > 0)
+        {
+            rows = rows.Where(row => row.Filters.StartsWith(start));
+        }
+
+        var (filters, cells) = (FiltersIn(file), CellsIn(file));
         var stored = await rows.OrderBy(row => row.Number).ToListAsync(cancel);
         return new DataFile(
             release.FileName,
             release.Sha256,
             file,
-            [.. stored.Select(row => ToRow(row, filters, indicators))]
-        );
+            [.. stored.Select(row => ToRow(row, filters, cells))]
+        )
+        {
+            Kind = release.Kind,
+        };
+    }
+
+    /// <summary>One row of a release, as a file of that row alone; an empty file where the release does not keep it.</summary>
+    public async Task<DataFile> RowAsync(StatisticsRelease release, int number, CancellationToken cancel)
+    {
+        var columns = await db
+            .ReleaseColumns.AsNoTracking()
+            .Where(column => column.ReleaseId == release.Id)
+            .OrderBy(column => column.Position)
+            .ToListAsync(cancel);
+        var file = columns.Select(column => column.ToColumn()).ToList();
+        var row = await db
+            .ReleaseRows.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.ReleaseId == release.Id && row.Number == number, cancel);
+        var entry = await db
+            .ReleaseEntries.AsNoTracking()
+            .SingleOrDefaultAsync(entry => entry.ReleaseId == release.Id && entry.Number == number, cancel);
+        return new DataFile(
+            release.FileName,
+            release.Sha256,
+            file,
+            row is null ? [] : [ToRow(row, FiltersIn(file), CellsIn(file))]
+        )
+        {
+            Kind = release.Kind,
+            Entries = entry is null
+                ? []
+                : [new ListEntry(number, entry.Key, PackedCells.FromStorage(entry.Cells, columns.Count))],
+        };
+    }
+
+    private static int FiltersIn(IEnumerable<DataColumn> columns) =>
+        columns.Count(column => column.Kind is ColumnKind.Filter or ColumnKind.FilterGroup);
+
+    private static int CellsIn(IEnumerable<DataColumn> columns) =>
+        columns.Count(column => column.Kind is ColumnKind.Indicator or ColumnKind.Note);
+
+    private async Task<DataFile> ListAsync(
+        StatisticsRelease release,
+        List<ReleaseColumn> columns,
+        CancellationToken cancel
+    )
+    {
+        var entries = await db
+            .ReleaseEntries.AsNoTracking()
+            .Where(entry => entry.ReleaseId == release.Id)
+            .OrderBy(entry => entry.Number)
+            .ToListAsync(cancel);
+        return new DataFile(release.FileName, release.Sha256, [.. columns.Select(column => column.ToColumn())], [])
+        {
+            Kind = release.Kind,
+            Edition = release.Periods,
+            Entries =
+            [
+                .. entries.Select(entry => new ListEntry(
+                    entry.Number,
+                    entry.Key,
+                    PackedCells.FromStorage(entry.Cells, columns.Count)
+                )),
+            ],
+        };
     }
 
     private DataRow ToRow(ReleaseRow row, int filters, int indicators) =>

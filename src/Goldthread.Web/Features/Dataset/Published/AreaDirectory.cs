@@ -15,6 +15,7 @@ public sealed class AreaDirectory
     private readonly ILookup<string, Area> _byLaCode;
     private readonly ILookup<string, Area> _byOnsCode;
     private readonly ILookup<string, Area> _predecessors;
+    private Dictionary<string, Area>? _named;
 
     public AreaDirectory(IEnumerable<Area> areas)
     {
@@ -82,6 +83,20 @@ public sealed class AreaDirectory
     /// <summary>The areas that ever had an ONS code.</summary>
     public IEnumerable<Area> WithOnsCode(string onsCode) => _byOnsCode[onsCode];
 
+    /// <summary>The authority of today that is called so, or else one that has ended; nothing where none is.</summary>
+    public Area? FindNamed(string name)
+    {
+        _named ??= All.Where(area => area.Level == GeographicLevel.LocalAuthority)
+            .SelectMany(area => area.OtherNames.Append(area.Name), (area, known) => (area, Name: Letters(known)))
+            .GroupBy(pair => pair.Name, StringComparer.Ordinal)
+            .ToDictionary(
+                group => group.Key,
+                group => (group.FirstOrDefault(pair => pair.area.To is null).area ?? group.First().area),
+                StringComparer.Ordinal
+            );
+        return _named.GetValueOrDefault(Letters(name));
+    }
+
     /// <summary>Codes this area’s ground was published under before.</summary>
     public IEnumerable<Area> FormerOf(Area area) => _predecessors[area.OnsCode];
 
@@ -112,6 +127,8 @@ public sealed class AreaDirectory
         var series = areas.Select(area => area.Key).ToHashSet(StringComparer.Ordinal);
         return [.. All.Where(area => series.Contains(SeriesOf(area).Key)).Select(area => area.Key)];
     }
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsLetter)).ToUpperInvariant();
 
     private static Area ReadArea(ReferenceRow row) =>
         new(

@@ -3,14 +3,14 @@ namespace Goldthread.Features.Dataset.Published;
 /// <summary>A published file that was read and kept: its columns, and its rows of the levels that are kept.</summary>
 public sealed class DataFile
 {
-    public DataFile(string name, string sha256, IReadOnlyList<DataColumn> columns, IReadOnlyList<DataRow> rows)
+    public DataFile(string name, string sha256, IReadOnlyList<DataColumn> columns, IReadOnlyCollection<DataRow> rows)
     {
         Name = name;
         Sha256 = sha256;
         Columns = columns;
         Rows = rows;
         Filters = [.. columns.Where(column => column.Kind is ColumnKind.Filter or ColumnKind.FilterGroup)];
-        Indicators = [.. columns.Where(column => column.Kind is ColumnKind.Indicator)];
+        Indicators = [.. columns.Where(column => column.Kind is ColumnKind.Indicator or ColumnKind.Note)];
         Months = MonthColumns.Find(Indicators);
     }
 
@@ -22,12 +22,44 @@ public sealed class DataFile
 
     public IReadOnlyList<DataColumn> Columns { get; }
 
-    public IReadOnlyList<DataRow> Rows { get; }
+    /// <summary>The rows; of a long file they are read from it anew each time, so that none need be held.</summary>
+    public IReadOnlyCollection<DataRow> Rows { get; }
+
+    public PublicationKind Kind { get; init; }
+
+    /// <summary>
+    /// What the file is about, where its columns do not tell: two files of one subject are releases of one table. Empty
+    /// where the name or the columns tell.
+    /// </summary>
+    public string Subject { get; init; } = "";
+
+    /// <summary>The rows of a list, which have neither place nor period; empty for figures.</summary>
+    public IReadOnlyList<ListEntry> Entries { get; init; } = [];
+
+    /// <summary>What edition a list is, in words; empty for figures, whose periods say it.</summary>
+    public string Edition { get; init; } = "";
+
+    /// <summary>How many rows are kept.</summary>
+    public int Kept => Kind.HoldsFigures ? Rows.Count : Entries.Count;
+
+    /// <summary>The first and the last period, where there are rows.</summary>
+    public (Period First, Period Last)? Span
+    {
+        get => field ?? (Rows.Count == 0 ? null : (Rows.Min(row => row.Period)!, Rows.Max(row => row.Period)!));
+        init;
+    }
+
+    /// <summary>Every combination of filter values that a row has, packed as in the rows.</summary>
+    public IReadOnlyCollection<string> Splits
+    {
+        get => field ??= Rows.Select(row => row.Filters.Packed).ToHashSet(StringComparer.Ordinal);
+        init;
+    }
 
     /// <summary>The filter and filter group columns, in file order.</summary>
     public IReadOnlyList<DataColumn> Filters { get; }
 
-    /// <summary>The indicator columns, in file order.</summary>
+    /// <summary>The indicator columns and those of notes beside them, in file order: what the cells of a row hold.</summary>
     public IReadOnlyList<DataColumn> Indicators { get; }
 
     /// <summary>Where twelve indicator columns are the months of a year.</summary>
@@ -48,24 +80,23 @@ public sealed class DataFile
         var known = later
             .Columns.DistinctBy(column => column.Name, StringComparer.Ordinal)
             .ToDictionary(column => column.Name, column => column.KnownAs, StringComparer.Ordinal);
-        return new DataFile(
-            Name,
-            Sha256,
-            [
-                .. Columns.Select(column =>
-                    column with
-                    {
-                        KnownAs = known.GetValueOrDefault(column.Name, column.KnownAs),
-                    }
-                ),
-            ],
-            Rows
-        );
+        return With([
+            .. Columns.Select(column => column with { KnownAs = known.GetValueOrDefault(column.Name, column.KnownAs) }),
+        ]);
     }
 
     /// <summary>The same file with one column described anew.</summary>
     public DataFile With(DataColumn column) =>
-        new(Name, Sha256, [.. Columns.Select(known => known.Name == column.Name ? column : known)], Rows);
+        With([.. Columns.Select(known => known.Name == column.Name ? column : known)]);
+
+    private DataFile With(IReadOnlyList<DataColumn> columns) =>
+        new(Name, Sha256, columns, Rows)
+        {
+            Kind = Kind,
+            Subject = Subject,
+            Entries = Entries,
+            Edition = Edition,
+        };
 
     /// <summary>By the name a column is known as, whatever this release calls it.</summary>
     private static int IndexOf(IReadOnlyList<DataColumn> columns, string name)
@@ -94,6 +125,9 @@ public enum ColumnKind
     /// <summary>Holds numbers and markers.</summary>
     Indicator,
 
+    /// <summary>Holds words about the figures beside it, kept with them and never read as figures.</summary>
+    Note,
+
     /// <summary>Read past: it only repeats another column, or a person said so.</summary>
     PassedOver,
 }
@@ -109,6 +143,9 @@ public enum ColumnSource
 
     /// <summary>A shipped measure uses it.</summary>
     Mapped,
+
+    /// <summary>Files of this layout always have it.</summary>
+    Layout,
 
     /// <summary>Guessed from its name and values; waits as a question.</summary>
     Guessed,

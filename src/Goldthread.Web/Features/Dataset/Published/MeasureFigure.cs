@@ -1,3 +1,5 @@
+using Goldthread.Statistics.Intervals;
+
 namespace Goldthread.Features.Dataset.Published;
 
 /// <summary>A measure’s figure for one place and period: a value with its parts, or a gap that says why.</summary>
@@ -18,7 +20,14 @@ public sealed record MeasureFigure(
     PublishedMarker? Gap,
     PublishedCell? PublishedValue,
     int Row
-);
+)
+{
+    /// <summary>The 95% limits that the source publishes with the figure.</summary>
+    public Interval? Limits { get; init; }
+
+    /// <summary>The row of the denominator, where it is another than that of the numerator.</summary>
+    public int? WholeRow { get; init; }
+}
 
 /// <summary>Reads the figures of a measure from the table that holds it.</summary>
 public static class MeasureFigures
@@ -80,20 +89,79 @@ public static class MeasureFigures
                 : [];
         }
 
-        var top = measure.Numerator.Select(file.IndexOfIndicator).ToArray();
-        var bottom = measure.Denominator.Select(file.IndexOfIndicator).ToArray();
-        var check = measure.Published is null ? -1 : file.IndexOfIndicator(measure.Published);
-        return file.Rows.Select(row =>
-        {
-            var numerator = Sum(row, top);
-            var denominator = measure.Population ? PopulationOf(row) : Sum(row, bottom);
-            return Figure(measure, row, numerator, denominator, check < 0 ? null : row.Cells.Read(check));
-        });
+        var picked = new RowFilter(file, measure.Filters);
+        var own = file.Rows.Where(row => picked.Takes(row.Filters.Packed));
+        return measure.Value is { } value
+            ? own.Select(row => Published(measure, row, file, value))
+            : Parts(measure, file, areas, own, PopulationOf);
 
         PublishedCell PopulationOf(DataRow row) =>
             population.TryGetValue((areas.SeriesOf(row.Area).Key, row.Period.Year - 1), out var cell)
                 ? cell
                 : new PublishedCell(null, PublishedMarker.NotAvailable);
+    }
+
+    private static IEnumerable<MeasureFigure> Parts(
+        PublishedMeasure measure,
+        DataFile file,
+        AreaDirectory areas,
+        IEnumerable<DataRow> own,
+        Func<DataRow, PublishedCell> population
+    )
+    {
+        var top = measure.Numerator.Select(file.IndexOfIndicator).ToArray();
+        var bottom = measure.Denominator.Select(file.IndexOfIndicator).ToArray();
+        var check = measure.Published is null ? -1 : file.IndexOfIndicator(measure.Published);
+        var wholes = Wholes(measure, file, areas);
+        return own.Select(row =>
+        {
+            var numerator = Sum(row, top);
+            var other = wholes?.GetValueOrDefault((areas.SeriesOf(row.Area).Key, row.Period));
+            var denominator =
+                measure.NeedsPopulation ? population(row)
+                : wholes is null ? Sum(row, bottom)
+                : other is null ? new PublishedCell(null, PublishedMarker.NotAvailable)
+                : Sum(other, bottom);
+            return Figure(measure, row, numerator, denominator, check < 0 ? null : row.Cells.Read(check)) with
+            {
+                WholeRow = other?.Number,
+            };
+        });
+    }
+
+    /// <summary>The rows of the denominators, by place and period, where they stand in rows of their own.</summary>
+    private static Dictionary<(string, Period), DataRow>? Wholes(
+        PublishedMeasure measure,
+        DataFile file,
+        AreaDirectory areas
+    )
+    {
+        if (measure.Whole.Count == 0)
+        {
+            return null;
+        }
+
+        var picked = new RowFilter(file, measure.Whole);
+        var wholes = new Dictionary<(string, Period), DataRow>();
+        foreach (var row in file.Rows.Where(row => picked.Takes(row.Filters.Packed)))
+        {
+            wholes.TryAdd((areas.SeriesOf(row.Area).Key, row.Period), row);
+        }
+
+        return wholes;
+    }
+
+    private static MeasureFigure Published(PublishedMeasure measure, DataRow row, DataFile file, string column)
+    {
+        var cell = row.Cells.Read(file.IndexOfIndicator(column));
+        var limits = measure.Limits.Select(limit => row.Cells.Read(file.IndexOfIndicator(limit)).Number).ToList();
+        return new MeasureFigure(row.Period, row.Area, null, null, cell.Number, cell.Marker, null, row.Number)
+        {
+            Limits =
+                cell.Number is not null && limits is [{ } lower, { } upper] && lower <= upper
+                    ? new Interval(lower, upper)
+                    : null,
+        };
     }
 
     private static MeasureFigure Figure(

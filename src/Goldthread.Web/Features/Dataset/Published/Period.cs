@@ -32,13 +32,18 @@ public sealed record Period(int Year, TimeIdentifier Identifier) : IComparable<P
             ? FirstDay.AddDays(DaysOfWeek - 1)
             : FirstDay.AddMonths(Identifier.MonthsLong).AddDays(-1);
 
+    private string Written(int year) =>
+        Kind == PeriodKind.SplitYears
+            ? string.Create(CultureInfo.InvariantCulture, $"{year}/{(year + 1) % 100:00}")
+            : year.ToString(CultureInfo.InvariantCulture);
+
     private bool IsFinancialQuarter =>
         Kind == PeriodKind.Quarter && Identifier.Label.StartsWith("Financial", StringComparison.Ordinal);
 
     /// <summary>A number that sorts periods of every kind together: first day, then longer before shorter.</summary>
     public long SortKey => (FirstDay.DayNumber * 100L) + Identifier.Rank;
 
-    /// <summary>The period in words, as `Reporting year 2024`, `Academic year 2024 to 2025`, `July to September 2026` or `April 2022`.</summary>
+    /// <summary>The period in words, as `Reporting year 2024`, `Academic year 2024 to 2025`, `2013/14 to 2015/16`, `July to September 2026` or `April 2022`.</summary>
     public string Label
     {
         get
@@ -46,6 +51,12 @@ public sealed record Period(int Year, TimeIdentifier Identifier) : IComparable<P
             var years = Identifier.SixDigits
                 ? string.Create(CultureInfo.InvariantCulture, $"{Year} to {Year + 1}")
                 : Year.ToString(CultureInfo.InvariantCulture);
+            if (Identifier.IsOurs)
+            {
+                var last = Year + Identifier.YearsLong - 1;
+                return last == Year ? Written(Year) : $"{Written(Year)} to {Written(last)}";
+            }
+
             if (IsFinancialQuarter)
             {
                 return Quarter.Of(FirstDay).Name;
@@ -88,7 +99,7 @@ public sealed record Period(int Year, TimeIdentifier Identifier) : IComparable<P
         fault = "";
         faultColumn = "time_period";
         var found = TimeIdentifier.Find(identifier);
-        if (found is null)
+        if (found is null or { IsOurs: true })
         {
             faultColumn = "time_identifier";
             fault = identifier.IsWhiteSpace()

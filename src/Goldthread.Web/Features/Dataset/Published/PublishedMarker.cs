@@ -21,7 +21,7 @@ public enum PublishedMarker
     /// <summary>`~`, `:`, `.`, `..`: older marks for a figure that is not there.</summary>
     OldGap,
 
-    /// <summary>`NA`, `NaN`, `null`: what a program wrote in place of a missing figure.</summary>
+    /// <summary>An empty cell, `NA`, `NaN`, `null`: what a program wrote in place of a missing figure.</summary>
     Missing,
 
     /// <summary>Text that is neither a number nor a mark with a known meaning.</summary>
@@ -70,7 +70,7 @@ public static class PublishedMarkers
             "u" or "U" => PublishedMarker.NotReliable,
             "low" or "Low" or "LOW" or "k" or "K" => PublishedMarker.RoundsToZero,
             "~" or ":" or "." or ".." or "-" => PublishedMarker.OldGap,
-            "NA" or "N/A" or "NaN" or "nan" or "NULL" or "null" => PublishedMarker.Missing,
+            "" or "NA" or "N/A" or "NaN" or "nan" or "NULL" or "null" => PublishedMarker.Missing,
             _ => null,
         };
 }

@@ -46,6 +46,39 @@ public sealed class StatisticalNeighbours
         );
     }
 
+    /// <summary>A model that was read from a published list.</summary>
+    public static StatisticalNeighbours Of(
+        string model,
+        string date,
+        IEnumerable<(string LaCode, StatisticalNeighbour Neighbour)> lists
+    ) => new(model, date, lists.ToLookup(pair => pair.LaCode, pair => pair.Neighbour, StringComparer.Ordinal));
+
+    /// <summary>The same lists under another name.</summary>
+    public StatisticalNeighbours Called(string model, string date) => new(model, date, _byAuthority);
+
+    /// <summary>The year in its date, or nothing.</summary>
+    public int? Year =>
+        int.TryParse(
+            Date[Math.Max(0, Date.Length - 4)..],
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var year
+        )
+            ? year
+            : null;
+
+    /// <summary>Whether nine in ten of the authorities have the same neighbours in another model.</summary>
+    public bool Agrees(StatisticalNeighbours other)
+    {
+        var same = _byAuthority.Count(group =>
+            group
+                .Select(one => one.LaCode)
+                .ToHashSet(StringComparer.Ordinal)
+                .SetEquals(other.Of(group.Key).Select(one => one.LaCode))
+        );
+        return _byAuthority.Count > 0 && same * 10 >= _byAuthority.Count * 9;
+    }
+
     /// <summary>The neighbours of an authority, nearest first; none for one the model does not cover.</summary>
     public IReadOnlyList<StatisticalNeighbour> Of(string laCode) =>
         [.. _byAuthority[laCode].OrderBy(neighbour => neighbour.Rank)];
@@ -55,4 +88,8 @@ public sealed class StatisticalNeighbours
 /// <param name="LaCode">The neighbour’s old three-digit code.</param>
 /// <param name="Rank">1 for the nearest, to 10.</param>
 /// <param name="Closeness">The model’s word, as `Very close`.</param>
-public sealed record StatisticalNeighbour(string LaCode, int Rank, string Closeness);
+public sealed record StatisticalNeighbour(string LaCode, int Rank, string Closeness)
+{
+    /// <summary>The row of the list it was read from; nought for the lists that ship.</summary>
+    public int Row { get; init; }
+}

@@ -13,9 +13,16 @@ public sealed class StatisticsRelease : Entity, IShared
 {
     private StatisticsRelease() { }
 
-    public StatisticsRelease(Guid tableId, string fileName, string sha256, DateTime importedAt, string importedBy)
+    public StatisticsRelease(
+        StatisticsTable table,
+        string fileName,
+        string sha256,
+        DateTime importedAt,
+        string importedBy
+    )
     {
-        TableId = tableId;
+        TableId = table.Id;
+        Kind = table.Kind;
         FileName = fileName;
         Sha256 = sha256;
         ImportedAt = importedAt;
@@ -23,6 +30,8 @@ public sealed class StatisticsRelease : Entity, IShared
     }
 
     public Guid TableId { get; private set; }
+
+    public PublicationKind Kind { get; private set; }
 
     public string FileName { get; private set; } = "";
 
@@ -41,10 +50,14 @@ public sealed class StatisticsRelease : Entity, IShared
 
     public int Rows { get; private set; }
 
-    /// <summary>Rows of known levels that are not kept.</summary>
+    /// <summary>Rows that were read and are not kept.</summary>
     public int SkippedRows { get; private set; }
 
-    /// <summary>First and last period, in words.</summary>
+    /// <summary>Why they are not, counted in words; empty where every row is kept.</summary>
+    [MaxLength(1000)]
+    public string Skips { get; private set; } = "";
+
+    /// <summary>First and last period, in words; of a list its edition.</summary>
     public string Periods { get; private set; } = "";
 
     /// <summary>What this release says differently from the one before it, in words; empty for a first release.</summary>
@@ -55,12 +68,18 @@ public sealed class StatisticsRelease : Entity, IShared
     [MaxLength(1000)]
     public string Gaps { get; private set; } = "";
 
-    public void Describe(int rows, int skippedRows, string periods, string gaps)
+    public void Describe(int rows, string periods, string gaps)
     {
         Rows = rows;
-        SkippedRows = skippedRows;
         Periods = periods;
         Gaps = gaps;
+    }
+
+    /// <summary>Says which rows of the file are not kept.</summary>
+    public void Skip(int rows, string why)
+    {
+        SkippedRows = rows;
+        Skips = why.Length > 1000 ? why[..1000] : why;
     }
 
     /// <summary>Says what differs from the release before, again once a rename is confirmed.</summary>

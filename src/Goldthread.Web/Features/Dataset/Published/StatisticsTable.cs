@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Goldthread.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,11 +10,19 @@ public sealed class StatisticsTable : Entity, IShared
 {
     private StatisticsTable() { }
 
-    public StatisticsTable(string name)
+    public StatisticsTable(string name, PublicationKind kind, string subject)
     {
         Name = name;
         Stem = StemOf(name);
+        Kind = kind;
+        Subject = subject;
     }
+
+    public PublicationKind Kind { get; private set; }
+
+    /// <summary>What its files are about, where neither name nor columns tell; empty otherwise.</summary>
+    [MaxLength(300)]
+    public string Subject { get; private set; } = "";
 
     /// <summary>The name of the first file it came in, without its ending.</summary>
     public string Name { get; private set; } = "";

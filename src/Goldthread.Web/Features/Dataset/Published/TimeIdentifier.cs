@@ -15,6 +15,14 @@ namespace Goldthread.Features.Dataset.Published;
 /// <param name="Rank">Orders identifiers that start on the same day; longer periods first.</param>
 public sealed record TimeIdentifier(string Label, PeriodKind Kind, bool SixDigits, int MonthsIn, int DaysIn, int Rank)
 {
+    /// <summary>A year of which a file does not say what it counts to, as `2016`.</summary>
+    public const string OneYear = "1 year";
+
+    /// <summary>The same across two calendar years, as `2015/16`.</summary>
+    public const string OneSplitYear = "1 split year";
+
+    private const int MostYears = 9;
+
     private static readonly string[] MonthNames =
     [
         "January",
@@ -37,6 +45,12 @@ public sealed record TimeIdentifier(string Label, PeriodKind Kind, bool SixDigit
     private static readonly FrozenDictionary<string, TimeIdentifier>.AlternateLookup<ReadOnlySpan<char>> ByLabel =
         Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>How many years are taken together; 1 for everything else.</summary>
+    public int YearsLong { get; private init; } = 1;
+
+    /// <summary>Whether it is our word for a period that a file writes in its own way, and not one of `time_identifier`.</summary>
+    public bool IsOurs => Kind is PeriodKind.Years or PeriodKind.SplitYears;
+
     /// <summary>How many months its periods last; 0 for a week. Terms last to the eve of the next; the summer one to August.</summary>
     public int MonthsLong =>
         Kind switch
@@ -52,12 +66,20 @@ public sealed record TimeIdentifier(string Label, PeriodKind Kind, bool SixDigit
                 "Spring term" => 3,
                 _ => 5,
             },
-            _ => 12,
+            _ => 12 * YearsLong,
         };
 
     /// <summary>The identifier for a published word, in any case; null for a word that is not one.</summary>
     public static TimeIdentifier? Find(ReadOnlySpan<char> label) =>
         ByLabel.TryGetValue(label.Trim(), out var found) ? found : null;
+
+    /// <summary>Our word for calendar years taken together.</summary>
+    public static string Years(int years) =>
+        years == 1 ? OneYear : string.Create(CultureInfo.InvariantCulture, $"{years} years");
+
+    /// <summary>Our word for years across two calendar years, taken together.</summary>
+    public static string SplitYears(int years) =>
+        years == 1 ? OneSplitYear : string.Create(CultureInfo.InvariantCulture, $"{years} split years");
 
     /// <summary>The identifier of a calendar month, 1 to 12.</summary>
     public static TimeIdentifier Month(int month) => Known[MonthNames[month - 1]];
@@ -97,6 +119,12 @@ public sealed record TimeIdentifier(string Label, PeriodKind Kind, bool SixDigit
             yield return new("Academic year" + number, PeriodKind.Quarter, true, 7 + (3 * quarter), 0, 8);
         }
 
+        for (var years = 1; years <= MostYears; years++)
+        {
+            yield return new(Years(years), PeriodKind.Years, false, 0, 0, 0) { YearsLong = years };
+            yield return new(SplitYears(years), PeriodKind.SplitYears, true, 3, 0, 2) { YearsLong = years };
+        }
+
         for (var month = 0; month < 12; month++)
         {
             yield return new(MonthNames[month], PeriodKind.Month, false, month, 0, 9);
@@ -129,4 +157,10 @@ public enum PeriodKind
     Quarter,
     Month,
     Week,
+
+    /// <summary>One or more calendar years, as a file without time identifiers writes them.</summary>
+    Years,
+
+    /// <summary>The same across two calendar years each: financial or academic, the file does not say.</summary>
+    SplitYears,
 }

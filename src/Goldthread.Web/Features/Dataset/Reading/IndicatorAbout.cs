@@ -16,7 +16,7 @@ public sealed class IndicatorAbout(IMeasureDefinition measure, MeasureReading? r
     public string Source =>
         measure.Invented ? "Invented for the demonstration"
         : Own is not null ? "Returns of agencies, added together"
-        : $"{shipped.Source.Publisher}, {shipped.Source.Release}";
+        : $"{shipped.SourceOf(Published).Publisher}, {shipped.SourceOf(Published).Release}";
 
     public string? Licence =>
         reading?.Release is not { } release ? null
@@ -26,6 +26,10 @@ public sealed class IndicatorAbout(IMeasureDefinition measure, MeasureReading? r
     public string WorkedOut =>
         measure switch
         {
+            _ when Published is { Value: { } column } =>
+                $"As published, in the column {column}: its parts are not published.",
+            { Population: true } when Published is { NeedsPopulation: false } =>
+                $"{measure.NumeratorName} over {Low(measure.DenominatorName ?? "children")}, {measure.Unit}, as published in the same file.",
             { Population: true } when Published is not null =>
                 $"{measure.NumeratorName} {measure.Unit}, by the mid-year estimate of the year before, as the source does.",
             { Population: true } =>
@@ -35,6 +39,12 @@ public sealed class IndicatorAbout(IMeasureDefinition measure, MeasureReading? r
             _ when Own is { IsDays: true } => "A number of days, as the agency works it out.",
             _ => Published is null ? "A count." : "A count, as published.",
         };
+
+    /// <summary>How similar areas are taken together.</summary>
+    public string SimilarWords =>
+        Published is { Value: not null }
+            ? "of which the middle figure is shown, because rates without their parts are never added"
+            : "their numbers added together before the figure is worked out";
 
     public string HowOften =>
         Published is { Months: true } ? "Every month, published once a year" : $"Every {measure.PeriodWord}";
@@ -53,10 +63,17 @@ public sealed class IndicatorAbout(IMeasureDefinition measure, MeasureReading? r
         {
             null => "",
             { Months: true } => "The columns April to March",
+            { Value: { } column } published => $"{column}{Picked(published)}",
             { Denominator.Length: > 0 } published =>
-                $"{string.Join(" + ", published.Numerator)}, over {string.Join(" + ", published.Denominator)}",
-            { } published => string.Join(" + ", published.Numerator),
+                $"{string.Join(" + ", published.Numerator)}, over {string.Join(" + ", published.Denominator)}{Picked(published)}",
+            { } published => $"{string.Join(" + ", published.Numerator)}{Picked(published)}",
         };
+
+    /// <summary>"; rows where Sex is Persons", where the measure is some of the rows of a long file.</summary>
+    private static string Picked(PublishedMeasure measure) =>
+        measure.Filters.Count == 0
+            ? ""
+            : $"; rows where {Words.List(measure.Filters.Select(pair => $"{pair.Key} is {(pair.Value.Length > 0 ? $"“{pair.Value}”" : "empty")}"))}";
 
     private static string Low(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 }

@@ -8,6 +8,30 @@ public static class ChangeWords
 {
     private const int MostNames = 8;
 
+    /// <summary>Compares two releases, each kind in its way: figures by place and period, lists by entry.</summary>
+    public static string Between(DataFile older, DataFile newer, AreaDirectory areas) =>
+        newer.Kind.HoldsFigures
+            ? Say(ReleaseComparison.Between(older, newer, areas))
+            : Say(ListComparison.Between(older, newer));
+
+    public static string Say(ListComparison comparison)
+    {
+        if (comparison.IsEmpty)
+        {
+            return "Nothing differs from the last release.";
+        }
+
+        string[] parts =
+        [
+            Count(comparison.Changes.Count, "cell changed", "cells changed"),
+            Count(comparison.Added.Count, "entry added", "entries added"),
+            Count(comparison.Removed.Count, "entry removed", "entries removed"),
+            Name(comparison.NewColumns, "new column", "new columns"),
+            Name(comparison.LostColumns, "column gone", "columns gone"),
+        ];
+        return $"{Words.List(parts.Where(part => part.Length > 0))}.";
+    }
+
     public static string Say(ReleaseComparison comparison)
     {
         if (comparison.IsEmpty)

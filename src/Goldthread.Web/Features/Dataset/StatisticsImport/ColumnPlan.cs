@@ -77,6 +77,7 @@ public sealed class ColumnPlan
         var table = StatisticsTable.StemOf(file);
         var knownAs = Open.ToDictionary(name => name, name => KnownAs(answers, table, name), StringComparer.Ordinal);
         var used = measures.ColumnsUsed(knownAs.Values).ToDictionary(name => name, StringComparer.OrdinalIgnoreCase);
+        var filters = measures.FiltersUsed(knownAs.Values);
         var columns = new List<PlacedColumn>();
         var guesses = new List<ColumnGuess>();
         foreach (var name in Open)
@@ -89,7 +90,8 @@ public sealed class ColumnPlan
             }
             else if (column is null && mapped is not null)
             {
-                column = new DataColumn(name, ColumnKind.Indicator, name, "", null, "", ColumnSource.Mapped);
+                var kind = filters.Contains(mapped) ? ColumnKind.Filter : ColumnKind.Indicator;
+                column = new DataColumn(name, kind, name, "", null, "", ColumnSource.Mapped);
             }
             else if (column is null)
             {

@@ -28,8 +28,19 @@ public sealed class FileHeader
             ? Names[place]
             : string.Create(CultureInfo.InvariantCulture, $"column {place + 1}");
 
+    /// <summary>A header of these names.</summary>
+    public static FileHeader Of(IReadOnlyList<string> names) => new(names);
+
     /// <summary>Reads the header and checks its names; null where the file cannot be read as comma-separated text.</summary>
     public static FileHeader? Read(CsvReader csv, FaultList faults)
+    {
+        var header = ReadAsIs(csv, faults);
+        header?.CheckNames(faults);
+        return header;
+    }
+
+    /// <summary>The same for layouts whose names may hold spaces or repeat.</summary>
+    public static FileHeader? ReadAsIs(CsvReader csv, FaultList faults)
     {
         if (!csv.Read() || csv.Count == 0)
         {
@@ -49,9 +60,7 @@ public sealed class FileHeader
             return null;
         }
 
-        var header = new FileHeader([.. Enumerable.Range(0, csv.Count).Select(i => csv[i].ToString())]);
-        header.CheckNames(faults);
-        return header;
+        return new FileHeader([.. Enumerable.Range(0, csv.Count).Select(i => csv[i].ToString())]);
     }
 
     private static string? SeparatorIn(ReadOnlySpan<char> text) =>

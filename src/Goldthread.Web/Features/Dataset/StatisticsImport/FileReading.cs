@@ -2,7 +2,9 @@ using Goldthread.Features.Dataset.Published;
 
 namespace Goldthread.Features.Dataset.StatisticsImport;
 
-/// <summary>The reading of one file: bytes, meta file, header, a survey of the columns, then the rows.</summary>
+/// <summary>
+/// The reading of one file: its bytes, then its heading, which says what it is; then its rows, as that kind of file is read.
+/// </summary>
 public sealed class FileReading(InputFile file, AreaDirectory areas, MeasureCatalogue measures)
 {
     private readonly List<FileFault> _warnings = [];
@@ -28,142 +30,95 @@ public sealed class FileReading(InputFile file, AreaDirectory areas, MeasureCata
 
     public void Run(ColumnAnswers answers, CancellationToken cancel)
     {
-        if (!CanBeText())
-        {
-            return;
-        }
-
-        var meta = file.Meta is null ? null : MetaFile.Read(file.Meta, MetaFaults);
-        var plan = MakePlan(meta, out var header);
-        if (plan is null || header is null || MetaFaults.Count > 0)
-        {
-            return;
-        }
-
-        plan.Resolve(file.Name, answers, measures, Faults, Warn);
-        Guesses = plan.Guesses;
-        CheckColumns(plan, meta);
-        ReadRows(plan, header, cancel);
-    }
-
-    private bool CanBeText()
-    {
         if (file.IsMeta)
         {
             Faults.Add(1, "-", "This meta file came without the data file it describes.");
-            return false;
+            return;
         }
 
-        if (FileBytes.WhyNotReadable(file) is { } reason)
+        if (FileBytes.IsWorkbook(file, Faults))
+        {
+            ReadHash();
+            ReadList(list => list.RunWorkbook(Hash));
+        }
+        else if (Faults.Count == 0 && FileBytes.WhyNotReadable(file) is { } reason)
         {
             Faults.Add(1, "-", reason);
-            return false;
         }
+        else if (Faults.Count == 0)
+        {
+            ReadHash();
+            ReadText(answers, cancel);
+        }
+    }
 
+    private void ReadText(ColumnAnswers answers, CancellationToken cancel)
+    {
+        var heading = Heading();
+        var header = FileHeader.Of(heading);
+        if (
+            LongLayout.All.FirstOrDefault(layout => layout.Heading.All(name => header.IndexOf(name) >= 0)) is { } layout
+        )
+        {
+            ReadLong(layout, cancel);
+        }
+        else if (ListLayout.Find(heading, areas) is not null)
+        {
+            ReadList(list => list.RunText(Hash));
+        }
+        else if (OtherFiles.WhatItIs(heading) is { } sentence)
+        {
+            Faults.Add(1, "-", sentence);
+        }
+        else if (file.Meta is null && heading.Count > 1 && !heading.Any(name => ColumnPlan.Mandatory.Contains(name)))
+        {
+            Faults.Add(
+                1,
+                "-",
+                "The heading is of no layout that is read here: no column of it names a period or a place."
+            );
+        }
+        else
+        {
+            ReadStatistics(answers, cancel);
+        }
+    }
+
+    private IReadOnlyList<string> Heading()
+    {
+        using var text = FileBytes.OpenText(file);
+        var csv = new CsvReader(text);
+        return csv.Read() ? [.. Enumerable.Range(0, csv.Count).Select(i => csv[i].ToString())] : [];
+    }
+
+    private void ReadHash()
+    {
         using var bytes = file.Open();
         Hash = FileBytes.Hash(bytes);
-        return true;
     }
 
-    private ColumnPlan? MakePlan(IReadOnlyList<MetaRow>? meta, out FileHeader? header)
+    private void ReadLong(LongLayout layout, CancellationToken cancel)
     {
-        using var text = FileBytes.OpenText(file);
-        var csv = new CsvReader(text);
-        header = FileHeader.Read(csv, Faults);
-        if (header is null)
-        {
-            return null;
-        }
-
-        foreach (var column in ColumnPlan.Mandatory)
-        {
-            if (header.IndexOf(column) < 0)
-            {
-                Faults.Add(1, column, $"The file has no column called {column}.");
-            }
-        }
-
-        if (Faults.Count > 0)
-        {
-            return null;
-        }
-
-        CheckMetaAgainst(header, meta);
-        var plan = new ColumnPlan(header, meta);
-        while (csv.Read())
-        {
-            plan.Survey(csv);
-        }
-
-        return plan;
+        var reading = new LongReading(file, layout, areas, Faults, Warn);
+        Result = reading.Run(Hash, cancel);
+        Skipped = reading.Skipped;
+        Marked = reading.Marked;
     }
 
-    private void CheckMetaAgainst(FileHeader header, IReadOnlyList<MetaRow>? meta)
+    private void ReadList(Func<ListReading, DataFile?> read)
     {
-        foreach (var row in meta ?? [])
-        {
-            if (header.IndexOf(row.Column.Name) < 0)
-            {
-                MetaFaults.Add(row.Row, "col_name", $"The data file has no column called {row.Column.Name}.");
-            }
-            else if (
-                row.Column is { Kind: ColumnKind.Filter, Grouping: { Length: > 0 } group }
-                && header.IndexOf(group) < 0
-            )
-            {
-                MetaFaults.Add(row.Row, "filter_grouping_column", $"The data file has no column called {group}.");
-            }
-        }
+        var reading = new ListReading(file, areas, Faults, Warn);
+        Result = read(reading);
+        Skipped = reading.Skipped;
     }
 
-    private void CheckColumns(ColumnPlan plan, IReadOnlyList<MetaRow>? meta)
+    private void ReadStatistics(ColumnAnswers answers, CancellationToken cancel)
     {
-        var indicators = plan
-            .Columns.Select(placed => placed.Column)
-            .Where(column => column.Kind == ColumnKind.Indicator)
-            .ToList();
-        if (indicators.Count == 0)
-        {
-            Faults.Add(1, "-", "No column of the file holds figures.");
-        }
-
-        foreach (var (column, characteristic) in meta is null ? [] : PackedIndicators.Find(indicators))
-        {
-            var reason =
-                $"The name packs a characteristic ({characteristic}) into an indicator; it belongs in a filter.";
-            Faults.Add(1, column.Name, reason);
-        }
-    }
-
-    private void ReadRows(ColumnPlan plan, FileHeader header, CancellationToken cancel)
-    {
-        using var text = FileBytes.OpenText(file);
-        var csv = new CsvReader(text);
-        csv.Read();
-        var rows = new RowReader(header, plan, areas, Faults, Warn);
-        while (csv.Read())
-        {
-            cancel.ThrowIfCancellationRequested();
-            rows.Read(csv);
-        }
-
-        rows.Finish();
-        if (rows.Filled == 0)
-        {
-            Faults.Add(1, "-", "The file has a header and no rows.");
-        }
-
-        Marked =
-        [
-            .. rows
-                .Marked.OrderByDescending(pair => pair.Value)
-                .Select(pair => new MarkedCells(file.Name, pair.Key, pair.Value)),
-        ];
-        Skipped = [.. rows.Skipped.Select(pair => new SkippedRows(file.Name, pair.Key, pair.Value))];
-        if (Faults.Count == 0)
-        {
-            Result = new DataFile(file.Name, Hash, [.. plan.Columns.Select(placed => placed.Column)], rows.Rows);
-        }
+        var reading = new StatisticsReading(file, areas, measures, Faults, MetaFaults, Warn);
+        Result = reading.Run(Hash, answers, cancel);
+        Guesses = reading.Guesses;
+        Skipped = reading.Skipped;
+        Marked = reading.Marked;
     }
 
     private void Warn(int row, string column, string reason) =>

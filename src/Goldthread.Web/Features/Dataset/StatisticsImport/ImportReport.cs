@@ -17,8 +17,9 @@ public sealed record ImportReport(ReadOutcome Reading, IReadOnlyList<FileReport>
 /// <param name="Name">The file.</param>
 /// <param name="ReleaseId">The release it became, or was already.</param>
 /// <param name="IsKnown">Whether exactly this file was imported before.</param>
+/// <param name="Kind">What sort of file it is.</param>
 /// <param name="Rows">Rows kept.</param>
-/// <param name="Periods">First to last period, in words.</param>
+/// <param name="Periods">First to last period, or a list’s edition, in words.</param>
 /// <param name="Measures">The shipped measures it holds.</param>
 /// <param name="Gaps">The cells that hold a marker, counted in words, or nothing.</param>
 /// <param name="Changes">What it says differently from the last release, in words, or nothing.</param>
@@ -28,6 +29,7 @@ public sealed record FileReport(
     string Name,
     Guid? ReleaseId,
     bool IsKnown,
+    PublicationKind Kind,
     int Rows,
     string Periods,
     IReadOnlyList<string> Measures,

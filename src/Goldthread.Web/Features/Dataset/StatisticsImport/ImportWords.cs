@@ -46,7 +46,7 @@ public static class ImportWords
         {
             yield return file.IsKnown
                 ? $"{file.Name}: imported before, nothing to do."
-                : $"{file.Name}: {Words.Plural(file.Rows, "row")}, {file.Periods}. {Measures(file)}";
+                : $"{file.Name}: {Words.Plural(file.Rows, "row")}, {file.Periods}. {Holds(file)}";
             if (file is { IsKnown: false, Gaps.Length: > 0 })
             {
                 yield return $"  Gaps: {file.Gaps}";
@@ -60,7 +60,7 @@ public static class ImportWords
 
         foreach (var skipped in report.Reading.Skipped)
         {
-            yield return $"{skipped.File}: {Words.Plural(skipped.Rows, "row")} of level {skipped.Level} not kept.";
+            yield return $"{skipped.File}: {Words.Plural(skipped.Rows, "row")} {skipped.Which} not kept.";
         }
 
         foreach (var warning in report.Reading.Warnings)
@@ -111,7 +111,7 @@ public static class ImportWords
                 : $"{Words.Plural(report.Files.Count - added.Count, "file was", "files were")} imported before",
             report.Reading.Skipped.Count == 0
                 ? ""
-                : $"{Words.Plural(report.Reading.Skipped.Sum(skipped => skipped.Rows), "row")} of other levels not kept",
+                : $"{Words.Plural(report.Reading.Skipped.Sum(skipped => skipped.Rows), "row")} not kept",
             questions == 0 ? "" : $"{Words.Plural(questions, "question waits", "questions wait")} for an answer",
         ];
         return string.Join(". ", parts.Where(part => part.Length > 0));
@@ -123,6 +123,7 @@ public static class ImportWords
             ColumnKind.Filter => "a filter",
             ColumnKind.FilterGroup => "a group of filter values",
             ColumnKind.Indicator => "an indicator",
+            ColumnKind.Note => "words beside the figures",
             ColumnKind.PassedOver => "passed over",
         };
 
@@ -136,10 +137,16 @@ public static class ImportWords
             ? words + "."
             : "";
 
-    private static string Measures(FileReport file) =>
-        file.Measures.Count == 0
-            ? "No mapped measure; its columns can be searched."
-            : $"Holds {Words.List([.. file.Measures])}.";
+    /// <summary>"12 rows of level Ward; 3 rows that repeat an earlier row."</summary>
+    public static string Skips(IReadOnlyList<SkippedRows> skipped) =>
+        skipped.Count == 0
+            ? ""
+            : string.Join("; ", skipped.Select(rows => $"{Words.Plural(rows.Rows, "row")} {rows.Which}")) + ".";
+
+    private static string Holds(FileReport file) =>
+        !file.Kind.HoldsFigures ? $"{file.Kind.Words}."
+        : file.Measures.Count == 0 ? "No mapped measure; its columns can be searched."
+        : $"Holds {Words.List([.. file.Measures])}.";
 
     private static string Guess(ColumnGuess guess) => $"Guessed to be {KindInWords(guess.Kind)}. {guess.Reason}";
 

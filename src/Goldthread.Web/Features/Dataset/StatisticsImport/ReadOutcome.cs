@@ -25,5 +25,8 @@ public sealed record ReadOutcome(
 /// <summary>Cells of the kept rows that hold one marker.</summary>
 public sealed record MarkedCells(string File, PublishedMarker Marker, int Cells);
 
-/// <summary>Rows of a known level of geography that are not kept.</summary>
-public sealed record SkippedRows(string File, GeographicLevel Level, int Rows);
+/// <summary>Rows that were read and are not kept.</summary>
+/// <param name="File">The file’s name.</param>
+/// <param name="Which">Which rows they are, after “rows”: `of level Ward`.</param>
+/// <param name="Rows">How many.</param>
+public sealed record SkippedRows(string File, string Which, int Rows);

@@ -25,8 +25,9 @@ public sealed class ReleaseKeeper(
     public async Task AddAsync(ReleasePlan plan, Cause cause, CancellationToken cancel)
     {
         var table = await TableAsync(plan, cancel);
-        var release = new StatisticsRelease(table.Id, plan.File.Name, plan.File.Sha256, time.UtcNow(), user.Name);
-        release.Describe(plan.File.Rows.Count, plan.SkippedRows, plan.Periods, plan.Gaps);
+        var release = new StatisticsRelease(table, plan.File.Name, plan.File.Sha256, time.UtcNow(), user.Name);
+        release.Describe(plan.File.Kept, plan.Periods, plan.Gaps);
+        release.Skip(plan.Skipped.Sum(skipped => skipped.Rows), ImportWords.Skips(plan.Skipped));
         release.Compare(plan.Changes);
         await using (var content = plan.Input.Open())
         {
@@ -47,7 +48,7 @@ public sealed class ReleaseKeeper(
         {
             release.FileName,
             release.Sha256,
-            plan.File.Rows.Count,
+            Count = plan.File.Kept,
             release.Periods,
             release.Changes,
         };
@@ -56,8 +57,13 @@ public sealed class ReleaseKeeper(
     }
 
     /// <summary>Writes the rows once the release itself is saved.</summary>
-    public Task WriteRowsAsync(ReleasePlan plan, CancellationToken cancel) =>
-        bulk.WriteAsync(db, plan.File.Rows.Select(row => ToStored(plan.ReleaseId!.Value, row)), cancel);
+    public Task WriteRowsAsync(ReleasePlan plan, CancellationToken cancel)
+    {
+        var release = plan.ReleaseId!.Value;
+        return plan.File.Kind.HoldsFigures
+            ? bulk.WriteAsync(db, plan.File.Rows.Select(row => ToStored(release, row)), cancel)
+            : bulk.WriteAsync(db, plan.File.Entries.Select(entry => ToStored(release, entry)), cancel);
+    }
 
     private async Task<StatisticsTable> TableAsync(ReleasePlan plan, CancellationToken cancel)
     {
@@ -66,7 +72,11 @@ public sealed class ReleaseKeeper(
             return await db.StatisticsTables.SingleAsync(table => table.Id == id, cancel);
         }
 
-        var created = new StatisticsTable(Path.GetFileNameWithoutExtension(plan.File.Name));
+        var created = new StatisticsTable(
+            Path.GetFileNameWithoutExtension(plan.File.Name),
+            plan.File.Kind,
+            plan.File.Subject
+        );
         db.Add(created);
         return created;
     }
@@ -116,6 +126,15 @@ public sealed class ReleaseKeeper(
             ))
         );
     }
+
+    private static ReleaseEntry ToStored(Guid releaseId, ListEntry entry) =>
+        new()
+        {
+            ReleaseId = releaseId,
+            Number = entry.Number,
+            Key = entry.Key,
+            Cells = entry.Cells.Packed,
+        };
 
     private static ReleaseRow ToStored(Guid releaseId, DataRow row) =>
         new()

@@ -25,12 +25,14 @@ public sealed class ReleasePlan
 
     public IReadOnlyList<PublishedMeasure> Measures { get; init; } = [];
 
-    public int SkippedRows { get; init; }
+    /// <summary>Rows that were read and are not kept.</summary>
+    public IReadOnlyList<SkippedRows> Skipped { get; init; } = [];
 
     /// <summary>The cells that hold a marker, counted in words.</summary>
     public required string Gaps { get; init; }
 
-    public ReleaseComparison? Comparison { get; init; }
+    /// <summary>What it says differently from the last release, in words; empty for a first release.</summary>
+    public string Changes { get; init; } = "";
 
     /// <summary>Set when it has been kept.</summary>
     public Guid? ReleaseId { get; set; }
@@ -39,19 +41,22 @@ public sealed class ReleasePlan
     {
         get
         {
-            if (File.Rows.Count == 0)
+            if (!File.Kind.HoldsFigures)
+            {
+                return File.Edition;
+            }
+
+            if (File.Span is not { } span)
             {
                 return "no kept rows";
             }
 
-            var (first, last) = (File.Rows.Min(row => row.Period)!, File.Rows.Max(row => row.Period)!);
+            var (first, last) = span;
             return File.Months is { } months
                 ? $"every month, {Period.Span(months.MonthOf(first, 0), months.MonthOf(last, 11))}"
                 : Period.Span(first, last);
         }
     }
-
-    public string Changes => Comparison is null ? "" : ChangeWords.Say(Comparison);
 
     /// <summary>
     /// A fault for each file that is a release of the same table as one before it: which of the two is the later cannot
@@ -64,7 +69,9 @@ public sealed class ReleasePlan
         foreach (var plan in plans.Where(plan => !plan.IsKnown))
         {
             var name = plan.File.Name;
-            var table = plan.TableId?.ToString() ?? StatisticsTable.StemOf(name);
+            var table =
+                plan.TableId?.ToString()
+                ?? (plan.File.Subject.Length > 0 ? plan.File.Subject : StatisticsTable.StemOf(name));
             if (table.Length > 0 && !seen.TryAdd(table, name))
             {
                 var reason = $"This is a release of the same table as {seen[table]}; import the earlier one first.";
@@ -80,7 +87,8 @@ public sealed class ReleasePlan
             File.Name,
             ReleaseId,
             IsKnown,
-            File.Rows.Count,
+            File.Kind,
+            File.Kept,
             Periods,
             [.. Measures.Select(measure => $"{measure.Id} {measure.Name}")],
             Gaps,

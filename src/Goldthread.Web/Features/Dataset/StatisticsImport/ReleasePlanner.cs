@@ -89,7 +89,11 @@ public sealed class ReleasePlanner(GoldthreadDb db, ReferenceShelf reference, Re
     )
     {
         var older = before is null ? null : await releases.ReadAsync(before, null, cancel);
-        var renames = older is null ? [] : await RenamesAsync(older, file, table, cancel);
+        // Only files that name their columns freely can rename them unseen; the others are known by their columns.
+        var renames =
+            older is null || file.Kind != PublicationKind.Statistics
+                ? []
+                : await RenamesAsync(older, file, table, cancel);
         return new ReleasePlan
         {
             File = file,
@@ -104,9 +108,9 @@ public sealed class ReleasePlanner(GoldthreadDb db, ReferenceShelf reference, Re
             ],
             Renames = renames,
             Measures = [.. reference.Measures.In(file)],
-            SkippedRows = reading.Skipped.Where(skipped => skipped.File == file.Name).Sum(skipped => skipped.Rows),
+            Skipped = [.. reading.Skipped.Where(skipped => skipped.File == file.Name)],
             Gaps = ImportWords.Gaps(reading.Marked.Where(marked => marked.File == file.Name)),
-            Comparison = older is null ? null : ReleaseComparison.Between(older, file, reference.Areas),
+            Changes = older is null ? "" : ChangeWords.Between(older, file, reference.Areas),
         };
     }
 
@@ -149,14 +153,21 @@ public sealed class ReleasePlanner(GoldthreadDb db, ReferenceShelf reference, Re
 
     private static Guid? MatchTable(DataFile file, List<StatisticsTable> tables, ILookup<Guid, string> columns)
     {
+        if (file.Subject.Length > 0)
+        {
+            return tables.FirstOrDefault(table => table.Kind == file.Kind && table.Subject == file.Subject)?.Id;
+        }
+
+        var alike = tables.Where(table => table.Kind == file.Kind).ToList();
         var stem = StatisticsTable.StemOf(file.Name);
-        if (stem.Length > 0 && tables.FirstOrDefault(table => table.Stem == stem) is { } named)
+        if (stem.Length > 0 && alike.Find(table => table.Stem == stem) is { } named)
         {
             return named.Id;
         }
 
         var names = file.Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
         return columns
+            .Where(group => alike.Exists(table => table.Id == group.Key))
             .Select(group => (Table: group.Key, Share: Share(names, group)))
             .Where(candidate => candidate.Share >= SameColumns)
             .OrderByDescending(candidate => candidate.Share)

@@ -63,7 +63,7 @@ public sealed class SettleQuestion(GoldthreadDb db, ReleasesQuery releases, Refe
         {
             var older = await releases.ReadAsync(before, null, cancel);
             var newer = (await releases.ReadAsync(release, null, cancel)).With(column.ToColumn());
-            release.Compare(ChangeWords.Say(ReleaseComparison.Between(older, newer, reference.Areas)));
+            release.Compare(ChangeWords.Between(older, newer, reference.Areas));
         }
     }
 }

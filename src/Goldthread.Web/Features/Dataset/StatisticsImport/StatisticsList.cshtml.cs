@@ -1,3 +1,4 @@
+using Goldthread.Features.Dataset.Published;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Web;
@@ -33,6 +34,7 @@ public sealed class StatisticsListModel(GoldthreadDb db, ReleasesQuery releases,
                 .Select(release => new StatisticsLine(
                     release.Id,
                     release.FileName,
+                    release.Kind,
                     release.Periods,
                     release.Rows,
                     counts[release.TableId],
@@ -47,6 +49,7 @@ public sealed class StatisticsListModel(GoldthreadDb db, ReleasesQuery releases,
 public sealed record StatisticsLine(
     Guid Id,
     string FileName,
+    PublicationKind Kind,
     string Periods,
     int Rows,
     int Releases,

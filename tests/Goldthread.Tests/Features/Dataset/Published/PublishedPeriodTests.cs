@@ -149,7 +149,7 @@ public sealed class PublishedPeriodTests
     [InlineData("NaN", null, PublishedMarker.Missing)]
     [InlineData("Infinity", null, PublishedMarker.Unknown)]
     [InlineData("1,234", null, PublishedMarker.Unknown)]
-    [InlineData("", null, PublishedMarker.Unknown)]
+    [InlineData("", null, PublishedMarker.Missing)]
     public void A_cell_is_a_number_or_a_marker_and_a_marker_is_never_zero(
         string text,
         double? number,

@@ -20,7 +20,7 @@ public sealed class ColumnTests
         Assert.Equal(["count"], file.Indicators.Select(column => column.Name));
         Assert.Equal(3, outcome.Guesses.Count);
         Assert.All(file.Columns, column => Assert.Equal(ColumnSource.Guessed, column.Source));
-        Assert.Equal("12.5", file.Rows[1].Cells[0].ToString());
+        Assert.Equal("12.5", file.Rows.ElementAt(1).Cells[0].ToString());
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class ColumnTests
             )
         );
         Assert.Equal(ColumnKind.FilterGroup, file.Columns[0].Kind);
-        Assert.Equal(["All", "Total"], file.Rows[0].Filters.ToArray());
+        Assert.Equal(["All", "Total"], file.Rows.First().Filters.ToArray());
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class ColumnTests
             "2023,Reporting year,School,E92000001,England,,,,,,1",
         ]);
         Assert.Empty(Only(outcome).Rows);
-        Assert.Equal(["School", "Ward"], outcome.Skipped.Select(skipped => skipped.Level.Label).Order());
+        Assert.Equal(["of level School", "of level Ward"], outcome.Skipped.Select(skipped => skipped.Which).Order());
     }
 
     [Fact]

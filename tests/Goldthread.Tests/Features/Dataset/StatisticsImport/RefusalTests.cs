@@ -12,7 +12,10 @@ public sealed class RefusalTests
 
     [Theory]
     [InlineData("", 1, "-", "empty")]
-    [InlineData("PK\u0003\u0004xlsx", 1, "-", "workbook")]
+    [InlineData("PK\u0003\u0004xlsx", 1, "-", "damaged")]
+    [InlineData("PK\u0005\u0006zip", 1, "-", "workbook")]
+    [InlineData("PAR1....", 1, "-", "Parquet")]
+    [InlineData("{\"a\": 1}", 1, "-", "JSON")]
     [InlineData("%PDF-1.7", 1, "-", "PDF")]
     [InlineData("<!DOCTYPE html>", 1, "-", "web page")]
     [InlineData("a\0b", 1, "-", "zero bytes")]

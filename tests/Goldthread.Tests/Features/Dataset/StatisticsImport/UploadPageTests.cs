@@ -29,7 +29,7 @@ public sealed class UploadPageTests
         );
         Assert.Equal("Published statistics", page.Heading);
         Assert.Contains(
-            "2 files imported with 2 rows. 1 row of other levels not kept. 1 question waits for an answer",
+            "2 files imported with 2 rows. 1 row not kept. 1 question waits for an answer",
             page.Banner,
             StringComparison.Ordinal
         );
