@@ -17,14 +17,15 @@ public static class CsvWriter
             new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
             leaveOpen: true
         );
-        await writer.WriteAsync(Line(table.Columns).AsMemory(), cancel);
+        await writer.WriteAsync(Line(table.Columns, table.Nothing).AsMemory(), cancel);
         foreach (var row in table.Rows)
         {
-            await writer.WriteAsync(Line(row).AsMemory(), cancel);
+            await writer.WriteAsync(Line(row, table.Nothing).AsMemory(), cancel);
         }
     }
 
-    private static string Line(IEnumerable<object?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
+    private static string Line(IEnumerable<object?> cells, string nothing) =>
+        string.Join(',', cells.Select(cell => cell is null or "" ? nothing : Cell(cell))) + "\r\n";
 
     private static string Cell(object? cell)
     {

@@ -41,8 +41,7 @@ internal sealed class CellExchange
     public long RoomDown(int cell) =>
         Math.Max(
             0,
-            table.Count(cell)
-                - Math.Max(states[cell] == CellState.Unpublished ? 0 : lowest, table.Least(cell))
+            table.Count(cell) - Math.Max(states[cell] == CellState.Unpublished ? 0 : lowest, table.Least(cell))
         );
 
     /// <summary>
@@ -181,11 +180,7 @@ internal sealed class CellExchange
     private bool IsTurned(int cell) => (RowOf(cell) == table.Rows) != (cell % (table.Columns + 1) == table.Columns);
 
     private bool IsHidden(int cell) =>
-        states[cell]
-            is CellState.Hidden
-                or CellState.Covering
-                or CellState.Settled
-                or CellState.Unpublished;
+        states[cell] is CellState.Hidden or CellState.Covering or CellState.Settled or CellState.Unpublished;
 
     private bool CanBeUsed(int cell) => IsHidden(cell) || CanBeHidden(cell);
 

@@ -158,13 +158,17 @@ public sealed class CountTable
         for (var row = 0; row < Rows; row++)
         {
             var own = Enumerable.Range(0, Columns).Select(column => At(row, column));
-            states[At(row, Columns)] = own.All(cell => states[cell] == CellState.Missing) ? CellState.Missing : CellState.Open;
+            states[At(row, Columns)] = own.All(cell => states[cell] == CellState.Missing)
+                ? CellState.Missing
+                : CellState.Open;
         }
 
         for (var column = 0; column <= Columns; column++)
         {
             var own = Enumerable.Range(0, Rows).Select(row => At(row, column));
-            states[At(Rows, column)] = own.All(cell => states[cell] == CellState.Missing) ? CellState.Missing : CellState.Open;
+            states[At(Rows, column)] = own.All(cell => states[cell] == CellState.Missing)
+                ? CellState.Missing
+                : CellState.Open;
         }
     }
 

@@ -143,7 +143,9 @@ public static class TableProtection
         {
             states[cell] = CellState.Open;
             leansOn.Remove(cell);
-            foreach (var other in leansOn.Where(other => other.Value.Contains(cell)).Select(other => other.Key).ToList())
+            foreach (
+                var other in leansOn.Where(other => other.Value.Contains(cell)).Select(other => other.Key).ToList()
+            )
             {
                 if (Measure(exchange, other, rule) is { } by)
                 {

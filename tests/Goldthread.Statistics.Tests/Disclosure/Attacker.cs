@@ -188,8 +188,7 @@ public sealed class Attacker
             for (var at = 0; at < terms.Length; at++)
             {
                 var term = terms[at];
-                var (own, ownMost) =
-                    signs[at] > 0 ? (lower[term], upper[term]) : (-upper[term], -lower[term]);
+                var (own, ownMost) = signs[at] > 0 ? (lower[term], upper[term]) : (-upper[term], -lower[term]);
                 var top = Math.Min(ownMost, own - least);
                 var bottom = isEqual ? Math.Max(own, ownMost - most) : own;
                 if (top < bottom)

@@ -48,7 +48,12 @@ public sealed class ReleasesOfAYear
         var hadTotal = before?.Count == quarters + 1;
         var total =
             now.Count < quarters ? null
-            : hadTotal ? new StretchCell(null, null) { PartBefore = EarlierCell.Of(before![^1].Part), WholeBefore = EarlierCell.Of(before[^1].Whole) }
+            : hadTotal
+                ? new StretchCell(null, null)
+                {
+                    PartBefore = EarlierCell.Of(before![^1].Part),
+                    WholeBefore = EarlierCell.Of(before[^1].Whole),
+                }
             : new StretchCell(null, null);
         releases.Add(([.. now], StretchProtection.Release([.. cells], total, 100, rule)));
     }

@@ -48,7 +48,10 @@ public sealed class ShareProtectionTests
         );
         Assert.Equal(("10", "45"), (safe.Parts[0, 0].ToString(), safe.Wholes[0, 0].ToString()));
         Assert.Equal(12 / 47.0 * 1000, safe.Share(0, 0, 1000).Value);
-        Assert.Equal((SafeMark.NotAvailable, SafeMark.NotAvailable), (safe.Share(0, 1, 1).Mark, safe.Share(0, 2, 1).Mark));
+        Assert.Equal(
+            (SafeMark.NotAvailable, SafeMark.NotAvailable),
+            (safe.Share(0, 1, 1).Mark, safe.Share(0, 2, 1).Mark)
+        );
     }
 
     [Fact]
@@ -107,7 +110,10 @@ public sealed class ShareProtectionTests
             }
 
             var safe = ShareProtection.Protect(Of(parts), Of(wholes), DisclosureRule.OneToFive);
-            Assert.True(safe.IsSafe, $"{round}: {string.Join(' ', parts.Cast<long?>())} of {string.Join(' ', wholes.Cast<long?>())}");
+            Assert.True(
+                safe.IsSafe,
+                $"{round}: {string.Join(' ', parts.Cast<long?>())} of {string.Join(' ', wholes.Cast<long?>())}"
+            );
             var attacker = new Attacker();
             var part = Attack.Read(attacker, safe.Parts, rowTotals: true, columnTotals: rows > 1);
             var whole2 = Attack.Read(attacker, safe.Wholes, rowTotals: true, columnTotals: rows > 1);

@@ -21,10 +21,18 @@ public sealed class StretchProtectionTests
     [Fact]
     public void Percentages_of_a_year_are_protected_with_theirs()
     {
-        var year = StretchProtection.Release([Share(20, 40), Share(3, 50), Share(38, 40), Share(30, 60)], NotBefore, 100, Rule);
+        var year = StretchProtection.Release(
+            [Share(20, 40), Share(3, 50), Share(38, 40), Share(30, 60)],
+            NotBefore,
+            100,
+            Rule
+        );
         Assert.Equal("20 c c 30 91", Parts(year));
         Assert.Equal("40 50 40 60 190", Wholes(year));
-        Assert.Equal((50, SafeMark.Hidden, SafeMark.Hidden), (year[0].Share.Value, year[1].Share.Mark, year[2].Share.Mark));
+        Assert.Equal(
+            (50, SafeMark.Hidden, SafeMark.Hidden),
+            (year[0].Share.Value, year[1].Share.Mark, year[2].Share.Mark)
+        );
         Assert.Equal(91 / 190.0 * 100, year[4].Share.Value);
         var gap = StretchProtection.Release([Share(20, 40), new StretchCell(7, null)], NotBefore, 100, Rule);
         Assert.Equal(("20 7 27", "40 x x"), (Parts(gap), Wholes(gap)));
@@ -91,7 +99,16 @@ public sealed class StretchProtectionTests
             Rule
         );
         Assert.Equal(("c 30 x", "40 c x"), (Parts(year), Wholes(year)));
-        var total = StretchProtection.Release([Share(20, 40)], NotBefore with { HidesPart = true, HidesWhole = true }, 100, Rule);
+        var total = StretchProtection.Release(
+            [Share(20, 40)],
+            NotBefore with
+            {
+                HidesPart = true,
+                HidesWhole = true,
+            },
+            100,
+            Rule
+        );
         Assert.Equal(("c c", "c c"), (Parts(total), Wholes(total)));
     }
 
@@ -135,12 +152,7 @@ public sealed class StretchProtectionTests
     private static IReadOnlyList<ReleasedCell> Year(StretchCell[] quarters, IReadOnlyList<ReleasedCell>? before) =>
         before is null
             ? StretchProtection.Release(quarters, NotBefore, 100, Rule)
-            : StretchProtection.Release(
-                [.. quarters.Zip(before, After)],
-                After(NotBefore, before[^1]),
-                100,
-                Rule
-            );
+            : StretchProtection.Release([.. quarters.Zip(before, After)], After(NotBefore, before[^1]), 100, Rule);
 
     private static StretchCell After(StretchCell now, ReleasedCell before) =>
         now with
@@ -155,5 +167,6 @@ public sealed class StretchProtectionTests
 
     private static string Parts(IReadOnlyList<ReleasedCell> cells) => string.Join(' ', cells.Select(cell => cell.Part));
 
-    private static string Wholes(IReadOnlyList<ReleasedCell> cells) => string.Join(' ', cells.Select(cell => cell.Whole));
+    private static string Wholes(IReadOnlyList<ReleasedCell> cells) =>
+        string.Join(' ', cells.Select(cell => cell.Whole));
 }

@@ -101,10 +101,7 @@ public sealed class TableProtectionTests
     [Fact]
     public void What_cannot_be_protected_is_all_hidden()
     {
-        var table = TableProtection.Protect(
-            CountTable.OfRow([2, 1, 0, 1]).Know(0, 4),
-            DisclosureRule.OneToFive
-        );
+        var table = TableProtection.Protect(CountTable.OfRow([2, 1, 0, 1]).Know(0, 4), DisclosureRule.OneToFive);
         Assert.False(table.IsSafe);
         Assert.Equal("c c 0 c | 4", Row(table, 0));
     }
@@ -180,14 +177,20 @@ public sealed class TableProtectionTests
     public void A_cell_says_its_number_or_its_letters()
     {
         Assert.Equal(SafeMark.NotAvailable, default(SafeCell).Mark);
-        Assert.Equal("x c low z u", string.Join(' ', new[]
-        {
-            SafeMark.NotAvailable,
-            SafeMark.Hidden,
-            SafeMark.Low,
-            SafeMark.DoesNotApply,
-            SafeMark.NotReliable,
-        }.Select(mark => SafeCell.Marked(mark).ToString())));
+        Assert.Equal(
+            "x c low z u",
+            string.Join(
+                ' ',
+                new[]
+                {
+                    SafeMark.NotAvailable,
+                    SafeMark.Hidden,
+                    SafeMark.Low,
+                    SafeMark.DoesNotApply,
+                    SafeMark.NotReliable,
+                }.Select(mark => SafeCell.Marked(mark).ToString())
+            )
+        );
         Assert.All(
             Enum.GetValues<SafeMark>().Where(mark => mark != SafeMark.Shown),
             mark => Assert.Equal((false, null), (SafeCell.Marked(mark).IsShown, SafeCell.Marked(mark).Value))

@@ -1,3 +1,4 @@
+using Goldthread.Features.Dataset.Opened;
 using Goldthread.Features.Dataset.Published;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Web;
@@ -15,16 +16,19 @@ public sealed class DatasetModule : IModule
             .Folder("/Dataset/RecalculatingLimits", DatasetPolicy.Keep)
             .Folder("/Dataset/Explaining", DatasetPolicy.Explain)
             .Page("/Dataset/Explaining/CommentaryWorklist", DatasetPolicy.Keep)
+            .Folder("/Dataset/OpeningData", DatasetPolicy.KeepTokens)
+            .Page("/Dataset/OpeningData/PublicFigures", DatasetPolicy.Keep)
             .Folder("/Dataset/StatisticsImport", DatasetPolicy.Import)
             .Page("/Dataset/StatisticsImport/StatisticsList", DatasetPolicy.Read)
             .Page("/Dataset/StatisticsImport/ReleaseDetail", DatasetPolicy.Read);
 
     public void Add(IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton<ReferenceShelf>();
+        services.AddSingleton<ReferenceShelf>().AddSingleton(ApiLimits.From(configuration));
 
     public void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapTakeAway();
         endpoints.MapCatalogue();
+        endpoints.MapApi();
     }
 }
