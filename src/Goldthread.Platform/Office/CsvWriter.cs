@@ -18,24 +18,30 @@ public static class CsvWriter
             leaveOpen: true
         );
         var open = table.Columns.Select(name => table.Looks.GetValueOrDefault(name)?.IsFilledIn == true).ToList();
-        await writer.WriteAsync(Line(table.Columns, []).AsMemory(), cancel);
+        await writer.WriteAsync(Line(table.Columns, [], table.Nothing).AsMemory(), cancel);
         foreach (var row in table.Rows)
         {
-            await writer.WriteAsync(Line(row, open).AsMemory(), cancel);
+            await writer.WriteAsync(Line(row, open, table.Nothing).AsMemory(), cancel);
         }
     }
 
+    /// <param name="cells">The row.</param>
     /// <param name="open">By column, whether people fill it in: a cell without a value is then blank.</param>
-    private static string Line(IEnumerable<object?> cells, IReadOnlyList<bool> open) =>
-        string.Join(',', cells.Select((cell, at) => Cell(cell, at < open.Count && open[at]))) + "\r\n";
+    /// <param name="nothing">What stands where there is no value.</param>
+    private static string Line(IEnumerable<object?> cells, IReadOnlyList<bool> open, string nothing) =>
+        string.Join(
+            ',',
+            cells.Select(
+                (cell, at) =>
+                    cell is not (null or "") ? Cell(cell)
+                    : at < open.Count && open[at] ? ""
+                    : nothing
+            )
+        ) + "
+";
 
-    private static string Cell(object? cell, bool mayBeBlank)
+    private static string Cell(object? cell)
     {
-        if (mayBeBlank && cell is (null or ""))
-        {
-            return "";
-        }
-
         var words = DownloadTable.Words(cell);
         var safe = cell is string && LooksLikeFormula(words) ? "'" + words : words;
         return safe.AsSpan().ContainsAny("\",\r\n") || safe.AsSpan().Trim().Length != safe.Length

@@ -18,6 +18,9 @@ public sealed record DownloadTable(
     /// <summary>What a cell without a value says: a blank cell leaves a screen reader's user guessing.</summary>
     public const string NoValue = "no value";
 
+    /// <summary>What a cell of its CSV without a value says; empty where a program reads the file and no person.</summary>
+    public string Nothing { get; init; } = NoValue;
+
     /// <summary>Where its figures come from, if not from where the cover says.</summary>
     public string Source { get; init; } = "";
 

@@ -20,8 +20,8 @@ public sealed class AccessMatrixTests
         N scrutineer, G learning group, R reviewer, B board member, C independent chair, T trainer.
 
         `r` reads the page, `w` reaches the form's handler, `-` is refused (403), `0` finds nothing (404), `>` is sent to sign
-        in, `.` has no such relation. "Own" is a partnership that the post reaches, "other" one that it does not, "joint" the
-        body that several partnerships share.
+        in, `t` asks for the token of a program, `.` has no such relation. "Own" is a partnership that the post reaches,
+        "other" one that it does not, "joint" the body that several partnerships share.
 
         | Address | Handler | Nobody | Own | Other | Joint |
         |---|---|---|---|---|---|

@@ -83,6 +83,7 @@ public sealed partial class AccessPlaces
         Say("/home", "section", "overdue");
         Say("/calendar", "key", "not-a-key");
         Say("/admin/audit-log", "number", "1");
+        Say("/api/v1", "rest", "nothing-here");
         foreach (var start in new[] { "/invite", "/set-up", "/sign-in/link" })
         {
             Say(start, "token", "not-a-token");

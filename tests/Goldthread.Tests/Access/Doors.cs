@@ -83,6 +83,7 @@ public sealed record Door(string Template, string Method, string? Name)
                     || response.Headers.Location!.OriginalString == "/sign-in" => '>',
             HttpStatusCode.Forbidden => '-',
             HttpStatusCode.NotFound => '0',
+            HttpStatusCode.Unauthorized => 't',
             _ when Method == "GET" => 'r',
             _ => 'w',
         };

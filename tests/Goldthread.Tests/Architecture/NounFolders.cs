@@ -15,5 +15,8 @@ public static class NounFolders
         "Dataset.Agreed",
         "Dataset.Supplied",
         "Dataset.Explained",
+        // What may leave the partnership, and the tokens and lists by which programs fetch it: pages, use cases and endpoints
+        // read it.
+        "Dataset.Opened",
     ];
 }

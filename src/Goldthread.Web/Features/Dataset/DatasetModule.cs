@@ -1,4 +1,5 @@
 using Goldthread.Features.Dataset.Agreed;
+using Goldthread.Features.Dataset.Opened;
 using Goldthread.Features.Dataset.Published;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Web;
@@ -24,15 +25,17 @@ public sealed class DatasetModule : IModule
             .Folder("/Dataset/Explaining", DatasetPolicy.Explain)
             .Page("/Dataset/Explaining/CommentaryWorklist", DatasetPolicy.Keep)
             .Folder("/Dataset/SupplyingFigures", DatasetPolicy.Supply)
+            .Folder("/Dataset/OpeningData", DatasetPolicy.KeepTokens)
+            .Page("/Dataset/OpeningData/PublicFigures", DatasetPolicy.Keep)
             .Folder("/Dataset/StatisticsImport", DatasetPolicy.Import)
             .Page("/Dataset/StatisticsImport/StatisticsList", DatasetPolicy.Read)
             .Page("/Dataset/StatisticsImport/ReleaseDetail", DatasetPolicy.Read);
 
-    public void Add(IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddSingleton<ReferenceShelf>();
-        services.AddSingleton<OpeningTally>();
-    }
+    public void Add(IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddSingleton<ReferenceShelf>()
+            .AddSingleton<OpeningTally>()
+            .AddSingleton(ApiLimits.From(configuration));
 
     public void Map(IEndpointRouteBuilder endpoints)
     {
@@ -41,5 +44,6 @@ public sealed class DatasetModule : IModule
         endpoints.MapCatalogue();
         endpoints.MapIndicatorSet();
         endpoints.MapReturnTemplate();
+        endpoints.MapApi();
     }
 }

@@ -136,6 +136,12 @@ public static class DatasetPaths
 
     public static string CommentaryWorklist(string partnership) => $"/{partnership}/data/commentary";
 
+    public static string TokenList(string partnership) => $"/{partnership}/data/tokens";
+
+    public static string AddToken(string partnership) => $"/{partnership}/data/tokens/new";
+
+    public static string PublicFigures(string partnership) => $"/{partnership}/data/public";
+
     public static string PackList(string partnership) => $"/{partnership}/data/packs";
 
     public static string PackDetail(string partnership, PackKind kind, Period quarter) =>

@@ -25,6 +25,9 @@ public static class DatasetPolicy
     /// <summary>Keep the indicator set, open windows, query and accept returns, set targets, build packs.</summary>
     public static readonly Policy Keep = new("Dataset.Keep", Role.PartnershipTeam);
 
+    /// <summary>Make and revoke the tokens of programs that read figures.</summary>
+    public static readonly Policy KeepTokens = new("Dataset.KeepTokens", Role.PartnershipTeam, Role.Administrator);
+
     /// <summary>Say what is to become of each indicator at the yearly refresh.</summary>
     public static readonly Policy Refresh = new("Dataset.Refresh", Role.PartnershipTeam, Role.Scrutineer);
 

@@ -1,5 +1,6 @@
 using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Features.Dataset.Explained;
+using Goldthread.Features.Dataset.Opened;
 using Goldthread.Features.Dataset.Published;
 using Goldthread.Features.Dataset.Supplied;
 using Goldthread.Platform.Data;
@@ -57,5 +58,13 @@ public static class DatasetTables
         public DbSet<PackNote> PackNotes => db.Set<PackNote>();
 
         public DbSet<PackIssue> PackIssues => db.Set<PackIssue>();
+
+        public DbSet<ApiToken> ApiTokens => db.Set<ApiToken>();
+
+        public DbSet<OpenRelease> OpenReleases => db.Set<OpenRelease>();
+
+        public DbSet<OpenIndicator> OpenIndicators => db.Set<OpenIndicator>();
+
+        public DbSet<OpenFigure> OpenFigures => db.Set<OpenFigure>();
     }
 }

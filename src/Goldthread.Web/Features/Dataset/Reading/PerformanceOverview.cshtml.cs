@@ -21,6 +21,8 @@ public sealed class PerformanceOverviewModel(
 
     public bool MayKeep => user.May(DatasetPolicy.Keep, address.Here.Id);
 
+    public bool MayKeepTokens => user.May(DatasetPolicy.KeepTokens, address.Here.Id);
+
     public string Place => address.Here.Slug;
 
     public int Read { get; private set; }
