@@ -112,7 +112,16 @@ public sealed partial class DataReturnTests
                 var then = new ReturnedFigure(before, definition);
                 then.Say(new FigureText(number == "2.3" ? 10 : 35, 50));
                 db.AddRange(indicator, definition, new ReturnedFigure(asked, definition), then);
-                db.Add(new FigureIssue(then, earlier.Id, 1, null, new DateTime(2026, 8, 1, 9, 0, 0, DateTimeKind.Utc), Lead));
+                db.Add(
+                    new FigureIssue(
+                        then,
+                        earlier.Id,
+                        1,
+                        null,
+                        new DateTime(2026, 8, 1, 9, 0, 0, DateTimeKind.Utc),
+                        Lead
+                    )
+                );
             }
 
             await db.SaveChangesAsync(window, TestContext.Current.CancellationToken);

@@ -15,5 +15,7 @@ public static class NounFolders
         "Dataset.Agreed",
         "Dataset.Supplied",
         "Dataset.Explained",
+        // What a pack says: made once, read by its pages, its Word file and its spreadsheet, and kept as it was shared.
+        "Dataset.Packs",
     ];
 }

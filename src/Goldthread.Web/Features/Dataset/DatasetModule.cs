@@ -1,4 +1,5 @@
 using Goldthread.Features.Dataset.Agreed;
+using Goldthread.Features.Dataset.Packs;
 using Goldthread.Features.Dataset.Published;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Web;
@@ -24,6 +25,8 @@ public sealed class DatasetModule : IModule
             .Folder("/Dataset/Explaining", DatasetPolicy.Explain)
             .Page("/Dataset/Explaining/CommentaryWorklist", DatasetPolicy.Keep)
             .Folder("/Dataset/SupplyingFigures", DatasetPolicy.Supply)
+            .Folder("/Dataset/BuildingPacks", DatasetPolicy.ReadPacks)
+            .Page("/Dataset/BuildingPacks/EditPack", DatasetPolicy.Keep)
             .Folder("/Dataset/StatisticsImport", DatasetPolicy.Import)
             .Page("/Dataset/StatisticsImport/StatisticsList", DatasetPolicy.Read)
             .Page("/Dataset/StatisticsImport/ReleaseDetail", DatasetPolicy.Read);
@@ -41,5 +44,6 @@ public sealed class DatasetModule : IModule
         endpoints.MapCatalogue();
         endpoints.MapIndicatorSet();
         endpoints.MapReturnTemplate();
+        endpoints.MapPackFiles();
     }
 }

@@ -29,9 +29,7 @@ public sealed class ReturnDuties(GoldthreadDb db, IDirectory directory, TimeProv
             .DataReturns.AsNoTracking()
             .Where(one => agencies.Contains(one.AgencyId))
             .Where(one =>
-                one.State == ReturnState.Requested
-                || one.State == ReturnState.Draft
-                || one.State == ReturnState.Queried
+                one.State == ReturnState.Requested || one.State == ReturnState.Draft || one.State == ReturnState.Queried
             )
             .Join(db.ReturnWindows, one => one.WindowId, window => window.Id, (one, window) => new { one, window })
             .Join(

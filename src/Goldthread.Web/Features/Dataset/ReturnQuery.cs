@@ -48,7 +48,8 @@ public sealed class ReturnQuery(GoldthreadDb db, Address address, CurrentUser us
                             known,
                         }
                 )
-                .SingleOrDefaultAsync(cancel) ?? throw new NotFoundException();
+                .SingleOrDefaultAsync(cancel)
+            ?? throw new NotFoundException();
         if (!user.MaySupplyFor(here, found.known.Id))
         {
             throw new NotFoundException();
@@ -148,9 +149,7 @@ public sealed class ReturnQuery(GoldthreadDb db, Address address, CurrentUser us
             .Select(same => same.MaxBy(row => row.issue.Number)!)
             .Select(row => (row.issue, Period: ReturnPeriods.Of(row.Year, row.TimeIdentifier)))
             .Where(row => ReturnPeriods.FrequencyOf(row.Period) == frequency)
-            .Where(row =>
-                !breaks.TryGetValue(row.issue.IndicatorId, out var from) || row.Period.FirstDay >= from
-            )
+            .Where(row => !breaks.TryGetValue(row.issue.IndicatorId, out var from) || row.Period.FirstDay >= from)
             .OrderBy(row => row.Period.FirstDay)
             .ToLookup(
                 row => row.issue.IndicatorId,
@@ -172,9 +171,7 @@ public static class SupplyRights
         !user.IsSignedIn
         || user.May(DatasetPolicy.Keep, partnershipId)
         || user.Posts.Any(post =>
-            Speak.Contains(post.Role)
-            && post.Partnerships.Contains(partnershipId)
-            && post.Agencies.Contains(agencyId)
+            Speak.Contains(post.Role) && post.Partnerships.Contains(partnershipId) && post.Agencies.Contains(agencyId)
         );
 
     /// <summary>The agencies that this person speaks for, not as one of the team.</summary>

@@ -89,7 +89,9 @@ public static class ReturnTable
             [ReturnColumns.Provisional] = Open("Yes, where you expect to change the figure.", "Yes", "No"),
             [ReturnColumns.Unreliable] = Open("Yes, where you do not trust the figure yourself.", "Yes", "No"),
             [ReturnColumns.Note] = Open("Anything a reader should know. Name nobody."),
-            [ReturnColumns.OddBecause] = Open("Where the figure is unlike earlier ones: how you know that it is right."),
+            [ReturnColumns.OddBecause] = Open(
+                "Where the figure is unlike earlier ones: how you know that it is right."
+            ),
         };
     }
 }

@@ -7,12 +7,7 @@ using Goldthread.Platform.Web;
 namespace Goldthread.Features.Dataset;
 
 /// <summary>One agency’s return of one period, with its rows, what it said before, and what still blocks sending it.</summary>
-public sealed record ReturnView(
-    DataReturn Asked,
-    ReturnWindow Window,
-    Agency Agency,
-    IReadOnlyList<ReturnTheme> Themes
-)
+public sealed record ReturnView(DataReturn Asked, ReturnWindow Window, Agency Agency, IReadOnlyList<ReturnTheme> Themes)
 {
     /// <summary>Fewer figures than this are the same again by chance.</summary>
     private const int FewestAlike = 2;
@@ -82,7 +77,15 @@ public sealed record ReturnView(
                     $"Say why {line.Number} {line.Definition.Name} is right, or change it."
                 )),
             .. IsSame && Asked.SameBecause is null
-                ? [new ReturnBlock(ReturnBlockKind.Same, 0, null, "Say why every figure is the same as the time before.")]
+                ?
+                [
+                    new ReturnBlock(
+                        ReturnBlockKind.Same,
+                        0,
+                        null,
+                        "Say why every figure is the same as the time before."
+                    ),
+                ]
                 : Array.Empty<ReturnBlock>(),
         ];
 }
@@ -101,11 +104,7 @@ public sealed record ReturnTheme(int Number, string Name, IReadOnlyList<ReturnLi
 }
 
 /// <summary>One row with the definition it was asked by and what the agency said before, oldest first.</summary>
-public sealed record ReturnLine(
-    ReturnedFigure Figure,
-    IndicatorDefinition Definition,
-    IReadOnlyList<PastFigure> Past
-)
+public sealed record ReturnLine(ReturnedFigure Figure, IndicatorDefinition Definition, IReadOnlyList<PastFigure> Past)
 {
     public string Number => Definition.Number;
 
@@ -132,8 +131,7 @@ public sealed record ReturnLine(
         past.Gap is { } gap ? gap.Say() : Say(past.Numerator, past.Denominator) ?? FigureGap.NotAvailable.Say();
 
     /// <summary>What a row that says this would say in words; nothing where it says nothing.</summary>
-    public string? Say(FigureText text) =>
-        text.Gap is { } gap ? gap.Say() : Say(text.Numerator, text.Denominator);
+    public string? Say(FigureText text) => text.Gap is { } gap ? gap.Say() : Say(text.Numerator, text.Denominator);
 
     private string? Say(double? numerator, double? denominator)
     {

@@ -66,12 +66,7 @@ public static class FigureChecks
             out _
         );
 
-    private static FigureGap? GapOf(
-        FigureEntry entry,
-        FigureNumber top,
-        FigureNumber bottom,
-        List<FigureFault> faults
-    )
+    private static FigureGap? GapOf(FigureEntry entry, FigureNumber top, FigureNumber bottom, List<FigureFault> faults)
     {
         var chosen = FigureGaps.Find(entry.Gap);
         if (chosen is null && !string.IsNullOrWhiteSpace(entry.Gap))
@@ -148,9 +143,7 @@ public static class FigureChecks
 
     private static double? FromPercentage(List<FigureFault> faults, FigureNumber top, FigureNumber bottom)
     {
-        var count = bottom is { Value: { } whole and > 0, IsPercent: false }
-            ? FigureNumbers.CountOf(top, whole)
-            : null;
+        var count = bottom is { Value: { } whole and > 0, IsPercent: false } ? FigureNumbers.CountOf(top, whole) : null;
         if (count is null)
         {
             Add(

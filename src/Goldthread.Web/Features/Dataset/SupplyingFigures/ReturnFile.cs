@@ -135,7 +135,11 @@ public static class ReturnFile
             );
         }
 
-        return where with { Columns = columns, Rows = rows };
+        return where with
+        {
+            Columns = columns,
+            Rows = rows,
+        };
     }
 
     private static void RefuseMerged(ReadSheet sheet, ReadRow header, ReturnSheet where)
@@ -154,7 +158,11 @@ public static class ReturnFile
         foreach (var above in place.Sheet.Rows.Take(place.At))
         {
             // Titles stand in the first column.
-            var at = above.Cells.Index().Skip(1).FirstOrDefault(cell => cell.Item.Length > 0, (Index: -1, Item: "")).Index;
+            var at = above
+                .Cells.Index()
+                .Skip(1)
+                .FirstOrDefault(cell => cell.Item.Length > 0, (Index: -1, Item: ""))
+                .Index;
             if (at > 0)
             {
                 throw new FileRefusedException(
@@ -193,11 +201,7 @@ public static class ReturnFile
 /// <param name="Name">Of its worksheet; empty for a CSV file.</param>
 /// <param name="Columns">Where each of our columns stands.</param>
 /// <param name="Rows">Those below the header.</param>
-public sealed record ReturnSheet(
-    string Name,
-    IReadOnlyDictionary<string, int> Columns,
-    IReadOnlyList<ReadRow> Rows
-)
+public sealed record ReturnSheet(string Name, IReadOnlyDictionary<string, int> Columns, IReadOnlyList<ReadRow> Rows)
 {
     /// <summary>What stands in a column of ours; nothing where the column is not there or says that it has no value.</summary>
     public string? Cell(ReadRow row, string column)

@@ -123,9 +123,7 @@ public sealed record FileRow(int Row, ReturnLine Line, FigureEntry Entry, Figure
 
     /// <summary>The question that the figure raises beside earlier ones, unless the file answers it.</summary>
     public string? Question =>
-        Text.OddBecause is null
-            ? OddFigures.Ask(Line.Definition, Text.Numerator, Text.Denominator, Line.Past)
-            : null;
+        Text.OddBecause is null ? OddFigures.Ask(Line.Definition, Text.Numerator, Text.Denominator, Line.Past) : null;
 }
 
 /// <summary>What is wrong with one cell of a file.</summary>

@@ -90,9 +90,7 @@ public sealed class ReturnListModel(GoldthreadDb db, Address address, CurrentUse
                 row.agency.Slug,
                 db.Set<ReturnedFigure>().Count(figure => figure.ReturnId == row.one.Id),
                 db.Set<ReturnedFigure>()
-                    .Count(figure =>
-                        figure.ReturnId == row.one.Id && (figure.Numerator != null || figure.Gap != null)
-                    )
+                    .Count(figure => figure.ReturnId == row.one.Id && (figure.Numerator != null || figure.Gap != null))
             ))
             .ToListAsync(cancel);
 }

@@ -69,9 +69,7 @@ public sealed class ReturnMails(
                         )
                         .WithLink(
                             "Look at these figures",
-                            settings.Link(
-                                DatasetPaths.ReviewReturn(address.Here.Slug, view.Slug, view.Agency.Slug)
-                            )
+                            settings.Link(DatasetPaths.ReviewReturn(address.Here.Slug, view.Slug, view.Agency.Slug))
                         )
                         .Then("You get this because this mailbox is the partnership team’s.")
                 )

@@ -83,8 +83,7 @@ public sealed record SavedFigures(int Changed, int Odd);
 public sealed record RowFault(string Number, FigureFault Fault);
 
 /// <summary>Some rows cannot be kept; nothing was saved.</summary>
-public sealed class FiguresRefusedException(IReadOnlyList<RowFault> faults)
-    : Exception("Some figures cannot be kept.")
+public sealed class FiguresRefusedException(IReadOnlyList<RowFault> faults) : Exception("Some figures cannot be kept.")
 {
     public IReadOnlyList<RowFault> Faults => faults;
 }

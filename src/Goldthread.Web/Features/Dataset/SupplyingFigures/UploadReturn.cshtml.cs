@@ -61,7 +61,9 @@ public sealed class UploadReturnModel(
     /// <summary>Saves the rows that were chosen of those that the file could give.</summary>
     public async Task<IActionResult> OnPostTakeAsync(CancellationToken cancel)
     {
-        var rows = Unpack(Input.Packed).Where(row => Input.Chosen.Contains(row.Number, StringComparer.Ordinal)).ToList();
+        var rows = Unpack(Input.Packed)
+            .Where(row => Input.Chosen.Contains(row.Number, StringComparer.Ordinal))
+            .ToList();
         if (rows.Count == 0)
         {
             throw new RuleBrokenException("Choose at least one row. Upload the file again to see its rows.", "File");
