@@ -8,6 +8,7 @@ namespace Goldthread.Features.Dataset.Packs;
 /// <summary>A pack as a Word file: the same parts in the same order as its page.</summary>
 public static class PackDocument
 {
+    private const double WithTable = 0.72;
     private const string HandledAs = "For members of the partnership. Not for publication.";
 
     /// <param name="content">What it says.</param>
@@ -125,8 +126,7 @@ public static class PackDocument
         }
 
         yield return Figure(one);
-        yield return new WordHeading(3, "What people say about it");
-        foreach (var block in Said(one))
+        foreach (var block in SaidAndDone(one))
         {
             yield return block;
         }
@@ -155,6 +155,23 @@ public static class PackDocument
                     "“Lower” and “higher” mean that the difference is unlikely to be chance; they do not say which is better. [z] does not apply.",
             };
         }
+    }
+
+    /// <summary>Commentary, then actions, findings and questions; where there is neither, one heading says so.</summary>
+    private static IEnumerable<WordBlock> SaidAndDone(PackIndicator one)
+    {
+        if (one.Said.Count + one.Followed.Count == 0)
+        {
+            yield return new WordHeading(3, "What people say and do about it");
+            yield return new WordParagraph($"{PackSections.NobodySaid} {PackSections.NothingFollowed}");
+            yield break;
+        }
+
+        yield return new WordHeading(3, "What people say about it");
+        foreach (var block in Said(one))
+        {
+            yield return block;
+        }
 
         yield return new WordHeading(3, "What is being done");
         yield return one.Followed.Count == 0
@@ -172,6 +189,9 @@ public static class PackDocument
     {
         var view = one.Chart();
         var drawing = ControlChart.Draw(view, ChartWidth.Reading);
+
+        // A comparison and what is done about it stand on the same page.
+        var scale = one.Compared.Count > 1 ? WithTable : 1;
         var limits = one.Limits is [.., { } last]
             ? last is { Lower: { } lower, Upper: { } upper }
                 ? $" The mean of its last stretch is {one.Style.Write(last.Mean)}, its limits are {one.Style.Write(lower)} to {one.Style.Write(upper)}."
@@ -182,8 +202,8 @@ public static class PackDocument
             $"Control chart of {one.Name}, {one.Area}, {one.Figures[0].Period} to {one.Figures[^1].Period}. The latest figure is {one.Latest}, in {one.Period}.{limits} {one.Sentence}",
             new WordPicture(
                 PictureWriter.Write(drawing),
-                drawing.Width,
-                drawing.Height,
+                drawing.Width * scale,
+                drawing.Height * scale,
                 Encoding.UTF8.GetBytes(SvgWriter.WriteFile(drawing))
             ),
             $"{one.Direction}. Source: {one.Source}. {ControlChart.AxisNote(view)}".Trim()
