@@ -37,8 +37,7 @@ public static class CsvWriter
                     : at < open.Count && open[at] ? ""
                     : nothing
             )
-        ) + "
-";
+        ) + "\r\n";
 
     private static string Cell(object? cell)
     {

@@ -61,4 +61,25 @@ public sealed class JourneyLimitTests
         await chair.SaysAsync("What made us do this?");
         Journey.Kept("J21", 2, 2, journey);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_pack_is_drafted_changed_and_shared(bool scripts)
+    {
+        await using var house = await House.OpenAsync();
+        await AcceptedQuarters.AddAsync(house, "portsmouth");
+        await using var manager = await Reader.AsAsync(house, "Business manager, Portsmouth", scripts);
+        var journey = new Journey(manager);
+        await journey.BeginAsync("/portsmouth/data/packs");
+        await journey.PressAsync("Create pack for July to September 2026");
+        await manager.SaysAsync("This is unlikely to be chance and is a concern.");
+        await journey.FollowAsync("Change these words: What is asked of the group");
+        await journey.FillAsync("What it says", "Agree what the front door needs before winter.");
+        await journey.PressAsync("Save these words");
+        await manager.SaysAsync("Agree what the front door needs before winter.");
+        await journey.PressAsync("Share the pack");
+        await manager.SaysAsync("It is kept as it was then, with every figure.");
+        Journey.Kept("J8", 4, 6, journey);
+    }
 }

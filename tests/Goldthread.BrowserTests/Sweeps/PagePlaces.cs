@@ -41,6 +41,9 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         ["/{partnership}/data/catalogue/{number}"] = "2.3",
         ["/{partnership}/data/set/{number}"] = "2.3",
         ["/{partnership}/data/refresh/{year:int}"] = "2027",
+        ["/{partnership}/data/packs/{pack}"] = SharedPack.Slug,
+        ["/{partnership}/data/packs/{pack}/edit/{part}"] = "purpose",
+        ["/{partnership}/data/packs/{pack}/issues/{number:int}"] = "1",
         ["/{partnership}/groups/{slug}"] = "scrutiny-group",
         ["/{partnership}/themes/{slug}"] = "neglect",
         ["/{partnership}/framework/{row}"] = "o1",
@@ -91,6 +94,7 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                 var column = await db.ReleaseColumns.FirstAsync(one => one.Name == "Re_referrals");
                 var message = await db.Set<MailMessage>().FirstAsync(one => one.Address == Crew.TeamAddress);
                 var leaver = await LeaverAsync(db, house);
+                await SharedPack.EnsureAsync(db, hampshire);
                 return new Dictionary<string, string>(Known, StringComparer.Ordinal)
                 {
                     ["/{partnership}/priorities/{id:guid}"] = $"{priority.Id}",

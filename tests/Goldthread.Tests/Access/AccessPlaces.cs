@@ -103,6 +103,10 @@ public sealed partial class AccessPlaces
         Say("/{partnership}/data/returns", "period", "2026-q2");
         Say("/{partnership}/data/returns", "agency", "constabulary");
         Say("/{partnership}/data/returns", "theme", "2");
+        await SharedPack.EnsureAsync(db, partnership);
+        Say("/{partnership}/data/packs", "pack", SharedPack.Slug);
+        Say("/{partnership}/data/packs", "part", "purpose");
+        Say("/{partnership}/data/packs", "number", "1");
         Say("/{partnership}/framework", "row", "o1");
         Say("/{partnership}/audit-log", "number", "1");
         await SayFirstAsync(db.Groups, partnership, "/{partnership}/groups", "slug", row => row.Slug);

@@ -18,5 +18,7 @@ public static class NounFolders
         // What may leave the partnership, and the tokens and lists by which programs fetch it: pages, use cases and endpoints
         // read it.
         "Dataset.Opened",
+        // What a pack says: made once, read by its pages, its Word file and its spreadsheet, and kept as it was shared.
+        "Dataset.Packs",
     ];
 }

@@ -17,7 +17,8 @@ public sealed class DatasetMeasureSource(
     ReleasesQuery releases
 ) : IMeasureSource
 {
-    private const string Prefix = "dataset:";
+    /// <summary>Begins the key of every measure of this module.</summary>
+    public const string Prefix = "dataset:";
     private const int Most = 20;
 
     /// <summary>How an action names a measure.</summary>
@@ -25,6 +26,10 @@ public sealed class DatasetMeasureSource(
 
     /// <summary>The same for the number of an indicator or the reference of a published measure.</summary>
     public static string KeyOf(string id) => Prefix + id;
+
+    /// <summary>The number or reference of the measure that an action or question names, or nothing where it is another’s.</summary>
+    public static string? IdOf(string? key) =>
+        key?.StartsWith(Prefix, StringComparison.Ordinal) == true ? key[Prefix.Length..] : null;
 
     public async Task<IReadOnlyList<MeasureChoice>> FindAsync(
         Guid partnershipId,

@@ -1,5 +1,6 @@
 using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Features.Dataset.Opened;
+using Goldthread.Features.Dataset.Packs;
 using Goldthread.Features.Dataset.Published;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Web;
@@ -27,6 +28,8 @@ public sealed class DatasetModule : IModule
             .Folder("/Dataset/SupplyingFigures", DatasetPolicy.Supply)
             .Folder("/Dataset/OpeningData", DatasetPolicy.KeepTokens)
             .Page("/Dataset/OpeningData/PublicFigures", DatasetPolicy.Keep)
+            .Folder("/Dataset/BuildingPacks", DatasetPolicy.ReadPacks)
+            .Page("/Dataset/BuildingPacks/EditPack", DatasetPolicy.Keep)
             .Folder("/Dataset/StatisticsImport", DatasetPolicy.Import)
             .Page("/Dataset/StatisticsImport/StatisticsList", DatasetPolicy.Read)
             .Page("/Dataset/StatisticsImport/ReleaseDetail", DatasetPolicy.Read);
@@ -45,5 +48,6 @@ public sealed class DatasetModule : IModule
         endpoints.MapIndicatorSet();
         endpoints.MapReturnTemplate();
         endpoints.MapApi();
+        endpoints.MapPackFiles();
     }
 }

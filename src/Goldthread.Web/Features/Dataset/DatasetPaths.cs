@@ -1,7 +1,3 @@
-using Goldthread.Features.Dataset.Explained;
-using Goldthread.Features.Dataset.Published;
-using Goldthread.Features.Dataset.Supplied;
-
 namespace Goldthread.Features.Dataset;
 
 /// <summary>Addresses of this module.</summary>
@@ -144,10 +140,21 @@ public static class DatasetPaths
 
     public static string PackList(string partnership) => $"/{partnership}/data/packs";
 
-    public static string PackDetail(string partnership, PackKind kind, Period quarter) =>
-        $"/{partnership}{PackBelow(kind, quarter)}";
+    /// <param name="partnership">Its slug.</param>
+    /// <param name="pack">The pack as addresses name it: <c>2026-q2</c>, <c>board-2026-q2</c>.</param>
+    public static string PackDetail(string partnership, string pack) => $"{PackList(partnership)}/{pack}";
 
-    /// <summary>The same below any partnership, as search keeps it.</summary>
-    public static string PackBelow(PackKind kind, Period quarter) =>
-        kind == PackKind.Quarterly ? $"/data/packs/{quarter.Slug()}" : $"/data/packs/board/{quarter.Slug()}";
+    public static string EditPack(string partnership, string pack, string part) =>
+        $"{PackDetail(partnership, pack)}/edit/{part}";
+
+    public static string IssueDetail(string partnership, string pack, int number) =>
+        FormattableString.Invariant($"{PackDetail(partnership, pack)}/issues/{number}");
+
+    /// <summary>The draft as a file to take away: <c>docx</c> or <c>xlsx</c>.</summary>
+    public static string PackFile(string partnership, string pack, string kind) =>
+        $"{PackDetail(partnership, pack)}/pack.{kind}";
+
+    /// <summary>An issue as a file to take away.</summary>
+    public static string IssueFile(string partnership, string pack, int number, string kind) =>
+        $"{IssueDetail(partnership, pack, number)}/pack.{kind}";
 }

@@ -12,6 +12,8 @@ namespace Goldthread.Features.Dataset;
 /// </summary>
 public sealed record MeasureReading
 {
+    private Prospect? prospect;
+
     public required IMeasureDefinition Measure { get; init; }
 
     /// <summary>The place or partnership it is of, as headings name it.</summary>
@@ -59,15 +61,38 @@ public sealed record MeasureReading
             .MinBy(target => target.HoldsFrom);
 
     /// <summary>Whether good performance can be expected to last.</summary>
-    public Prospect Prospect => field ??= Prospect.Of(Chart);
+    public Prospect Prospect => prospect ??= Prospect.Of(Chart);
 
     /// <summary>The gaps after the latest figure: what the reader would otherwise miss.</summary>
     public IEnumerable<ReadFigure> GapsSince =>
         Latest is { } latest ? Figures.SkipWhile(figure => figure != latest).Skip(1) : Figures;
 
+    /// <summary>
+    /// The same as it could be read at the end of a day: figures of later periods are left out. Nothing where there was none.
+    /// </summary>
+    public MeasureReading? UpTo(DateOnly lastDay)
+    {
+        List<ReadFigure> kept = [.. Figures.Where(figure => figure.Period.LastDay <= lastDay)];
+        return kept.Count == Figures.Count ? this : Of(kept);
+    }
+
+    /// <summary>The same before its latest figure came in.</summary>
+    public MeasureReading? Before() =>
+        Latest is { } latest ? Of([.. Figures.TakeWhile(figure => figure != latest)]) : null;
+
     public ComparedFigure? England => Comparison.FirstOrDefault(compared => compared.Kind == ComparedWith.England);
 
     public ComparedFigure? Similar => Comparison.FirstOrDefault(compared => compared.Kind == ComparedWith.SimilarAreas);
+
+    private MeasureReading? Of(IReadOnlyList<ReadFigure> figures) =>
+        figures.Count == 0
+            ? null
+            : this with
+            {
+                Figures = figures,
+                Chart = Agreed.Chart(figures, Measure.Better),
+                prospect = null,
+            };
 }
 
 /// <summary>One figure of a series.</summary>

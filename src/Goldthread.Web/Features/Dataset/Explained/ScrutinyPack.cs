@@ -1,4 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Text;
+using Goldthread.Features.Dataset.Packs;
 using Goldthread.Features.Dataset.Published;
 using Goldthread.Features.Dataset.Supplied;
 using Goldthread.Features.Partnership;
@@ -53,6 +56,11 @@ public sealed class ScrutinyPack : Entity, IOwned, IVersioned, ISearchable
 
     public string DraftedBy { get; private set; } = "";
 
+    /// <summary>When words of it were last written in place of drafted ones, UTC; nothing while all of it is as drafted.</summary>
+    public DateTime? EditedAt { get; private set; }
+
+    public string? EditedBy { get; private set; }
+
     /// <summary>How often it has been shared; each time is an issue that never changes.</summary>
     public int Issues { get; private set; }
 
@@ -64,6 +72,9 @@ public sealed class ScrutinyPack : Entity, IOwned, IVersioned, ISearchable
         Kind == PackKind.Quarterly
             ? $"Scrutiny pack, {Period.Label}"
             : $"Board report on data, to {Words.Month(Period.LastDay)}";
+
+    /// <summary>Words of it change: whoever is about to share it as it was is told so.</summary>
+    public void Edit(DateTime at, string by) => (EditedAt, EditedBy) = (at, by);
 
     /// <summary>Freezes what it says now and gives it to a group.</summary>
     /// <param name="content">What it says, as it will be read for ever.</param>
@@ -79,7 +90,7 @@ public sealed class ScrutinyPack : Entity, IOwned, IVersioned, ISearchable
             null,
             Title,
             "",
-            DatasetPaths.PackBelow(Kind, Period),
+            $"/data/packs/{PackNames.Slug(Kind, Period)}",
             (Issues > 0 ? DatasetPolicy.ReadPacks : DatasetPolicy.Keep).Name
         );
 }
@@ -101,6 +112,8 @@ public sealed class PackNote : Entity, IOwned, IVersioned
 
     public PackNote(ScrutinyPack pack, string place)
     {
+        // Nought is the version of words that nobody has written yet, so that two who write first do not pass unseen.
+        Version = 1;
         PartnershipId = pack.PartnershipId;
         PackId = pack.Id;
         Place = place;
@@ -110,7 +123,7 @@ public sealed class PackNote : Entity, IOwned, IVersioned
 
     public Guid PackId { get; private set; }
 
-    /// <summary>The part of the pack it stands in: <c>purpose</c>, <c>ask</c>, <c>concern:2.3</c>.</summary>
+    /// <summary>The part of the pack it stands in: <c>purpose</c>, <c>ask</c>, <c>concern-2.3</c>.</summary>
     [MaxLength(60)]
     public string Place { get; private set; } = "";
 
@@ -135,6 +148,7 @@ public sealed class PackIssue : Entity, IOwned
         PackId = pack.Id;
         Number = number;
         Content = content;
+        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
         GroupId = groupId;
         SharedAt = at;
         SharedBy = by;
@@ -146,9 +160,20 @@ public sealed class PackIssue : Entity, IOwned
 
     public int Number { get; private set; }
 
-    /// <summary>What it says, as JSON.</summary>
+    /// <summary>
+    /// What it says, as JSON. It is too long to stand in the trail a second time; its fingerprint stands there instead, so
+    /// that nobody can change it unnoticed.
+    /// </summary>
+    [Secret]
     [MaxLength(int.MaxValue)]
     public string Content { get; private set; } = "";
+
+    /// <summary>SHA-256 of <see cref="Content"/>.</summary>
+    [MaxLength(64)]
+    public string Fingerprint { get; private set; } = "";
+
+    /// <summary>Whether the content is what was shared.</summary>
+    public bool IsIntact => Fingerprint == Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Content)));
 
     /// <summary>The group it was shared with.</summary>
     public Guid GroupId { get; private set; }
@@ -196,5 +221,6 @@ public sealed class PackIssueMap : IEntityTypeConfiguration<PackIssue>
         builder.HasIndex(issue => new { issue.PackId, issue.Number }).IsUnique();
         builder.HasOne<ScrutinyPack>().WithMany().HasForeignKey(issue => issue.PackId);
         builder.HasOne<Group>().WithMany().HasForeignKey(issue => issue.GroupId);
+        builder.Ignore(issue => issue.IsIntact);
     }
 }

@@ -1,4 +1,5 @@
 using Goldthread.Features.Dataset.Published;
+using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
@@ -11,6 +12,7 @@ namespace Goldthread.Features.Dataset.Reading;
 public sealed class PerformanceOverviewModel(
     GoldthreadDb db,
     IndicatorQuery indicators,
+    EmergingIssuesQuery emerging,
     CurrentUser user,
     Address address
 ) : GoldthreadPage
@@ -22,6 +24,9 @@ public sealed class PerformanceOverviewModel(
     public bool MayKeep => user.May(DatasetPolicy.Keep, address.Here.Id);
 
     public bool MayKeepTokens => user.May(DatasetPolicy.KeepTokens, address.Here.Id);
+    public bool MayReadPacks => user.May(DatasetPolicy.ReadPacks, address.Here.Id);
+
+    public EmergingIssuesView Emerging { get; private set; } = null!;
 
     public string Place => address.Here.Slug;
 
@@ -46,6 +51,11 @@ public sealed class PerformanceOverviewModel(
         Status = OverviewStatus.Of(asked, views);
         Read = views.Count(view => view.Reading.Latest is not null);
         Known = known.Values.Sum();
+        Emerging = new EmergingIssuesView(
+            Place,
+            await emerging.NowAsync(cancel),
+            user.May(ImprovementPolicy.Keep, address.Here.Id)
+        );
         Signals = [.. views.Where(view => Order(view) < 3).OrderBy(Order).Take(MostSignals)];
         var written = await WrittenAsync(views, cancel);
         var byTheme = views.ToLookup(view => view.Reading.Measure.Theme);

@@ -2,7 +2,7 @@ using Goldthread.Features.Improvement;
 using Goldthread.GovUk.Charts;
 using Goldthread.Platform.Web;
 
-namespace Goldthread.Features.Dataset.Reading;
+namespace Goldthread.Features.Dataset;
 
 /// <summary>
 /// What is marked on an indicator’s chart, in order of its day: limits worked out anew, changed definitions, findings
@@ -58,7 +58,8 @@ public sealed class IndicatorMarks
                     group.Select(
                         (mark, at) =>
                         {
-                            var more = at == 0 && group.Count() > 1 ? $" and {Words.Count(group.Count() - 1)} more" : "";
+                            var more =
+                                at == 0 && group.Count() > 1 ? $" and {Words.Count(group.Count() - 1)} more" : "";
                             return new ChartEvent(
                                 group.Key,
                                 mark.Kind,
