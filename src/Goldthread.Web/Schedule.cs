@@ -1,4 +1,6 @@
 using Goldthread.Features.Accounts.StayingSignedIn;
+using Goldthread.Features.Dataset.ChasingReturns;
+using Goldthread.Features.Dataset.GivingTime;
 using Goldthread.Features.Home.Digests;
 using Goldthread.Features.Improvement.HandingOver;
 using Goldthread.Platform.Data.Sqlite;
@@ -37,6 +39,18 @@ public static class Schedule
             "hand on duties",
             TimeSpan.FromMinutes(5),
             (hand, cancel) => hand.RunAsync(cancel),
+            JobReach.EachPartnership
+        ),
+        Recurring.At<CloseReopened>(
+            "close reopened returns",
+            "0 30 0 * * ?",
+            (close, cancel) => close.RunAsync(cancel),
+            JobReach.EachPartnership
+        ),
+        Recurring.At<RemindOfReturns>(
+            "remind of returns",
+            "0 30 8 ? * MON-FRI",
+            (remind, cancel) => remind.RunAsync(cancel),
             JobReach.EachPartnership
         ),
     ];

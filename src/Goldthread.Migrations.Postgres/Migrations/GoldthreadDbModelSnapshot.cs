@@ -1709,6 +1709,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("first_day");
 
+                    b.Property<bool>("IsHistory")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_history");
+
                     b.Property<string>("LockedBy")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
@@ -1831,6 +1835,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     b.Property<Guid>("ReturnId")
                         .HasColumnType("uuid")
                         .HasColumnName("return_id");
+
+                    b.Property<int>("TimesQueried")
+                        .HasColumnType("integer")
+                        .HasColumnName("times_queried");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()

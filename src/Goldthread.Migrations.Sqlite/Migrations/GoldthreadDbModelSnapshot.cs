@@ -1704,6 +1704,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("first_day");
 
+                    b.Property<bool>("IsHistory")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_history");
+
                     b.Property<string>("LockedBy")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
@@ -1826,6 +1830,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.Property<Guid>("ReturnId")
                         .HasColumnType("TEXT")
                         .HasColumnName("return_id");
+
+                    b.Property<int>("TimesQueried")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times_queried");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()

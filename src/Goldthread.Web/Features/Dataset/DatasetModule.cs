@@ -15,6 +15,13 @@ public sealed class DatasetModule : IModule
             .Folder("/Dataset/RecalculatingLimits", DatasetPolicy.Keep)
             .Folder("/Dataset/Explaining", DatasetPolicy.Explain)
             .Page("/Dataset/Explaining/CommentaryWorklist", DatasetPolicy.Keep)
+            .Folder("/Dataset/OpeningWindows", DatasetPolicy.Keep)
+            .Folder("/Dataset/ManagingReturns", DatasetPolicy.Keep)
+            .Folder("/Dataset/ChasingReturns", DatasetPolicy.Keep)
+            .Folder("/Dataset/GivingTime", DatasetPolicy.Keep)
+            .Folder("/Dataset/JudgingQuality", DatasetPolicy.Keep)
+            .Folder("/Dataset/ImportingHistory", DatasetPolicy.Keep)
+            .Folder("/Dataset/TellingChanges", DatasetPolicy.ReadPacks)
             .Folder("/Dataset/StatisticsImport", DatasetPolicy.Import)
             .Page("/Dataset/StatisticsImport/StatisticsList", DatasetPolicy.Read)
             .Page("/Dataset/StatisticsImport/ReleaseDetail", DatasetPolicy.Read);
@@ -26,5 +33,6 @@ public sealed class DatasetModule : IModule
     {
         endpoints.MapTakeAway();
         endpoints.MapCatalogue();
+        endpoints.MapReturnFiles();
     }
 }

@@ -31,21 +31,16 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     your_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     your_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     your_post = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    local_authority = table.Column<string>(
-                        type: "character varying(300)",
-                        maxLength: 300,
-                        nullable: true
-                    ),
+                    local_authority = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     care_board = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     police = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     groups = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_accounts_set_up_draft", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "dataset_statistics_table",
@@ -53,36 +48,26 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    stem = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    stem = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dataset_statistics_table", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "floor_data_protection_key",
                 columns: table => new
                 {
-                    id = table
-                        .Column<int>(type: "integer", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
-                    friendly_name = table.Column<string>(
-                        type: "character varying(300)",
-                        maxLength: 300,
-                        nullable: true
-                    ),
-                    xml = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    xml = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_data_protection_key", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "floor_document",
@@ -97,17 +82,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     size = table.Column<long>(type: "bigint", nullable: false),
                     uploaded_by = table.Column<Guid>(type: "uuid", nullable: true),
                     uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    retention_class = table.Column<string>(
-                        type: "character varying(60)",
-                        maxLength: 60,
-                        nullable: false
-                    ),
+                    retention_class = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_document", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "floor_form_press",
@@ -117,13 +97,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    led_to = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    led_to = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_form_press", x => x.token);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "floor_job_run",
@@ -135,13 +114,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     reach = table.Column<Guid>(type: "uuid", nullable: false),
-                    ran_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ran_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_job_run", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "floor_mail_message",
@@ -167,13 +145,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     last_error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     lease_key = table.Column<Guid>(type: "uuid", nullable: true),
-                    once_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    once_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_mail_message", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "floor_reference_counter",
@@ -181,24 +158,19 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 {
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     letter = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    last = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_reference_counter", x => new { x.partnership_id, x.letter });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "floor_search_entry",
                 columns: table => new
                 {
-                    id = table
-                        .Column<long>(type: "bigint", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     subject_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -207,13 +179,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     body = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
                     path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    policy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    policy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_search_entry", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "floor_trail_entry",
@@ -235,13 +206,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     before = table.Column<string>(type: "text", nullable: true),
                     after = table.Column<string>(type: "text", nullable: true),
                     previous_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_trail_entry", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "floor_trail_head",
@@ -251,13 +221,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     number = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_trail_head", x => x.chain_id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "improvement_bulk_change",
@@ -271,13 +240,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     undone_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_improvement_bulk_change", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "partnership_agency",
@@ -288,15 +256,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     short_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    other_names = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: true
-                    ),
+                    other_names = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: true),
                     successor_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -306,10 +270,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.successor_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "partnership_installation",
@@ -318,13 +280,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
                     made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    fixed_today = table.Column<DateOnly>(type: "date", nullable: true),
+                    fixed_today = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_partnership_installation", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "partnership_person",
@@ -335,13 +296,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     email = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     telephone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     left = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_partnership_person", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "partnership_safeguarding_partnership",
@@ -355,13 +315,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     area_code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: true),
                     telephone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     email = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_partnership_safeguarding_partnership", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "dataset_statistics_release",
@@ -379,7 +338,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     skipped_rows = table.Column<int>(type: "integer", nullable: false),
                     periods = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     changes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    gaps = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    gaps = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -389,10 +348,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.table_id,
                         principalTable: "dataset_statistics_table",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "improvement_tracker_import",
@@ -406,15 +363,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     rows = table.Column<int>(type: "integer", nullable: false),
-                    answers = table.Column<string>(
-                        type: "character varying(100000)",
-                        maxLength: 100000,
-                        nullable: true
-                    ),
+                    answers = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: true),
                     taken_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     undone_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -424,10 +377,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.document_id,
                         principalTable: "floor_document",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "accounts_account",
@@ -437,40 +388,20 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    password_hash = table.Column<string>(
-                        type: "character varying(300)",
-                        maxLength: 300,
-                        nullable: true
-                    ),
-                    security_stamp = table.Column<string>(
-                        type: "character varying(300)",
-                        maxLength: 300,
-                        nullable: true
-                    ),
-                    concurrency_stamp = table.Column<string>(
-                        type: "character varying(300)",
-                        maxLength: 300,
-                        nullable: true
-                    ),
+                    password_hash = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    security_stamp = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     user_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    normalized_user_name = table.Column<string>(
-                        type: "character varying(300)",
-                        maxLength: 300,
-                        nullable: true
-                    ),
+                    normalized_user_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     email = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    normalized_email = table.Column<string>(
-                        type: "character varying(300)",
-                        maxLength: 300,
-                        nullable: true
-                    ),
+                    normalized_email = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     phone_number = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
                     lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -480,10 +411,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.person_id,
                         principalTable: "partnership_person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "accounts_invitation",
@@ -498,7 +427,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -508,10 +437,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.person_id,
                         principalTable: "partnership_person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "dataset_commentary",
@@ -521,11 +448,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     measure_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     year = table.Column<int>(type: "integer", nullable: false),
-                    time_identifier = table.Column<string>(
-                        type: "character varying(60)",
-                        maxLength: 60,
-                        nullable: false
-                    ),
+                    time_identifier = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     first_day = table.Column<DateOnly>(type: "date", nullable: false),
                     trend = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     comparison = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
@@ -534,7 +457,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     doing = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     written_on = table.Column<DateOnly>(type: "date", nullable: false),
                     written_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -544,10 +467,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "dataset_indicator",
@@ -561,12 +482,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     retired_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    retired_because = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: true
-                    ),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    retired_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -576,10 +493,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "dataset_indicator_refresh",
@@ -590,17 +505,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     year = table.Column<int>(type: "integer", nullable: false),
                     begun_on = table.Column<DateOnly>(type: "date", nullable: false),
                     signed_off_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    signed_off_at = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: true
-                    ),
-                    signed_off_by = table.Column<string>(
-                        type: "character varying(300)",
-                        maxLength: 300,
-                        nullable: true
-                    ),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    signed_off_at = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    signed_off_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -610,10 +517,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "dataset_indicator_target",
@@ -628,7 +533,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     set_by = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
                     because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     recorded_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    recorded_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    recorded_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -638,10 +543,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "dataset_limits_recalculation",
@@ -656,11 +559,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     recorded_on = table.Column<DateOnly>(type: "date", nullable: false),
                     recorded_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    withdrawn_because = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: true
-                    ),
+                    withdrawn_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -670,10 +569,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "dataset_return_window",
@@ -682,18 +579,15 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     year = table.Column<int>(type: "integer", nullable: false),
-                    time_identifier = table.Column<string>(
-                        type: "character varying(60)",
-                        maxLength: 60,
-                        nullable: false
-                    ),
+                    time_identifier = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     first_day = table.Column<DateOnly>(type: "date", nullable: false),
                     opened_on = table.Column<DateOnly>(type: "date", nullable: false),
                     opened_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
                     locked_on = table.Column<DateOnly>(type: "date", nullable: true),
                     locked_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    is_history = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -703,10 +597,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "dataset_scrutiny_pack",
@@ -716,16 +608,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     year = table.Column<int>(type: "integer", nullable: false),
-                    time_identifier = table.Column<string>(
-                        type: "character varying(60)",
-                        maxLength: 60,
-                        nullable: false
-                    ),
+                    time_identifier = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     first_day = table.Column<DateOnly>(type: "date", nullable: false),
                     drafted_on = table.Column<DateOnly>(type: "date", nullable: false),
                     drafted_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     issues = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -735,10 +623,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "framework_review_framework_row",
@@ -750,17 +636,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     section = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     slug = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    framework_asks = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: false
-                    ),
-                    done_means = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: false
-                    ),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    framework_asks = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    done_means = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -770,10 +648,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "partnership_agency_membership",
@@ -784,7 +660,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -794,17 +670,14 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_partnership_agency_membership_partnership_safeguarding_part~",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "partnership_group",
@@ -818,7 +691,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     reports_to_id = table.Column<Guid>(type: "uuid", nullable: true),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -828,17 +701,14 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.reports_to_id,
                         principalTable: "partnership_group",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_partnership_group_partnership_safeguarding_partnership_part~",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "partnership_joint_member",
@@ -848,7 +718,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     joint_id = table.Column<Guid>(type: "uuid", nullable: false),
                     member_id = table.Column<Guid>(type: "uuid", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -858,17 +728,14 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.joint_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_partnership_joint_member_partnership_safeguarding_partners~1",
                         column: x => x.member_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "partnership_priority",
@@ -877,14 +744,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    description = table.Column<string>(
-                        type: "character varying(2000)",
-                        maxLength: 2000,
-                        nullable: false
-                    ),
+                    description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     from_year = table.Column<int>(type: "integer", nullable: false),
                     to_year = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -894,10 +757,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "partnership_theme",
@@ -912,7 +773,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     meaning = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     synonyms = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     retired = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -922,10 +783,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "dataset_release_column",
@@ -943,7 +802,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     grouping = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     table = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    is_old = table.Column<bool>(type: "boolean", nullable: false),
+                    is_old = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -953,10 +812,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.release_id,
                         principalTable: "dataset_statistics_release",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "dataset_release_question",
@@ -971,7 +828,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -981,10 +838,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.release_id,
                         principalTable: "dataset_statistics_release",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "dataset_release_row",
@@ -994,13 +849,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     number = table.Column<int>(type: "integer", nullable: false),
                     area_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     year = table.Column<int>(type: "integer", nullable: false),
-                    time_identifier = table.Column<string>(
-                        type: "character varying(60)",
-                        maxLength: 60,
-                        nullable: false
-                    ),
+                    time_identifier = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     filters = table.Column<string>(type: "text", nullable: false),
-                    cells = table.Column<string>(type: "text", nullable: false),
+                    cells = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1010,10 +861,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.release_id,
                         principalTable: "dataset_statistics_release",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "accounts_calendar_key",
@@ -1022,7 +871,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
                     key_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1032,10 +881,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.account_id,
                         principalTable: "accounts_account",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "accounts_digest_choice",
@@ -1043,7 +890,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1053,10 +900,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.account_id,
                         principalTable: "accounts_account",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "accounts_session",
@@ -1072,7 +917,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ended_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ended_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1082,10 +927,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.account_id,
                         principalTable: "accounts_account",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "accounts_sign_in_request",
@@ -1097,11 +940,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     account_id = table.Column<Guid>(type: "uuid", nullable: true),
                     address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     address_key = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    return_path = table.Column<string>(
-                        type: "character varying(2000)",
-                        maxLength: 2000,
-                        nullable: true
-                    ),
+                    return_path = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     browser_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     code_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     link_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
@@ -1109,7 +948,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     tries = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1119,10 +958,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.account_id,
                         principalTable: "accounts_account",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "home_digest_turn",
@@ -1132,7 +969,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1142,10 +979,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.account_id,
                         principalTable: "accounts_account",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "dataset_indicator_definition",
@@ -1163,16 +998,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     theme = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
                     counts = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    numerator_name = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: false
-                    ),
-                    denominator_name = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: true
-                    ),
+                    numerator_name = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    denominator_name = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     multiplier = table.Column<double>(type: "double precision", nullable: false),
                     better = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -1182,7 +1009,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     published = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
                     population = table.Column<bool>(type: "boolean", nullable: false),
                     why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    small_numbers = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    small_numbers = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1192,10 +1019,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.indicator_id,
                         principalTable: "dataset_indicator",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "dataset_indicator_figure",
@@ -1205,11 +1030,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
                     year = table.Column<int>(type: "integer", nullable: false),
-                    time_identifier = table.Column<string>(
-                        type: "character varying(60)",
-                        maxLength: 60,
-                        nullable: false
-                    ),
+                    time_identifier = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     first_day = table.Column<DateOnly>(type: "date", nullable: false),
                     numerator = table.Column<double>(type: "double precision", nullable: true),
                     denominator = table.Column<double>(type: "double precision", nullable: true),
@@ -1219,7 +1040,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     is_unreliable = table.Column<bool>(type: "boolean", nullable: false),
                     asked = table.Column<int>(type: "integer", nullable: false),
                     supplied = table.Column<int>(type: "integer", nullable: false),
-                    worked_out_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    worked_out_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1229,10 +1050,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.indicator_id,
                         principalTable: "dataset_indicator",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "dataset_indicator_supplier",
@@ -1241,7 +1060,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1251,17 +1070,14 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.indicator_id,
                         principalTable: "dataset_indicator",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_dataset_indicator_supplier_partnership_agency_agency_id",
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "dataset_refresh_decision",
@@ -1274,7 +1090,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     decided_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1284,17 +1100,14 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.indicator_id,
                         principalTable: "dataset_indicator",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_dataset_refresh_decision_dataset_indicator_refresh_refresh_~",
                         column: x => x.refresh_id,
                         principalTable: "dataset_indicator_refresh",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "dataset_data_return",
@@ -1306,11 +1119,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    extended_because = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: true
-                    ),
+                    extended_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     first_sent_on = table.Column<DateOnly>(type: "date", nullable: true),
                     sent_on = table.Column<DateOnly>(type: "date", nullable: true),
                     sent_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
@@ -1319,19 +1128,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     accepted_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     locked_on = table.Column<DateOnly>(type: "date", nullable: true),
                     reopened_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    reopened_because = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: true
-                    ),
+                    reopened_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     chased = table.Column<int>(type: "integer", nullable: false),
                     chased_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    same_because = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: true
-                    ),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    same_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1341,17 +1142,14 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.window_id,
                         principalTable: "dataset_return_window",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_dataset_data_return_partnership_agency_agency_id",
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "dataset_pack_note",
@@ -1363,7 +1161,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     place = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     written_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1373,10 +1171,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.pack_id,
                         principalTable: "dataset_scrutiny_pack",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "dataset_pack_issue",
@@ -1389,7 +1185,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     content = table.Column<string>(type: "text", nullable: false),
                     group_id = table.Column<Guid>(type: "uuid", nullable: false),
                     shared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    shared_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    shared_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1399,17 +1195,14 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.pack_id,
                         principalTable: "dataset_scrutiny_pack",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_dataset_pack_issue_partnership_group_group_id",
                         column: x => x.group_id,
                         principalTable: "partnership_group",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "partnership_post",
@@ -1425,7 +1218,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: true),
-                    successor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    successor_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1435,38 +1228,32 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_partnership_post_partnership_group_group_id",
                         column: x => x.group_id,
                         principalTable: "partnership_group",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_partnership_post_partnership_person_person_id",
                         column: x => x.person_id,
                         principalTable: "partnership_person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_partnership_post_partnership_post_successor_id",
                         column: x => x.successor_id,
                         principalTable: "partnership_post",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_partnership_post_partnership_safeguarding_partnership_team_~",
                         column: x => x.team_of_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "improvement_finding",
@@ -1480,38 +1267,22 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     detail = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     priority_id = table.Column<Guid>(type: "uuid", nullable: true),
                     source_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    source_title = table.Column<string>(
-                        type: "character varying(300)",
-                        maxLength: 300,
-                        nullable: false
-                    ),
+                    source_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     source_day = table.Column<DateOnly>(type: "date", nullable: false),
                     source_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    source_path = table.Column<string>(
-                        type: "character varying(2000)",
-                        maxLength: 2000,
-                        nullable: true
-                    ),
-                    source_measure = table.Column<string>(
-                        type: "character varying(100)",
-                        maxLength: 100,
-                        nullable: true
-                    ),
+                    source_path = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    source_measure = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     source_is_restricted = table.Column<bool>(type: "boolean", nullable: false),
                     recorded_on = table.Column<DateOnly>(type: "date", nullable: false),
                     agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     agreed_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     rejected_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    rejected_because = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: true
-                    ),
+                    rejected_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     merged_on = table.Column<DateOnly>(type: "date", nullable: true),
                     merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
                     split_from_id = table.Column<Guid>(type: "uuid", nullable: true),
                     import_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1521,31 +1292,26 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.merged_into_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_improvement_finding_improvement_finding_split_from_id",
                         column: x => x.split_from_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_improvement_finding_partnership_priority_priority_id",
                         column: x => x.priority_id,
                         principalTable: "partnership_priority",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_improvement_finding_partnership_safeguarding_partnership_pa~",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "improvement_theme_review",
@@ -1557,7 +1323,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     year = table.Column<int>(type: "integer", nullable: false),
                     answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     written_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    written_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    written_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1567,10 +1333,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.theme_id,
                         principalTable: "partnership_theme",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "dataset_returned_figure",
@@ -1585,27 +1349,16 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     numerator = table.Column<double>(type: "double precision", nullable: true),
                     denominator = table.Column<double>(type: "double precision", nullable: true),
                     gap = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    gap_because = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: true
-                    ),
+                    gap_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     is_provisional = table.Column<bool>(type: "boolean", nullable: false),
                     is_unreliable = table.Column<bool>(type: "boolean", nullable: false),
                     note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    odd_because = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: true
-                    ),
+                    odd_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     query = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     queried_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    query_answer = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: true
-                    ),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    query_answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    times_queried = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1615,31 +1368,26 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.return_id,
                         principalTable: "dataset_data_return",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_dataset_returned_figure_dataset_indicator_definition_defini~",
                         column: x => x.definition_id,
                         principalTable: "dataset_indicator_definition",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_dataset_returned_figure_dataset_indicator_indicator_id",
                         column: x => x.indicator_id,
                         principalTable: "dataset_indicator",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_dataset_returned_figure_partnership_agency_agency_id",
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "improvement_challenge",
@@ -1661,7 +1409,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     replied_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1671,24 +1419,20 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.finding_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_improvement_challenge_partnership_agency_agency_id",
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_improvement_challenge_partnership_group_group_id",
                         column: x => x.group_id,
                         principalTable: "partnership_group",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "improvement_finding_agency",
@@ -1698,7 +1442,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     finding_id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1708,17 +1452,14 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.finding_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_improvement_finding_agency_partnership_agency_agency_id",
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "improvement_finding_theme",
@@ -1727,7 +1468,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     finding_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    theme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    theme_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1737,17 +1478,14 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.finding_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_improvement_finding_theme_partnership_theme_theme_id",
                         column: x => x.theme_id,
                         principalTable: "partnership_theme",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "improvement_recommendation",
@@ -1758,28 +1496,16 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     finding_id = table.Column<Guid>(type: "uuid", nullable: false),
                     reference = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
                     wording = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    difference = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: false
-                    ),
-                    how_we_will_know = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: false
-                    ),
+                    difference = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    how_we_will_know = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     by_when = table.Column<DateOnly>(type: "date", nullable: true),
                     monitoring_group_id = table.Column<Guid>(type: "uuid", nullable: true),
                     made_on = table.Column<DateOnly>(type: "date", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    withdrawn_because = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: true
-                    ),
+                    withdrawn_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     import_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1789,17 +1515,14 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.finding_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_improvement_recommendation_partnership_group_monitoring_gro~",
                         column: x => x.monitoring_group_id,
                         principalTable: "partnership_group",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "dataset_figure_issue",
@@ -1819,7 +1542,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     is_unreliable = table.Column<bool>(type: "boolean", nullable: false),
                     because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    issued_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    issued_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1829,31 +1552,26 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.indicator_id,
                         principalTable: "dataset_indicator",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_dataset_figure_issue_dataset_return_window_window_id",
                         column: x => x.window_id,
                         principalTable: "dataset_return_window",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_dataset_figure_issue_dataset_returned_figure_figure_id",
                         column: x => x.figure_id,
                         principalTable: "dataset_returned_figure",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_dataset_figure_issue_partnership_agency_agency_id",
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "improvement_addressee",
@@ -1865,11 +1583,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     asked_on = table.Column<DateOnly>(type: "date", nullable: false),
                     reply_by = table.Column<DateOnly>(type: "date", nullable: false),
-                    asked_because = table.Column<string>(
-                        type: "character varying(2000)",
-                        maxLength: 2000,
-                        nullable: true
-                    ),
+                    asked_because = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     replied_on = table.Column<DateOnly>(type: "date", nullable: true),
                     replied_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
@@ -1878,12 +1592,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     judged_on = table.Column<DateOnly>(type: "date", nullable: true),
                     judged_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    judged_because = table.Column<string>(
-                        type: "character varying(2000)",
-                        maxLength: 2000,
-                        nullable: true
-                    ),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    judged_because = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1893,17 +1603,14 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.recommendation_id,
                         principalTable: "improvement_recommendation",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_improvement_addressee_partnership_agency_agency_id",
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "improvement_agency_action",
@@ -1915,19 +1622,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     recommendation_id = table.Column<Guid>(type: "uuid", nullable: true),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     joint_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    also_involved = table.Column<string>(
-                        type: "character varying(4000)",
-                        maxLength: 4000,
-                        nullable: true
-                    ),
+                    also_involved = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     reference = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
                     title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     detail = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    difference = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: false
-                    ),
+                    difference = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     strength = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     owner_post_id = table.Column<Guid>(type: "uuid", nullable: true),
                     sign_off_group_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1941,32 +1640,16 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     suggested_due = table.Column<DateOnly>(type: "date", nullable: true),
                     started_on = table.Column<DateOnly>(type: "date", nullable: true),
                     evidence_sent_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    returned_because = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: true
-                    ),
+                    returned_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     signed_off_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    signed_off_by = table.Column<string>(
-                        type: "character varying(300)",
-                        maxLength: 300,
-                        nullable: true
-                    ),
-                    no_check_because = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: true
-                    ),
+                    signed_off_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    no_check_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     embedded_on = table.Column<DateOnly>(type: "date", nullable: true),
                     declined_on = table.Column<DateOnly>(type: "date", nullable: true),
                     closed_without_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    ended_because = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: true
-                    ),
+                    ended_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     import_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1976,38 +1659,32 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.finding_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_improvement_agency_action_improvement_recommendation_recomm~",
                         column: x => x.recommendation_id,
                         principalTable: "improvement_recommendation",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_improvement_agency_action_partnership_agency_agency_id",
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_improvement_agency_action_partnership_group_sign_off_group_~",
                         column: x => x.sign_off_group_id,
                         principalTable: "partnership_group",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_improvement_agency_action_partnership_post_owner_post_id",
                         column: x => x.owner_post_id,
                         principalTable: "partnership_post",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "improvement_earlier_recommendation",
@@ -2018,7 +1695,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     finding_id = table.Column<Guid>(type: "uuid", nullable: false),
                     recommendation_id = table.Column<Guid>(type: "uuid", nullable: false),
                     is_the_same = table.Column<bool>(type: "boolean", nullable: false),
-                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2028,17 +1705,14 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.finding_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_improvement_earlier_recommendation_improvement_recommendati~",
                         column: x => x.recommendation_id,
                         principalTable: "improvement_recommendation",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "improvement_action_update",
@@ -2050,7 +1724,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     said = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2060,10 +1734,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.action_id,
                         principalTable: "improvement_agency_action",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "improvement_bulk_change_line",
@@ -2078,16 +1750,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     after = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     accepted_before = table.Column<DateOnly>(type: "date", nullable: true),
                     date_change_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    refused_because = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: true
-                    ),
-                    kept_because = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: true
-                    ),
+                    refused_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    kept_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2097,17 +1761,14 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.action_id,
                         principalTable: "improvement_agency_action",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_improvement_bulk_change_line_improvement_bulk_change_bulk_c~",
                         column: x => x.bulk_change_id,
                         principalTable: "improvement_bulk_change",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "improvement_date_change",
@@ -2125,12 +1786,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     waits_for_approval = table.Column<bool>(type: "boolean", nullable: false),
                     decided_on = table.Column<DateOnly>(type: "date", nullable: true),
                     decided_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    refused_because = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: true
-                    ),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    refused_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2140,10 +1797,8 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.action_id,
                         principalTable: "improvement_agency_action",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "improvement_evidence",
@@ -2163,7 +1818,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     sent_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     accepted_on = table.Column<DateOnly>(type: "date", nullable: true),
                     returned_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    decided_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    decided_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2173,17 +1828,14 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.document_id,
                         principalTable: "floor_document",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_improvement_evidence_improvement_agency_action_action_id",
                         column: x => x.action_id,
                         principalTable: "improvement_agency_action",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "improvement_evidence_draft",
@@ -2198,11 +1850,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     rung = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     document_id = table.Column<Guid>(type: "uuid", nullable: true),
                     link = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
-                    confirmer = table.Column<string>(
-                        type: "character varying(20000)",
-                        maxLength: 20000,
-                        nullable: true
-                    ),
+                    confirmer = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2212,17 +1860,14 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.document_id,
                         principalTable: "floor_document",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_improvement_evidence_draft_improvement_agency_action_action~",
                         column: x => x.action_id,
                         principalTable: "improvement_agency_action",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "improvement_impact_check",
@@ -2248,7 +1893,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     voice = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     cannot_say = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     next_step = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2258,1094 +1903,1015 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         column: x => x.action_id,
                         principalTable: "improvement_agency_action",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_improvement_impact_check_partnership_post_checker_post_id",
                         column: x => x.checker_post_id,
                         principalTable: "partnership_post",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_account_normalized_user_name",
                 table: "accounts_account",
                 column: "normalized_user_name",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_account_person_id",
                 table: "accounts_account",
                 column: "person_id",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_calendar_key_account_id",
                 table: "accounts_calendar_key",
                 column: "account_id",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_calendar_key_key_hash",
                 table: "accounts_calendar_key",
                 column: "key_hash",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_digest_choice_account_id",
                 table: "accounts_digest_choice",
                 column: "account_id",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_invitation_person_id",
                 table: "accounts_invitation",
-                column: "person_id"
-            );
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_invitation_token_hash",
                 table: "accounts_invitation",
                 column: "token_hash",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_session_account_id_ended_at",
                 table: "accounts_session",
-                columns: new[] { "account_id", "ended_at" }
-            );
+                columns: new[] { "account_id", "ended_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_session_key_hash",
                 table: "accounts_session",
                 column: "key_hash",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_set_up_draft_address_hash",
                 table: "accounts_set_up_draft",
                 column: "address_hash",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_set_up_draft_browser_hash",
                 table: "accounts_set_up_draft",
                 column: "browser_hash",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_sign_in_request_account_id",
                 table: "accounts_sign_in_request",
-                column: "account_id"
-            );
+                column: "account_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_sign_in_request_address_key_made_at",
                 table: "accounts_sign_in_request",
-                columns: new[] { "address_key", "made_at" }
-            );
+                columns: new[] { "address_key", "made_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_sign_in_request_browser_hash",
                 table: "accounts_sign_in_request",
                 column: "browser_hash",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_sign_in_request_link_hash",
                 table: "accounts_sign_in_request",
                 column: "link_hash",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_commentary_partnership_id_measure_key_year_time_ide~",
                 table: "dataset_commentary",
                 columns: new[] { "partnership_id", "measure_key", "year", "time_identifier" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_data_return_agency_id_state",
                 table: "dataset_data_return",
-                columns: new[] { "agency_id", "state" }
-            );
+                columns: new[] { "agency_id", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_data_return_partnership_id",
                 table: "dataset_data_return",
-                column: "partnership_id"
-            );
+                column: "partnership_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_data_return_window_id_agency_id",
                 table: "dataset_data_return",
                 columns: new[] { "window_id", "agency_id" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_figure_issue_agency_id_partnership_id",
                 table: "dataset_figure_issue",
-                columns: new[] { "agency_id", "partnership_id" }
-            );
+                columns: new[] { "agency_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_figure_issue_figure_id_number",
                 table: "dataset_figure_issue",
                 columns: new[] { "figure_id", "number" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_figure_issue_indicator_id_partnership_id",
                 table: "dataset_figure_issue",
-                columns: new[] { "indicator_id", "partnership_id" }
-            );
+                columns: new[] { "indicator_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_figure_issue_partnership_id",
                 table: "dataset_figure_issue",
-                column: "partnership_id"
-            );
+                column: "partnership_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_figure_issue_window_id_indicator_id",
                 table: "dataset_figure_issue",
-                columns: new[] { "window_id", "indicator_id" }
-            );
+                columns: new[] { "window_id", "indicator_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_indicator_partnership_id_number",
                 table: "dataset_indicator",
                 columns: new[] { "partnership_id", "number" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_indicator_definition_indicator_id_edition",
                 table: "dataset_indicator_definition",
                 columns: new[] { "indicator_id", "edition" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_indicator_definition_partnership_id",
                 table: "dataset_indicator_definition",
-                column: "partnership_id"
-            );
+                column: "partnership_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_indicator_figure_indicator_id_year_time_identifier",
                 table: "dataset_indicator_figure",
                 columns: new[] { "indicator_id", "year", "time_identifier" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_indicator_figure_partnership_id_first_day",
                 table: "dataset_indicator_figure",
-                columns: new[] { "partnership_id", "first_day" }
-            );
+                columns: new[] { "partnership_id", "first_day" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_indicator_refresh_partnership_id_year",
                 table: "dataset_indicator_refresh",
                 columns: new[] { "partnership_id", "year" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_indicator_supplier_agency_id_partnership_id",
                 table: "dataset_indicator_supplier",
-                columns: new[] { "agency_id", "partnership_id" }
-            );
+                columns: new[] { "agency_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_indicator_supplier_indicator_id_agency_id",
                 table: "dataset_indicator_supplier",
                 columns: new[] { "indicator_id", "agency_id" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_indicator_supplier_partnership_id",
                 table: "dataset_indicator_supplier",
-                column: "partnership_id"
-            );
+                column: "partnership_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_indicator_target_partnership_id_measure_key_holds_f~",
                 table: "dataset_indicator_target",
                 columns: new[] { "partnership_id", "measure_key", "holds_from" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_limits_recalculation_partnership_id_measure_key",
                 table: "dataset_limits_recalculation",
-                columns: new[] { "partnership_id", "measure_key" }
-            );
+                columns: new[] { "partnership_id", "measure_key" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_pack_issue_group_id_partnership_id",
                 table: "dataset_pack_issue",
-                columns: new[] { "group_id", "partnership_id" }
-            );
+                columns: new[] { "group_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_pack_issue_pack_id_number",
                 table: "dataset_pack_issue",
                 columns: new[] { "pack_id", "number" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_pack_issue_partnership_id",
                 table: "dataset_pack_issue",
-                column: "partnership_id"
-            );
+                column: "partnership_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_pack_note_pack_id_place",
                 table: "dataset_pack_note",
                 columns: new[] { "pack_id", "place" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_pack_note_partnership_id",
                 table: "dataset_pack_note",
-                column: "partnership_id"
-            );
+                column: "partnership_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_refresh_decision_indicator_id_partnership_id",
                 table: "dataset_refresh_decision",
-                columns: new[] { "indicator_id", "partnership_id" }
-            );
+                columns: new[] { "indicator_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_refresh_decision_partnership_id",
                 table: "dataset_refresh_decision",
-                column: "partnership_id"
-            );
+                column: "partnership_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_refresh_decision_refresh_id_indicator_id",
                 table: "dataset_refresh_decision",
                 columns: new[] { "refresh_id", "indicator_id" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_column_known_as",
                 table: "dataset_release_column",
-                column: "known_as"
-            );
+                column: "known_as");
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_column_release_id",
                 table: "dataset_release_column",
-                column: "release_id"
-            );
+                column: "release_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_question_release_id",
                 table: "dataset_release_question",
-                column: "release_id"
-            );
+                column: "release_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_question_table_id",
                 table: "dataset_release_question",
-                column: "table_id"
-            );
+                column: "table_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_row_release_id_area_key",
                 table: "dataset_release_row",
-                columns: new[] { "release_id", "area_key" }
-            );
+                columns: new[] { "release_id", "area_key" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_return_window_partnership_id_year_time_identifier",
                 table: "dataset_return_window",
                 columns: new[] { "partnership_id", "year", "time_identifier" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_returned_figure_agency_id_partnership_id",
                 table: "dataset_returned_figure",
-                columns: new[] { "agency_id", "partnership_id" }
-            );
+                columns: new[] { "agency_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_returned_figure_definition_id_partnership_id",
                 table: "dataset_returned_figure",
-                columns: new[] { "definition_id", "partnership_id" }
-            );
+                columns: new[] { "definition_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_returned_figure_indicator_id_agency_id",
                 table: "dataset_returned_figure",
-                columns: new[] { "indicator_id", "agency_id" }
-            );
+                columns: new[] { "indicator_id", "agency_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_returned_figure_partnership_id",
                 table: "dataset_returned_figure",
-                column: "partnership_id"
-            );
+                column: "partnership_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_returned_figure_return_id_indicator_id",
                 table: "dataset_returned_figure",
                 columns: new[] { "return_id", "indicator_id" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_scrutiny_pack_partnership_id_kind_year_time_identif~",
                 table: "dataset_scrutiny_pack",
                 columns: new[] { "partnership_id", "kind", "year", "time_identifier" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_statistics_release_sha256",
                 table: "dataset_statistics_release",
-                column: "sha256"
-            );
+                column: "sha256");
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_statistics_release_table_id",
                 table: "dataset_statistics_release",
-                column: "table_id"
-            );
+                column: "table_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_statistics_table_stem",
                 table: "dataset_statistics_table",
-                column: "stem"
-            );
+                column: "stem");
 
-            migrationBuilder.CreateIndex(name: "IX_floor_document_hash", table: "floor_document", column: "hash");
+            migrationBuilder.CreateIndex(
+                name: "IX_floor_document_hash",
+                table: "floor_document",
+                column: "hash");
 
-            migrationBuilder.CreateIndex(name: "IX_floor_form_press_at", table: "floor_form_press", column: "at");
+            migrationBuilder.CreateIndex(
+                name: "IX_floor_form_press_at",
+                table: "floor_form_press",
+                column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_job_run_job_reach_occurrence",
                 table: "floor_job_run",
                 columns: new[] { "job", "reach", "occurrence" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_mail_message_once_key",
                 table: "floor_mail_message",
                 column: "once_key",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_mail_message_partnership_id_created_at",
                 table: "floor_mail_message",
-                columns: new[] { "partnership_id", "created_at" }
-            );
+                columns: new[] { "partnership_id", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_mail_message_person_id_created_at",
                 table: "floor_mail_message",
-                columns: new[] { "person_id", "created_at" }
-            );
+                columns: new[] { "person_id", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_mail_message_sent_at_gave_up_at_not_before",
                 table: "floor_mail_message",
-                columns: new[] { "sent_at", "gave_up_at", "not_before" }
-            );
+                columns: new[] { "sent_at", "gave_up_at", "not_before" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_search_entry_subject_id",
                 table: "floor_search_entry",
-                column: "subject_id"
-            );
+                column: "subject_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_trail_entry_chain_id_number",
                 table: "floor_trail_entry",
                 columns: new[] { "chain_id", "number" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_trail_entry_subject_id_number",
                 table: "floor_trail_entry",
-                columns: new[] { "subject_id", "number" }
-            );
+                columns: new[] { "subject_id", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_framework_review_framework_row_partnership_id_slug",
                 table: "framework_review_framework_row",
                 columns: new[] { "partnership_id", "slug" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_home_digest_turn_account_id",
                 table: "home_digest_turn",
                 column: "account_id",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_action_update_action_id_at",
                 table: "improvement_action_update",
-                columns: new[] { "action_id", "at" }
-            );
+                columns: new[] { "action_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_action_update_partnership_id",
                 table: "improvement_action_update",
-                column: "partnership_id"
-            );
+                column: "partnership_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_addressee_agency_id_replied_on",
                 table: "improvement_addressee",
-                columns: new[] { "agency_id", "replied_on" }
-            );
+                columns: new[] { "agency_id", "replied_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_addressee_partnership_id",
                 table: "improvement_addressee",
-                column: "partnership_id"
-            );
+                column: "partnership_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_addressee_recommendation_id_agency_id",
                 table: "improvement_addressee",
                 columns: new[] { "recommendation_id", "agency_id" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_agency_id_partnership_id",
                 table: "improvement_agency_action",
-                columns: new[] { "agency_id", "partnership_id" }
-            );
+                columns: new[] { "agency_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_finding_id_partnership_id",
                 table: "improvement_agency_action",
-                columns: new[] { "finding_id", "partnership_id" }
-            );
+                columns: new[] { "finding_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_joint_id_partnership_id",
                 table: "improvement_agency_action",
-                columns: new[] { "joint_id", "partnership_id" }
-            );
+                columns: new[] { "joint_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_open",
                 table: "improvement_agency_action",
                 columns: new[] { "partnership_id", "due", "reference" },
-                filter: "signed_off_on IS NULL AND declined_on IS NULL AND closed_without_on IS NULL"
-            );
+                filter: "signed_off_on IS NULL AND declined_on IS NULL AND closed_without_on IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_owner_post_id_partnership_id",
                 table: "improvement_agency_action",
-                columns: new[] { "owner_post_id", "partnership_id" }
-            );
+                columns: new[] { "owner_post_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_partnership_id_agency_id_due",
                 table: "improvement_agency_action",
-                columns: new[] { "partnership_id", "agency_id", "due" }
-            );
+                columns: new[] { "partnership_id", "agency_id", "due" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_partnership_id_due_reference",
                 table: "improvement_agency_action",
-                columns: new[] { "partnership_id", "due", "reference" }
-            );
+                columns: new[] { "partnership_id", "due", "reference" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_partnership_id_reference",
                 table: "improvement_agency_action",
                 columns: new[] { "partnership_id", "reference" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_partnership_id_signed_off_on",
                 table: "improvement_agency_action",
                 columns: new[] { "partnership_id", "signed_off_on" },
-                filter: "signed_off_on IS NOT NULL"
-            );
+                filter: "signed_off_on IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_recommendation_id_partnership_id",
                 table: "improvement_agency_action",
-                columns: new[] { "recommendation_id", "partnership_id" }
-            );
+                columns: new[] { "recommendation_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_sign_off_group_id_partnership_id",
                 table: "improvement_agency_action",
-                columns: new[] { "sign_off_group_id", "partnership_id" }
-            );
+                columns: new[] { "sign_off_group_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_bulk_change_partnership_id_at",
                 table: "improvement_bulk_change",
-                columns: new[] { "partnership_id", "at" }
-            );
+                columns: new[] { "partnership_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_bulk_change_line_action_id_partnership_id",
                 table: "improvement_bulk_change_line",
-                columns: new[] { "action_id", "partnership_id" }
-            );
+                columns: new[] { "action_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_bulk_change_line_bulk_change_id_partnership_id",
                 table: "improvement_bulk_change_line",
-                columns: new[] { "bulk_change_id", "partnership_id" }
-            );
+                columns: new[] { "bulk_change_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_bulk_change_line_partnership_id",
                 table: "improvement_bulk_change_line",
-                column: "partnership_id"
-            );
+                column: "partnership_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_challenge_agency_id_replied_on",
                 table: "improvement_challenge",
-                columns: new[] { "agency_id", "replied_on" }
-            );
+                columns: new[] { "agency_id", "replied_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_challenge_finding_id_partnership_id",
                 table: "improvement_challenge",
-                columns: new[] { "finding_id", "partnership_id" }
-            );
+                columns: new[] { "finding_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_challenge_group_id_partnership_id",
                 table: "improvement_challenge",
-                columns: new[] { "group_id", "partnership_id" }
-            );
+                columns: new[] { "group_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_challenge_partnership_id_measure_key",
                 table: "improvement_challenge",
-                columns: new[] { "partnership_id", "measure_key" }
-            );
+                columns: new[] { "partnership_id", "measure_key" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_challenge_partnership_id_reference",
                 table: "improvement_challenge",
                 columns: new[] { "partnership_id", "reference" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_date_change_action_id_partnership_id",
                 table: "improvement_date_change",
-                columns: new[] { "action_id", "partnership_id" }
-            );
+                columns: new[] { "action_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_date_change_partnership_id_waits_for_approval",
                 table: "improvement_date_change",
-                columns: new[] { "partnership_id", "waits_for_approval" }
-            );
+                columns: new[] { "partnership_id", "waits_for_approval" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_earlier_recommendation_finding_id_recommendatio~",
                 table: "improvement_earlier_recommendation",
                 columns: new[] { "finding_id", "recommendation_id" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_earlier_recommendation_partnership_id",
                 table: "improvement_earlier_recommendation",
-                column: "partnership_id"
-            );
+                column: "partnership_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_earlier_recommendation_recommendation_id_partne~",
                 table: "improvement_earlier_recommendation",
-                columns: new[] { "recommendation_id", "partnership_id" }
-            );
+                columns: new[] { "recommendation_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_evidence_action_id_partnership_id_sent_at",
                 table: "improvement_evidence",
-                columns: new[] { "action_id", "partnership_id", "sent_at" }
-            );
+                columns: new[] { "action_id", "partnership_id", "sent_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_evidence_document_id_partnership_id",
                 table: "improvement_evidence",
-                columns: new[] { "document_id", "partnership_id" }
-            );
+                columns: new[] { "document_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_evidence_partnership_id",
                 table: "improvement_evidence",
-                column: "partnership_id"
-            );
+                column: "partnership_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_evidence_draft_action_id_person_id",
                 table: "improvement_evidence_draft",
                 columns: new[] { "action_id", "person_id" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_evidence_draft_document_id_partnership_id",
                 table: "improvement_evidence_draft",
-                columns: new[] { "document_id", "partnership_id" }
-            );
+                columns: new[] { "document_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_evidence_draft_partnership_id",
                 table: "improvement_evidence_draft",
-                column: "partnership_id"
-            );
+                column: "partnership_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_merged_into_id_partnership_id",
                 table: "improvement_finding",
-                columns: new[] { "merged_into_id", "partnership_id" }
-            );
+                columns: new[] { "merged_into_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_partnership_id_agreed_on",
                 table: "improvement_finding",
-                columns: new[] { "partnership_id", "agreed_on" }
-            );
+                columns: new[] { "partnership_id", "agreed_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_partnership_id_recorded_on_reference",
                 table: "improvement_finding",
-                columns: new[] { "partnership_id", "recorded_on", "reference" }
-            );
+                columns: new[] { "partnership_id", "recorded_on", "reference" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_partnership_id_reference",
                 table: "improvement_finding",
                 columns: new[] { "partnership_id", "reference" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_partnership_id_source_day",
                 table: "improvement_finding",
-                columns: new[] { "partnership_id", "source_day" }
-            );
+                columns: new[] { "partnership_id", "source_day" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_priority_id_partnership_id",
                 table: "improvement_finding",
-                columns: new[] { "priority_id", "partnership_id" }
-            );
+                columns: new[] { "priority_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_source_measure",
                 table: "improvement_finding",
-                column: "source_measure"
-            );
+                column: "source_measure");
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_split_from_id_partnership_id",
                 table: "improvement_finding",
-                columns: new[] { "split_from_id", "partnership_id" }
-            );
+                columns: new[] { "split_from_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_agency_agency_id_partnership_id",
                 table: "improvement_finding_agency",
-                columns: new[] { "agency_id", "partnership_id" }
-            );
+                columns: new[] { "agency_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_agency_finding_id_agency_id",
                 table: "improvement_finding_agency",
                 columns: new[] { "finding_id", "agency_id" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_agency_partnership_id",
                 table: "improvement_finding_agency",
-                column: "partnership_id"
-            );
+                column: "partnership_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_theme_finding_id_theme_id",
                 table: "improvement_finding_theme",
                 columns: new[] { "finding_id", "theme_id" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_theme_partnership_id",
                 table: "improvement_finding_theme",
-                column: "partnership_id"
-            );
+                column: "partnership_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_theme_theme_id_partnership_id",
                 table: "improvement_finding_theme",
-                columns: new[] { "theme_id", "partnership_id" }
-            );
+                columns: new[] { "theme_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_impact_check_action_id_partnership_id_checked_on",
                 table: "improvement_impact_check",
-                columns: new[] { "action_id", "partnership_id", "checked_on" }
-            );
+                columns: new[] { "action_id", "partnership_id", "checked_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_impact_check_checker_post_id_partnership_id",
                 table: "improvement_impact_check",
-                columns: new[] { "checker_post_id", "partnership_id" }
-            );
+                columns: new[] { "checker_post_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_impact_check_measure_key",
                 table: "improvement_impact_check",
-                column: "measure_key"
-            );
+                column: "measure_key");
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_impact_check_partnership_id_checked_on_due",
                 table: "improvement_impact_check",
-                columns: new[] { "partnership_id", "checked_on", "due" }
-            );
+                columns: new[] { "partnership_id", "checked_on", "due" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_impact_check_partnership_id_reference",
                 table: "improvement_impact_check",
                 columns: new[] { "partnership_id", "reference" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_recommendation_finding_id_partnership_id",
                 table: "improvement_recommendation",
-                columns: new[] { "finding_id", "partnership_id" }
-            );
+                columns: new[] { "finding_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_recommendation_monitoring_group_id_partnership_~",
                 table: "improvement_recommendation",
-                columns: new[] { "monitoring_group_id", "partnership_id" }
-            );
+                columns: new[] { "monitoring_group_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_recommendation_partnership_id_closed_on",
                 table: "improvement_recommendation",
-                columns: new[] { "partnership_id", "closed_on" }
-            );
+                columns: new[] { "partnership_id", "closed_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_recommendation_partnership_id_reference",
                 table: "improvement_recommendation",
                 columns: new[] { "partnership_id", "reference" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_theme_review_partnership_id",
                 table: "improvement_theme_review",
-                column: "partnership_id"
-            );
+                column: "partnership_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_theme_review_theme_id_year",
                 table: "improvement_theme_review",
                 columns: new[] { "theme_id", "year" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_tracker_import_document_id_partnership_id",
                 table: "improvement_tracker_import",
-                columns: new[] { "document_id", "partnership_id" }
-            );
+                columns: new[] { "document_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_tracker_import_partnership_id_at",
                 table: "improvement_tracker_import",
-                columns: new[] { "partnership_id", "at" }
-            );
+                columns: new[] { "partnership_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_agency_slug",
                 table: "partnership_agency",
                 column: "slug",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_agency_successor_id",
                 table: "partnership_agency",
-                column: "successor_id"
-            );
+                column: "successor_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_agency_membership_agency_id_partnership_id",
                 table: "partnership_agency_membership",
-                columns: new[] { "agency_id", "partnership_id" }
-            );
+                columns: new[] { "agency_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_agency_membership_partnership_id",
                 table: "partnership_agency_membership",
-                column: "partnership_id"
-            );
+                column: "partnership_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_group_partnership_id_slug",
                 table: "partnership_group",
                 columns: new[] { "partnership_id", "slug" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_group_reports_to_id_partnership_id",
                 table: "partnership_group",
-                columns: new[] { "reports_to_id", "partnership_id" }
-            );
+                columns: new[] { "reports_to_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_joint_member_joint_id",
                 table: "partnership_joint_member",
-                column: "joint_id"
-            );
+                column: "joint_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_joint_member_member_id",
                 table: "partnership_joint_member",
-                column: "member_id"
-            );
+                column: "member_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_person_email",
                 table: "partnership_person",
                 column: "email",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_post_agency_id",
                 table: "partnership_post",
-                column: "agency_id"
-            );
+                column: "agency_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_post_group_id",
                 table: "partnership_post",
-                column: "group_id"
-            );
+                column: "group_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_post_person_id",
                 table: "partnership_post",
-                column: "person_id"
-            );
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_post_successor_id",
                 table: "partnership_post",
-                column: "successor_id"
-            );
+                column: "successor_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_post_team_of_id",
                 table: "partnership_post",
-                column: "team_of_id"
-            );
+                column: "team_of_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_priority_partnership_id",
                 table: "partnership_priority",
-                column: "partnership_id"
-            );
+                column: "partnership_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_safeguarding_partnership_slug",
                 table: "partnership_safeguarding_partnership",
                 column: "slug",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_theme_partnership_id_kind_slug",
                 table: "partnership_theme",
                 columns: new[] { "partnership_id", "kind", "slug" },
-                unique: true
-            );
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "accounts_calendar_key");
+            migrationBuilder.DropTable(
+                name: "accounts_calendar_key");
 
-            migrationBuilder.DropTable(name: "accounts_digest_choice");
+            migrationBuilder.DropTable(
+                name: "accounts_digest_choice");
 
-            migrationBuilder.DropTable(name: "accounts_invitation");
+            migrationBuilder.DropTable(
+                name: "accounts_invitation");
 
-            migrationBuilder.DropTable(name: "accounts_session");
+            migrationBuilder.DropTable(
+                name: "accounts_session");
 
-            migrationBuilder.DropTable(name: "accounts_set_up_draft");
+            migrationBuilder.DropTable(
+                name: "accounts_set_up_draft");
 
-            migrationBuilder.DropTable(name: "accounts_sign_in_request");
+            migrationBuilder.DropTable(
+                name: "accounts_sign_in_request");
 
-            migrationBuilder.DropTable(name: "dataset_commentary");
+            migrationBuilder.DropTable(
+                name: "dataset_commentary");
 
-            migrationBuilder.DropTable(name: "dataset_figure_issue");
+            migrationBuilder.DropTable(
+                name: "dataset_figure_issue");
 
-            migrationBuilder.DropTable(name: "dataset_indicator_figure");
+            migrationBuilder.DropTable(
+                name: "dataset_indicator_figure");
 
-            migrationBuilder.DropTable(name: "dataset_indicator_supplier");
+            migrationBuilder.DropTable(
+                name: "dataset_indicator_supplier");
 
-            migrationBuilder.DropTable(name: "dataset_indicator_target");
+            migrationBuilder.DropTable(
+                name: "dataset_indicator_target");
 
-            migrationBuilder.DropTable(name: "dataset_limits_recalculation");
+            migrationBuilder.DropTable(
+                name: "dataset_limits_recalculation");
 
-            migrationBuilder.DropTable(name: "dataset_pack_issue");
+            migrationBuilder.DropTable(
+                name: "dataset_pack_issue");
 
-            migrationBuilder.DropTable(name: "dataset_pack_note");
+            migrationBuilder.DropTable(
+                name: "dataset_pack_note");
 
-            migrationBuilder.DropTable(name: "dataset_refresh_decision");
+            migrationBuilder.DropTable(
+                name: "dataset_refresh_decision");
 
-            migrationBuilder.DropTable(name: "dataset_release_column");
+            migrationBuilder.DropTable(
+                name: "dataset_release_column");
 
-            migrationBuilder.DropTable(name: "dataset_release_question");
+            migrationBuilder.DropTable(
+                name: "dataset_release_question");
 
-            migrationBuilder.DropTable(name: "dataset_release_row");
+            migrationBuilder.DropTable(
+                name: "dataset_release_row");
 
-            migrationBuilder.DropTable(name: "floor_data_protection_key");
+            migrationBuilder.DropTable(
+                name: "floor_data_protection_key");
 
-            migrationBuilder.DropTable(name: "floor_form_press");
+            migrationBuilder.DropTable(
+                name: "floor_form_press");
 
-            migrationBuilder.DropTable(name: "floor_job_run");
+            migrationBuilder.DropTable(
+                name: "floor_job_run");
 
-            migrationBuilder.DropTable(name: "floor_mail_message");
+            migrationBuilder.DropTable(
+                name: "floor_mail_message");
 
-            migrationBuilder.DropTable(name: "floor_reference_counter");
+            migrationBuilder.DropTable(
+                name: "floor_reference_counter");
 
-            migrationBuilder.DropTable(name: "floor_search_entry");
+            migrationBuilder.DropTable(
+                name: "floor_search_entry");
 
-            migrationBuilder.DropTable(name: "floor_trail_entry");
+            migrationBuilder.DropTable(
+                name: "floor_trail_entry");
 
-            migrationBuilder.DropTable(name: "floor_trail_head");
+            migrationBuilder.DropTable(
+                name: "floor_trail_head");
 
-            migrationBuilder.DropTable(name: "framework_review_framework_row");
+            migrationBuilder.DropTable(
+                name: "framework_review_framework_row");
 
-            migrationBuilder.DropTable(name: "home_digest_turn");
+            migrationBuilder.DropTable(
+                name: "home_digest_turn");
 
-            migrationBuilder.DropTable(name: "improvement_action_update");
+            migrationBuilder.DropTable(
+                name: "improvement_action_update");
 
-            migrationBuilder.DropTable(name: "improvement_addressee");
+            migrationBuilder.DropTable(
+                name: "improvement_addressee");
 
-            migrationBuilder.DropTable(name: "improvement_bulk_change_line");
+            migrationBuilder.DropTable(
+                name: "improvement_bulk_change_line");
 
-            migrationBuilder.DropTable(name: "improvement_challenge");
+            migrationBuilder.DropTable(
+                name: "improvement_challenge");
 
-            migrationBuilder.DropTable(name: "improvement_date_change");
+            migrationBuilder.DropTable(
+                name: "improvement_date_change");
 
-            migrationBuilder.DropTable(name: "improvement_earlier_recommendation");
+            migrationBuilder.DropTable(
+                name: "improvement_earlier_recommendation");
 
-            migrationBuilder.DropTable(name: "improvement_evidence");
+            migrationBuilder.DropTable(
+                name: "improvement_evidence");
 
-            migrationBuilder.DropTable(name: "improvement_evidence_draft");
+            migrationBuilder.DropTable(
+                name: "improvement_evidence_draft");
 
-            migrationBuilder.DropTable(name: "improvement_finding_agency");
+            migrationBuilder.DropTable(
+                name: "improvement_finding_agency");
 
-            migrationBuilder.DropTable(name: "improvement_finding_theme");
+            migrationBuilder.DropTable(
+                name: "improvement_finding_theme");
 
-            migrationBuilder.DropTable(name: "improvement_impact_check");
+            migrationBuilder.DropTable(
+                name: "improvement_impact_check");
 
-            migrationBuilder.DropTable(name: "improvement_theme_review");
+            migrationBuilder.DropTable(
+                name: "improvement_theme_review");
 
-            migrationBuilder.DropTable(name: "improvement_tracker_import");
+            migrationBuilder.DropTable(
+                name: "improvement_tracker_import");
 
-            migrationBuilder.DropTable(name: "partnership_agency_membership");
+            migrationBuilder.DropTable(
+                name: "partnership_agency_membership");
 
-            migrationBuilder.DropTable(name: "partnership_installation");
+            migrationBuilder.DropTable(
+                name: "partnership_installation");
 
-            migrationBuilder.DropTable(name: "partnership_joint_member");
+            migrationBuilder.DropTable(
+                name: "partnership_joint_member");
 
-            migrationBuilder.DropTable(name: "dataset_returned_figure");
+            migrationBuilder.DropTable(
+                name: "dataset_returned_figure");
 
-            migrationBuilder.DropTable(name: "dataset_scrutiny_pack");
+            migrationBuilder.DropTable(
+                name: "dataset_scrutiny_pack");
 
-            migrationBuilder.DropTable(name: "dataset_indicator_refresh");
+            migrationBuilder.DropTable(
+                name: "dataset_indicator_refresh");
 
-            migrationBuilder.DropTable(name: "dataset_statistics_release");
+            migrationBuilder.DropTable(
+                name: "dataset_statistics_release");
 
-            migrationBuilder.DropTable(name: "accounts_account");
+            migrationBuilder.DropTable(
+                name: "accounts_account");
 
-            migrationBuilder.DropTable(name: "improvement_bulk_change");
+            migrationBuilder.DropTable(
+                name: "improvement_bulk_change");
 
-            migrationBuilder.DropTable(name: "improvement_agency_action");
+            migrationBuilder.DropTable(
+                name: "improvement_agency_action");
 
-            migrationBuilder.DropTable(name: "partnership_theme");
+            migrationBuilder.DropTable(
+                name: "partnership_theme");
 
-            migrationBuilder.DropTable(name: "floor_document");
+            migrationBuilder.DropTable(
+                name: "floor_document");
 
-            migrationBuilder.DropTable(name: "dataset_data_return");
+            migrationBuilder.DropTable(
+                name: "dataset_data_return");
 
-            migrationBuilder.DropTable(name: "dataset_indicator_definition");
+            migrationBuilder.DropTable(
+                name: "dataset_indicator_definition");
 
-            migrationBuilder.DropTable(name: "dataset_statistics_table");
+            migrationBuilder.DropTable(
+                name: "dataset_statistics_table");
 
-            migrationBuilder.DropTable(name: "improvement_recommendation");
+            migrationBuilder.DropTable(
+                name: "improvement_recommendation");
 
-            migrationBuilder.DropTable(name: "partnership_post");
+            migrationBuilder.DropTable(
+                name: "partnership_post");
 
-            migrationBuilder.DropTable(name: "dataset_return_window");
+            migrationBuilder.DropTable(
+                name: "dataset_return_window");
 
-            migrationBuilder.DropTable(name: "dataset_indicator");
+            migrationBuilder.DropTable(
+                name: "dataset_indicator");
 
-            migrationBuilder.DropTable(name: "improvement_finding");
+            migrationBuilder.DropTable(
+                name: "improvement_finding");
 
-            migrationBuilder.DropTable(name: "partnership_agency");
+            migrationBuilder.DropTable(
+                name: "partnership_agency");
 
-            migrationBuilder.DropTable(name: "partnership_group");
+            migrationBuilder.DropTable(
+                name: "partnership_group");
 
-            migrationBuilder.DropTable(name: "partnership_person");
+            migrationBuilder.DropTable(
+                name: "partnership_person");
 
-            migrationBuilder.DropTable(name: "partnership_priority");
+            migrationBuilder.DropTable(
+                name: "partnership_priority");
 
-            migrationBuilder.DropTable(name: "partnership_safeguarding_partnership");
+            migrationBuilder.DropTable(
+                name: "partnership_safeguarding_partnership");
         }
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Goldthread.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(GoldthreadDb))]
-    [Migration("20261127021546_Initial")]
+    [Migration("20261127024909_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1707,6 +1707,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("first_day");
 
+                    b.Property<bool>("IsHistory")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_history");
+
                     b.Property<string>("LockedBy")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
@@ -1829,6 +1833,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.Property<Guid>("ReturnId")
                         .HasColumnType("TEXT")
                         .HasColumnName("return_id");
+
+                    b.Property<int>("TimesQueried")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times_queried");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()

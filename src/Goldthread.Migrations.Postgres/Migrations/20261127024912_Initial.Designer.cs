@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Goldthread.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(GoldthreadDb))]
-    [Migration("20261127021548_Initial")]
+    [Migration("20261127024912_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1712,6 +1712,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("first_day");
 
+                    b.Property<bool>("IsHistory")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_history");
+
                     b.Property<string>("LockedBy")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
@@ -1834,6 +1838,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     b.Property<Guid>("ReturnId")
                         .HasColumnType("uuid")
                         .HasColumnName("return_id");
+
+                    b.Property<int>("TimesQueried")
+                        .HasColumnType("integer")
+                        .HasColumnName("times_queried");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
