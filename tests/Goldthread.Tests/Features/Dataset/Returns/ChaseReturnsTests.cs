@@ -21,12 +21,12 @@ public sealed class ChaseReturnsTests
         await using var stage = await ReturnsStage.OpenAsync(kind, "10.1", "2.4");
         var team = await stage.Site.AsAsync(ReturnsStage.Team);
         await stage.AskAsync(team);
-        await ExpectAsync(stage, team, new DateOnly(2026, 12, 1), Lead);
-        await ExpectAsync(stage, team, new DateOnly(2026, 12, 17), Lead);
-        var again = await team.GetAsync(Path);
+        await ExpectAsync(stage, new DateOnly(2026, 12, 1), Lead);
+        await ExpectAsync(stage, new DateOnly(2026, 12, 17), Lead);
+        var again = await (await stage.Site.AsAsync(ReturnsStage.OtherTeam)).GetAsync(Path);
         Assert.Contains("it was asked again today already", again.Text, StringComparison.Ordinal);
-        await ExpectAsync(stage, team, new DateOnly(2026, 12, 21), Executive, Lead);
-        await ExpectAsync(stage, team, new DateOnly(2027, 1, 5), Chair);
+        await ExpectAsync(stage, new DateOnly(2026, 12, 21), Executive, Lead);
+        await ExpectAsync(stage, new DateOnly(2027, 1, 5), Chair);
         var one = await stage.ReturnAsync(ReturnsStage.Constabulary);
         Assert.Equal(3, one.Chased);
     }
@@ -39,7 +39,8 @@ public sealed class ChaseReturnsTests
         var team = await stage.Site.AsAsync(ReturnsStage.Team);
         var other = await stage.Site.AsAsync(ReturnsStage.OtherTeam);
         await stage.AskAsync(team);
-        stage.MoveTo(new DateOnly(2026, 12, 17));
+        team = await stage.TeamOnAsync(new DateOnly(2026, 12, 17));
+        other = await stage.Site.AsAsync(ReturnsStage.OtherTeam);
         var before = (await stage.MailsAsync("M5")).Count;
         var (mine, theirs) = (await team.GetAsync(Path), await other.GetAsync(Path));
         Assert.Contains("We have not received", mine.Text, StringComparison.Ordinal);
@@ -82,9 +83,9 @@ public sealed class ChaseReturnsTests
         Assert.Equal(2, council.Count());
     }
 
-    private static async Task ExpectAsync(ReturnsStage stage, Visitor team, DateOnly day, params string[] addresses)
+    private static async Task ExpectAsync(ReturnsStage stage, DateOnly day, params string[] addresses)
     {
-        stage.MoveTo(day);
+        var team = await stage.TeamOnAsync(day);
         var before = (await stage.MailsAsync("M5")).Count;
         var page = await team.GetAsync(Path);
         var done = await team.SubmitAsync(page.Form());

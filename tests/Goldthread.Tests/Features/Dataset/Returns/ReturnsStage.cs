@@ -22,7 +22,7 @@ public sealed class ReturnsStage : IAsyncDisposable
     public const string OtherTeam = "Quality officer, Hampshire";
     public const string Police = "Section 11 lead, police";
     public const string Constabulary = "constabulary";
-    public const string Council = "hampshire-children-s-services";
+    public const string Council = "hampshire-childrens-services";
     public const string Slug = "2026-q2";
 
     private ReturnsStage(Site site) => Site = site;
@@ -87,10 +87,17 @@ public sealed class ReturnsStage : IAsyncDisposable
             }
         );
 
+    /// <summary>Somebody of the team, who signs in on another day because sessions do not last that long.</summary>
+    public async Task<Visitor> TeamOnAsync(DateOnly day, string post = Team)
+    {
+        MoveTo(day);
+        return await Site.AsAsync(post);
+    }
+
     /// <summary>The day it is from now on.</summary>
     public void MoveTo(DateOnly day, int hour = 9) =>
         Site.Services.GetRequiredService<MovableTime>()
-            .MoveTo(new DateTimeOffset(day, new TimeOnly(hour, 30), TimeSpan.Zero));
+            .MoveTo(new DateTimeOffset(day, new TimeOnly(hour, 10), TimeSpan.Zero));
 
     /// <summary>Runs a line of the schedule, as the scheduler would now.</summary>
     public async Task RunAsync(string job)

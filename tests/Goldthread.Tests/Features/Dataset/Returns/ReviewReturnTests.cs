@@ -128,7 +128,7 @@ public sealed class ReviewReturnTests
         Assert.Equal("The figures are locked", done.Banner);
         Assert.Equal(ReturnState.Locked, (await stage.ReturnAsync(ReturnsStage.Constabulary)).State);
         Assert.Equal(PublishedMarker.NotAvailable, (await stage.SumAsync("2.4"))!.Gap);
-        stage.MoveTo(new DateOnly(2026, 12, 18));
+        team = await stage.TeamOnAsync(new DateOnly(2026, 12, 18));
         await stage.SendAsync(ReturnsStage.Council, ("2.4", 400, 500));
         var late = await team.GetAsync(DatasetPaths.ReviewReturn("hampshire", ReturnsStage.Slug, ReturnsStage.Council));
         await team.SubmitAsync(late.Form("#accept"));
@@ -143,7 +143,7 @@ public sealed class ReviewReturnTests
         await using var stage = await ReturnsStage.OpenAsync(kind, "10.1", "9.2");
         var team = await stage.Site.AsAsync(ReturnsStage.Team);
         await LockedAsync(stage, team);
-        stage.MoveTo(new DateOnly(2026, 12, 7));
+        team = await stage.TeamOnAsync(new DateOnly(2026, 12, 7));
         var form = await team.GetAsync(
             DatasetPaths.ReopenReturn("hampshire", ReturnsStage.Slug, ReturnsStage.Constabulary)
         );
@@ -155,7 +155,7 @@ public sealed class ReviewReturnTests
         );
         Assert.Equal((Detail, "The return is open again"), (opened.Path, opened.Banner));
         Assert.Contains(await stage.MailsAsync("M6"), mail => mail.Subject.Contains("open again", StringComparison.Ordinal));
-        stage.MoveTo(new DateOnly(2026, 12, 9));
+        team = await stage.TeamOnAsync(new DateOnly(2026, 12, 9));
         await stage.SendAsync(ReturnsStage.Constabulary, ("9.2", 160, 200));
         var review = await team.GetAsync(Review);
         Assert.Contains("Restated: it was accepted as 75.0% (150 of 200).", review.Text, StringComparison.Ordinal);
@@ -192,7 +192,7 @@ public sealed class ReviewReturnTests
                 row.Say(new FigureText(199, 200));
             }
         );
-        stage.MoveTo(new DateOnly(2027, 2, 1));
+        stage.MoveTo(new DateOnly(2027, 2, 1), hour: 1);
         await stage.RunAsync("close reopened returns");
         var closed = await stage.ReturnAsync(ReturnsStage.Constabulary);
         Assert.Equal((ReturnState.Locked, null, ReturnsStage.Team), (closed.State, closed.ReopenedUntil, closed.AcceptedBy));
@@ -215,7 +215,7 @@ public sealed class ReviewReturnTests
         );
         Assert.Equal("More time given", done.Banner);
         Assert.Contains("More time: A new record system.", done.Text, StringComparison.Ordinal);
-        stage.MoveTo(new DateOnly(2026, 12, 18));
+        team = await stage.TeamOnAsync(new DateOnly(2026, 12, 18));
         Assert.DoesNotContain("Late", (await team.GetAsync(Detail)).Text, StringComparison.Ordinal);
     }
 
