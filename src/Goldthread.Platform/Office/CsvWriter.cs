@@ -17,17 +17,25 @@ public static class CsvWriter
             new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
             leaveOpen: true
         );
-        await writer.WriteAsync(Line(table.Columns).AsMemory(), cancel);
+        var open = table.Columns.Select(name => table.Looks.GetValueOrDefault(name)?.IsFilledIn == true).ToList();
+        await writer.WriteAsync(Line(table.Columns, []).AsMemory(), cancel);
         foreach (var row in table.Rows)
         {
-            await writer.WriteAsync(Line(row).AsMemory(), cancel);
+            await writer.WriteAsync(Line(row, open).AsMemory(), cancel);
         }
     }
 
-    private static string Line(IEnumerable<object?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
+    /// <param name="open">By column, whether people fill it in: a cell without a value is then blank.</param>
+    private static string Line(IEnumerable<object?> cells, IReadOnlyList<bool> open) =>
+        string.Join(',', cells.Select((cell, at) => Cell(cell, at < open.Count && open[at]))) + "\r\n";
 
-    private static string Cell(object? cell)
+    private static string Cell(object? cell, bool mayBeBlank)
     {
+        if (mayBeBlank && cell is (null or ""))
+        {
+            return "";
+        }
+
         var words = DownloadTable.Words(cell);
         var safe = cell is string && LooksLikeFormula(words) ? "'" + words : words;
         return safe.AsSpan().ContainsAny("\",\r\n") || safe.AsSpan().Trim().Length != safe.Length

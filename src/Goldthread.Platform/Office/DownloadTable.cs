@@ -27,6 +27,9 @@ public sealed record DownloadTable(
     /// <summary>What columns need beyond their names, by name; others are shown as what they hold.</summary>
     public IReadOnlyDictionary<string, ColumnLook> Looks { get; init; } = FrozenDictionary<string, ColumnLook>.Empty;
 
+    /// <summary>Whether any of its columns is for people to fill in.</summary>
+    public bool IsForm => Looks.Values.Any(look => look.IsFilledIn);
+
     /// <summary>The cell as text, the same in every culture.</summary>
     /// <exception cref="ArgumentException">The cell is of a type that no file format of ours knows.</exception>
     public static string Words(object? cell) =>
@@ -49,4 +52,17 @@ public sealed record DownloadTable(
 /// number either way.
 /// </param>
 /// <param name="Note">What a reader must know of this column; the workbook numbers it.</param>
-public sealed record ColumnLook(int? Decimals = null, string Note = "");
+public sealed record ColumnLook(int? Decimals = null, string Note = "")
+{
+    /// <summary>
+    /// Whether people fill the column in: a cell without a value is then blank and open, and every other cell of the sheet is
+    /// locked. A cell that holds a bracketed letter is not to be filled in and stays locked.
+    /// </summary>
+    public bool IsFilledIn { get; init; }
+
+    /// <summary>What the cells offer to choose from; anything may be typed where it is empty. No choice holds a comma.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>What a spreadsheet program says, aloud too, when somebody comes to a cell of it.</summary>
+    public string Prompt { get; init; } = "";
+}

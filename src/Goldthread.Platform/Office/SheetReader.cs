@@ -26,7 +26,16 @@ public static class SheetReader
 
             content.Position = 0;
             var names = content.GetSheetNames();
-            return [.. names.Select(name => Sheet(content, name, ExcelType.XLSX, mostRows))];
+            var merged = SheetMerges.Read(content);
+            return
+            [
+                .. names.Select(name =>
+                    Sheet(content, name, ExcelType.XLSX, mostRows) with
+                    {
+                        Merged = merged.GetValueOrDefault(name) ?? [],
+                    }
+                ),
+            ];
         }
         catch (Exception unread)
             when (unread
@@ -89,7 +98,11 @@ public static class SheetReader
 /// <param name="Name">Its name; empty for a CSV file.</param>
 /// <param name="Rows">The rows that hold something.</param>
 /// <param name="IsCut">Whether there are more rows than were asked for.</param>
-public sealed record ReadSheet(string Name, IReadOnlyList<ReadRow> Rows, bool IsCut);
+public sealed record ReadSheet(string Name, IReadOnlyList<ReadRow> Rows, bool IsCut)
+{
+    /// <summary>The cells that were joined into one.</summary>
+    public IReadOnlyList<MergedCells> Merged { get; init; } = [];
+}
 
 /// <summary>One row.</summary>
 /// <param name="Number">As the spreadsheet shows it, from 1.</param>

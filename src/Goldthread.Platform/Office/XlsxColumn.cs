@@ -10,6 +10,9 @@ namespace Goldthread.Platform.Office;
 /// <param name="FractionStyle">How other numbers look.</param>
 internal sealed record XlsxColumn(string Name, bool IsNumber, int Width, int WholeStyle, int FractionStyle)
 {
+    /// <summary>How people fill it in, or nothing where they only read it.</summary>
+    public ColumnLook? Form { get; private init; }
+
     private const int Narrowest = 10;
     private const int Widest = 60;
 
@@ -41,8 +44,14 @@ internal sealed record XlsxColumn(string Name, bool IsNumber, int Width, int Who
             width,
             XlsxStyles.WholeNumber + (decimals ?? 0),
             decimals is null ? XlsxStyles.AnyNumber : XlsxStyles.WholeNumber + decimals.Value
-        );
+        )
+        {
+            Form = look is { IsFilledIn: true } ? look : null,
+        };
     }
+
+    /// <summary>Whether a cell of it is for people to fill in.</summary>
+    public bool IsOpen(object? cell) => Form is not null && !(cell is string words && Marker(words) is not null);
 
     /// <summary>The bracketed letter that a cell is or ends with, or nothing.</summary>
     public static CellMarker? Marker(string words) =>

@@ -58,7 +58,7 @@ internal sealed class XlsxSheet
             }
         }
 
-        sheet.End(table is { Rows.Count: > 0 });
+        sheet.End(table);
         return sheet.links;
     }
 
@@ -83,9 +83,15 @@ internal sealed class XlsxSheet
         xml.WriteStartElement("sheetData");
     }
 
-    private void End(bool hasTable)
+    private void End(XlsxTable? table)
     {
         xml.WriteEndElement();
+        var hasTable = table is { Rows.Count: > 0 };
+        if (hasTable && table!.Columns.Any(column => column.Form is not null))
+        {
+            XlsxForm.Write(xml, table, row - table.Rows.Count + 1);
+        }
+
         if (links.Count > 0)
         {
             xml.WriteStartElement("hyperlinks");
@@ -155,6 +161,12 @@ internal sealed class XlsxSheet
 
     private void WriteCell(int at, object? cell, XlsxColumn column, bool isLink)
     {
+        if (column.IsOpen(cell))
+        {
+            WriteOpen(at, cell);
+            return;
+        }
+
         switch (cell)
         {
             case double number when double.IsFinite(number):
@@ -174,6 +186,24 @@ internal sealed class XlsxSheet
                     : column.IsNumber ? XlsxStyles.TextAmongNumbers
                     : XlsxStyles.Text;
                 WriteText(at, style, cell is double ? DownloadTable.NoValue : DownloadTable.Words(cell));
+                break;
+        }
+    }
+
+    /// <summary>A cell to fill in, with what it says so far.</summary>
+    private void WriteOpen(int at, object? cell)
+    {
+        switch (cell)
+        {
+            case double or decimal or int or long:
+                WriteNumber(at, XlsxStyles.OpenNumber, DownloadTable.Words(cell));
+                break;
+            case null or "":
+                BeginCell(at, XlsxStyles.OpenText);
+                xml.WriteEndElement();
+                break;
+            default:
+                WriteText(at, XlsxStyles.OpenText, DownloadTable.Words(cell));
                 break;
         }
     }

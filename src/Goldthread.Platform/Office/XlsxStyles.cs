@@ -26,6 +26,10 @@ internal static class XlsxStyles
     /// <summary>The most decimals a column can ask for.</summary>
     public const int MostDecimals = 4;
 
+    /// <summary>A cell to fill in with words, and one with a number: open where the sheet is locked, and in a box.</summary>
+    public const int OpenText = WholeNumber + MostDecimals + 1;
+    public const int OpenNumber = OpenText + 1;
+
     private const int FirstFormat = 164;
 
     /// <summary>A little away from the edge, so that a number does not run into the words beside it.</summary>
@@ -48,6 +52,8 @@ internal static class XlsxStyles
         Format(Number),
         Format(Number, number: 3),
         .. Enumerable.Range(1, MostDecimals).Select(decimals => Format(Number, FirstFormat + decimals)),
+        Format("horizontal=\"left\" vertical=\"top\" wrapText=\"1\"", isOpen: true),
+        Format(Number, isOpen: true),
     ];
 
     public static string Xml() =>
@@ -58,7 +64,7 @@ internal static class XlsxStyles
                 + 1}"><numFmt numFmtId="{FirstFormat}" formatCode="d mmm yyyy"/>{Decimals()}</numFmts>
             <fonts count="5">{Font("")}{Font("<b/>")}{Font("<b/>", 16)}{Font("<b/>", 14)}{Font("<u/>")}</fonts>
             <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
-            <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>
+            <borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>{Edge("left")}{Edge("right")}{Edge("top")}{Edge("bottom")}<diagonal/></border></borders>
             <cellStyleXfs count="4"><xf fontId="0"/><xf fontId="2"/><xf fontId="3"/><xf fontId="4"/></cellStyleXfs>
             <cellXfs count="{Formats.Length}">{string.Concat(Formats)}</cellXfs>
             <cellStyles count="4"><cellStyle name="Normal" xfId="0" builtinId="0"/><cellStyle name="Heading 1" xfId="1" builtinId="16" customBuiltin="1"/><cellStyle name="Heading 2" xfId="2" builtinId="17" customBuiltin="1"/><cellStyle name="Hyperlink" xfId="3" builtinId="8" customBuiltin="1"/></cellStyles>
@@ -82,11 +88,18 @@ internal static class XlsxStyles
             $"<font>{weight}<sz val=\"{size}\"/><name val=\"Arial\"/><family val=\"2\"/></font>"
         );
 
-    private static string Format(string alignment, int number = 0, int font = 0, int style = 0)
+    private static string Edge(string side) => $"<{side} style=\"thin\"><color auto=\"1\"/></{side}>";
+
+    private static string Format(string alignment, int number = 0, int font = 0, int style = 0, bool isOpen = false)
     {
+        var border = isOpen ? 1 : 0;
         var start = FormattableString.Invariant(
-            $"<xf numFmtId=\"{number}\" fontId=\"{font}\" fillId=\"0\" borderId=\"0\" xfId=\"{style}\" applyNumberFormat=\"{(number > 0 ? 1 : 0)}\" applyFont=\"{(font > 0 ? 1 : 0)}\""
+            $"<xf numFmtId=\"{number}\" fontId=\"{font}\" fillId=\"0\" borderId=\"{border}\" xfId=\"{style}\" applyNumberFormat=\"{(number > 0 ? 1 : 0)}\" applyFont=\"{(font > 0 ? 1 : 0)}\""
         );
-        return alignment.Length == 0 ? start + "/>" : $"{start} applyAlignment=\"1\"><alignment {alignment}/></xf>";
+        var open = isOpen ? "<protection locked=\"0\"/>" : "";
+        var applied = isOpen ? " applyBorder=\"1\" applyProtection=\"1\"" : "";
+        return alignment.Length == 0
+            ? start + "/>"
+            : $"{start} applyAlignment=\"1\"{applied}><alignment {alignment}/>{open}</xf>";
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Playwright;
 
 namespace Goldthread.BrowserTests.Support;
@@ -45,6 +46,43 @@ public sealed class Journey(Reader reader)
     public async Task FillAsync(string label, string text)
     {
         await Reader.FillAsync(label, text);
+        Actions++;
+    }
+
+    /// <summary>Fills in a field whose label others share.</summary>
+    public async Task FillAsync(ILocator field, string text)
+    {
+        await field.FillAsync(text);
+        Actions++;
+    }
+
+    /// <summary>Takes a file that a link offers, and reads it.</summary>
+    public async Task<string> TakeAsync(string link)
+    {
+        var download = await Reader.Page.RunAndWaitForDownloadAsync(() =>
+            Reader
+                .Page.Locator("main")
+                .GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = link, Exact = true })
+                .ClickAsync()
+        );
+        Actions++;
+        using var text = new StreamReader(await download.CreateReadStreamAsync());
+        return await text.ReadToEndAsync();
+    }
+
+    /// <summary>Chooses the file to send.</summary>
+    public async Task SendFileAsync(string name, string text)
+    {
+        await Reader
+            .Page.Locator("main input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = name,
+                    MimeType = "text/csv",
+                    Buffer = Encoding.UTF8.GetBytes(text),
+                }
+            );
         Actions++;
     }
 

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Goldthread.BrowserTests.Support;
 using Goldthread.Features.Dataset;
+using Goldthread.Features.Dataset.Agreed;
+using Goldthread.Features.Dataset.Supplied;
 using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Data;
@@ -103,6 +105,11 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                     ["/{partnership}/import/{id:guid}"] = Last(tracker),
                     ["/{partnership}/import/{id:guid}/undo"] =
                         $"/hampshire/import/{await TrackerAsync(db, house, hampshire)}/undo",
+                    ["/{partnership}/data/returns/{period}"] = "2026-q2",
+                    ["/{partnership}/data/returns/{period}/{agency}"] = await ReturnAsync(db, house, hampshire),
+                    ["/{partnership}/data/returns/{period}/{agency}/themes/{theme:int}"] = "2",
+                    ["/{partnership}/data/returns/{period}/{agency}/sent"] =
+                        $"/hampshire/data/returns/2026-q2/{await SentAsync(db, house, hampshire)}/sent",
                     ["/sign-in/link/{token}"] = Last(signInLink),
                     ["/invite/{token}"] = Last(invitation),
                     ["/set-up/{token}"] = Last(setUp),
@@ -156,6 +163,79 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         db.AddRange(file, import);
         await db.SaveChangesAsync(house, CancellationToken.None);
         return import.Id;
+    }
+
+    /// <summary>An agency whose figures of theme 2 for July to September 2026 are still to be sent; one for all who look.</summary>
+    private static Task<string> ReturnAsync(GoldthreadDb db, House house, SafeguardingPartnership hampshire) =>
+        ReturnOfAsync(db, house, hampshire, "constabulary", isOpen: true);
+
+    /// <summary>An agency that has sent them.</summary>
+    private static Task<string> SentAsync(GoldthreadDb db, House house, SafeguardingPartnership hampshire) =>
+        ReturnOfAsync(db, house, hampshire, "integrated-care-board", isOpen: false);
+
+    private static async Task<string> ReturnOfAsync(
+        GoldthreadDb db,
+        House house,
+        SafeguardingPartnership hampshire,
+        string otherwise,
+        bool isOpen
+    )
+    {
+        var quarter = ReturnPeriods.Quarter(2026, 2);
+        var identifier = quarter.Identifier.Label;
+        var known = await db
+            .DataReturns.Where(one =>
+                one.PartnershipId == hampshire.Id
+                && db.Set<ReturnWindow>()
+                    .Any(window =>
+                        window.Id == one.WindowId && window.Year == 2026 && window.TimeIdentifier == identifier
+                    )
+                && (!isOpen || db.Set<ReturnedFigure>().Any(figure =>
+                    figure.ReturnId == one.Id
+                    && db.Set<IndicatorDefinition>().Any(one => one.Id == figure.DefinitionId && one.Theme == 2)
+                ))
+            )
+            .Join(db.Agencies, one => one.AgencyId, agency => agency.Id, (one, agency) => new { one, agency.Slug })
+            .OrderBy(row => row.Slug)
+            .ToListAsync();
+        if (known.FirstOrDefault(row => row.one.IsOpen == isOpen) is { } found)
+        {
+            return found.Slug;
+        }
+
+        var day = new DateOnly(2026, 10, 1);
+        var window =
+            await db.ReturnWindows.FirstOrDefaultAsync(one =>
+                one.PartnershipId == hampshire.Id && one.Year == 2026 && one.TimeIdentifier == identifier
+            ) ?? new ReturnWindow(hampshire.Id, quarter, day.AddDays(60), day, "Quality officer, Hampshire");
+        var definition = await db.IndicatorDefinitions.FirstOrDefaultAsync(one =>
+            one.PartnershipId == hampshire.Id && one.Number == "2.4"
+        );
+        if (definition is null)
+        {
+            var shipped = IndicatorCatalogue.Find("2.4")!;
+            var indicator = new Indicator(hampshire.Id, shipped.Id, shipped.Theme, shipped.Name);
+            definition = new IndicatorDefinition(indicator, 1, DefinitionText.Of(shipped), day);
+            db.AddRange(indicator, definition);
+        }
+
+        var agency = await db.Agencies.SingleAsync(one => one.Slug == otherwise);
+        var asked = new DataReturn(window, agency.Id);
+        var figure = new ReturnedFigure(asked, definition);
+        if (db.Entry(window).State == EntityState.Detached)
+        {
+            db.Add(window);
+        }
+
+        db.AddRange(asked, figure);
+        if (!isOpen)
+        {
+            figure.Say(new FigureText(40, 50));
+            asked.Send(day.AddDays(10), "Safeguarding lead, integrated care board");
+        }
+
+        await db.SaveChangesAsync(house, CancellationToken.None);
+        return agency.Slug;
     }
 
     /// <summary>A change of many actions, one of them done and one refused; one for all who look.</summary>

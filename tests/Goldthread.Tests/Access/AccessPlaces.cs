@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Goldthread.Features.Dataset;
+using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Features.Dataset.Published;
+using Goldthread.Features.Dataset.Supplied;
 using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Data;
@@ -90,8 +92,12 @@ public sealed partial class AccessPlaces
     {
         await ChangeManyAsync(db, partnership);
         await BringTrackerAsync(db, partnership);
+        await AskForFiguresAsync(db, partnership);
         Say("/{partnership}/data/indicators", "reference", "CIN-02");
         Say("/{partnership}/data/catalogue", "number", "2.3");
+        Say("/{partnership}/data/returns", "period", "2026-q2");
+        Say("/{partnership}/data/returns", "agency", "constabulary");
+        Say("/{partnership}/data/returns", "theme", "2");
         Say("/{partnership}/framework", "row", "o1");
         Say("/{partnership}/audit-log", "number", "1");
         await SayFirstAsync(db.Groups, partnership, "/{partnership}/groups", "slug", row => row.Slug);
@@ -176,6 +182,25 @@ public sealed partial class AccessPlaces
         var import = new TrackerImport(partnership.Id, file, at, "Quality officer, Hampshire");
         import.TakeIn(1, at);
         db.AddRange(file, import);
+        await db.SaveChangesAsync(partnership, CancellationToken.None);
+    }
+
+    /// <summary>A return of the police with one figure of theme 2, where the demonstration has none.</summary>
+    private static async Task AskForFiguresAsync(GoldthreadDb db, SafeguardingPartnership partnership)
+    {
+        if (await db.ReturnWindows.AnyAsync(one => one.PartnershipId == partnership.Id))
+        {
+            return;
+        }
+
+        var day = new DateOnly(2026, 10, 1);
+        var window = new ReturnWindow(partnership.Id, ReturnPeriods.Quarter(2026, 2), day.AddDays(60), day, "Test");
+        var police = await db.Agencies.SingleAsync(one => one.Slug == "constabulary");
+        var asked = new DataReturn(window, police.Id);
+        var shipped = IndicatorCatalogue.Find("2.4")!;
+        var indicator = new Indicator(partnership.Id, shipped.Id, shipped.Theme, shipped.Name);
+        var definition = new IndicatorDefinition(indicator, 1, DefinitionText.Of(shipped), day);
+        db.AddRange(window, asked, indicator, definition, new ReturnedFigure(asked, definition));
         await db.SaveChangesAsync(partnership, CancellationToken.None);
     }
 

@@ -81,6 +81,9 @@ public sealed class Site : IAsyncDisposable
         return await look(db);
     }
 
+    /// <summary>Runs a command beside the application, on the same data.</summary>
+    public Task<(int Code, string Out, string Error)> RunAsync(params string[] words) => world.RunAsync(words);
+
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();

@@ -22,6 +22,7 @@ public sealed class DatasetModule : IModule
             .Folder("/Dataset/JudgingQuality", DatasetPolicy.Keep)
             .Folder("/Dataset/ImportingHistory", DatasetPolicy.Keep)
             .Folder("/Dataset/TellingChanges", DatasetPolicy.ReadPacks)
+            .Folder("/Dataset/SupplyingFigures", DatasetPolicy.Supply)
             .Folder("/Dataset/StatisticsImport", DatasetPolicy.Import)
             .Page("/Dataset/StatisticsImport/StatisticsList", DatasetPolicy.Read)
             .Page("/Dataset/StatisticsImport/ReleaseDetail", DatasetPolicy.Read);
@@ -34,5 +35,6 @@ public sealed class DatasetModule : IModule
         endpoints.MapTakeAway();
         endpoints.MapCatalogue();
         endpoints.MapReturnFiles();
+        endpoints.MapReturnTemplate();
     }
 }

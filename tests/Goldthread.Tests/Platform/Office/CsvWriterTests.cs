@@ -27,6 +27,18 @@ public sealed class CsvWriterTests
         Assert.Equal("\uFEFFName\r\n-1.5\r\n12345678901\r\n0.1\r\n2026-11-24\r\nYes\r\nno value\r\n", csv);
     }
 
+    [Fact]
+    public async Task A_cell_to_fill_in_stays_blank()
+    {
+        using var stream = new MemoryStream();
+        var table = new DownloadTable("T", "t", ["Name", "Count"], [["a", null], ["b", 2]])
+        {
+            Looks = new Dictionary<string, ColumnLook> { ["Count"] = new() { IsFilledIn = true } },
+        };
+        await CsvWriter.WriteAsync(stream, table, Cancel);
+        Assert.Equal("\uFEFFName,Count\r\na,\r\nb,2\r\n", Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
     private static async Task<string> CsvAsync(params object?[][] rows)
     {
         using var stream = new MemoryStream();
