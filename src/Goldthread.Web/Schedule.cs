@@ -1,4 +1,6 @@
 using Goldthread.Features.Accounts.StayingSignedIn;
+using Goldthread.Features.Dataset.ChasingReturns;
+using Goldthread.Features.Dataset.GivingTime;
 using Goldthread.Features.Dataset.RefreshingSet;
 using Goldthread.Features.Home.Digests;
 using Goldthread.Features.Improvement.HandingOver;
@@ -44,6 +46,18 @@ public static class Schedule
             "count openings of measures",
             TimeSpan.FromMinutes(5),
             (count, cancel) => count.RunAsync(cancel),
+            JobReach.EachPartnership
+        ),
+        Recurring.At<CloseReopened>(
+            "close reopened returns",
+            "0 30 0 * * ?",
+            (close, cancel) => close.RunAsync(cancel),
+            JobReach.EachPartnership
+        ),
+        Recurring.At<RemindOfReturns>(
+            "remind of returns",
+            "0 30 8 ? * MON-FRI",
+            (remind, cancel) => remind.RunAsync(cancel),
             JobReach.EachPartnership
         ),
     ];

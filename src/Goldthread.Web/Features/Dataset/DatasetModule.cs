@@ -25,6 +25,13 @@ public sealed class DatasetModule : IModule
             .Folder("/Dataset/RecalculatingLimits", DatasetPolicy.Keep)
             .Folder("/Dataset/Explaining", DatasetPolicy.Explain)
             .Page("/Dataset/Explaining/CommentaryWorklist", DatasetPolicy.Keep)
+            .Folder("/Dataset/OpeningWindows", DatasetPolicy.Keep)
+            .Folder("/Dataset/ManagingReturns", DatasetPolicy.Keep)
+            .Folder("/Dataset/ChasingReturns", DatasetPolicy.Keep)
+            .Folder("/Dataset/GivingTime", DatasetPolicy.Keep)
+            .Folder("/Dataset/JudgingQuality", DatasetPolicy.Keep)
+            .Folder("/Dataset/ImportingHistory", DatasetPolicy.Keep)
+            .Folder("/Dataset/TellingChanges", DatasetPolicy.ReadPacks)
             .Folder("/Dataset/SupplyingFigures", DatasetPolicy.Supply)
             .Folder("/Dataset/OpeningData", DatasetPolicy.KeepTokens)
             .Page("/Dataset/OpeningData/PublicFigures", DatasetPolicy.Keep)
@@ -46,6 +53,7 @@ public sealed class DatasetModule : IModule
         endpoints.MapPlaces();
         endpoints.MapCatalogue();
         endpoints.MapIndicatorSet();
+        endpoints.MapReturnFiles();
         endpoints.MapReturnTemplate();
         endpoints.MapApi();
         endpoints.MapPackFiles();

@@ -117,6 +117,14 @@ public static class DatasetPaths
     public static string ChaseReturns(string partnership, string period) =>
         $"{WindowDetail(partnership, period)}/chase";
 
+    public static string LockFigures(string partnership, string period) => $"{WindowDetail(partnership, period)}/lock";
+
+    public static string ImportFigures(string partnership) => $"/{partnership}/data/returns/history";
+
+    public static string HistoryTemplate(string partnership) => $"/{partnership}/data/returns/history/template.csv";
+
+    public static string RestatementFile(string partnership) => $"/{partnership}/data/restatements.csv";
+
     public static string RestatementList(string partnership) => $"/{partnership}/data/restatements";
 
     public static string ReturnQuality(string partnership) => $"/{partnership}/data/returns/quality";

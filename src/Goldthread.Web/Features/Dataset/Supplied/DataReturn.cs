@@ -25,6 +25,16 @@ public sealed class DataReturn : Entity, INamesAgency, IVersioned
         DueOn = window.DueOn;
     }
 
+    /// <summary>What an agency supplied before returns were asked for here: final from the start, and never late.</summary>
+    public static DataReturn OfHistory(ReturnWindow window, Guid agencyId, DateOnly today, string by) =>
+        new(window, agencyId)
+        {
+            State = ReturnState.Locked,
+            AcceptedOn = today,
+            AcceptedBy = by,
+            LockedOn = today,
+        };
+
     public Guid PartnershipId { get; private set; }
 
     public Guid WindowId { get; private set; }
@@ -76,7 +86,8 @@ public sealed class DataReturn : Entity, INamesAgency, IVersioned
     public bool IsOpen => State is ReturnState.Requested or ReturnState.Draft or ReturnState.Queried;
 
     /// <summary>Whether it is owed on a day: asked for and not sent, or sent back.</summary>
-    public bool IsLateOn(DateOnly day) => FirstSentOn is { } sent ? sent > DueOn : IsOpen && day > DueOn;
+    public bool IsLateOn(DateOnly day) =>
+        FirstSentOn is { } sent ? sent > DueOn : IsOpen && ReopenedUntil is null && day > DueOn;
 
     /// <summary>Somebody of the agency has saved a page.</summary>
     /// <exception cref="RuleBrokenException">It is with the partnership, or final.</exception>
@@ -161,6 +172,24 @@ public sealed class DataReturn : Entity, INamesAgency, IVersioned
         (AcceptedOn, AcceptedBy, LockedOn) = (null, null, null);
     }
 
+    /// <summary>It was open again and nothing was sent by the day: what was accepted before stands.</summary>
+    /// <param name="today">The day it is closed.</param>
+    /// <param name="accepted">When the figures that stand were accepted, and by whom.</param>
+    /// <param name="isFinal">Whether the window is locked.</param>
+    /// <exception cref="RuleBrokenException">It is not open again, or its day has not passed.</exception>
+    public void CloseAgain(DateOnly today, (DateOnly On, string By) accepted, bool isFinal)
+    {
+        if (!IsOpen || ReopenedUntil is not { } until || until >= today)
+        {
+            throw new RuleBrokenException("Only a return whose second time is over can be closed again.");
+        }
+
+        (AcceptedOn, AcceptedBy) = (accepted.On, accepted.By);
+        State = isFinal ? ReturnState.Locked : ReturnState.Accepted;
+        LockedOn = isFinal ? today : null;
+        (ReopenedUntil, ReopenedBecause) = (null, null);
+    }
+
     /// <exception cref="RuleBrokenException">It was sent, the day is no later, or no reason is given.</exception>
     public void Extend(DateOnly until, string? because)
     {
@@ -174,11 +203,11 @@ public sealed class DataReturn : Entity, INamesAgency, IVersioned
         DueOn = until;
     }
 
-    /// <summary>It was asked for again.</summary>
+    /// <summary>It was asked for again. Only what is late climbs the ladder.</summary>
     public void Chase(DateOnly today)
     {
         RequireOpen();
-        Chased++;
+        Chased += IsLateOn(today) ? 1 : 0;
         ChasedOn = today;
     }
 

@@ -19,6 +19,17 @@ public sealed class ReturnWindow : Entity, IOwned, IVersioned
 
     /// <exception cref="RuleBrokenException">The period is no period of returns or not over, or the day is past.</exception>
     public ReturnWindow(Guid partnershipId, Period period, DateOnly due, DateOnly today, string by)
+        : this(partnershipId, period, today, by)
+    {
+        if (due < today)
+        {
+            throw new RuleBrokenException("The day figures are due must be today or later.", nameof(DueOn));
+        }
+
+        DueOn = due;
+    }
+
+    private ReturnWindow(Guid partnershipId, Period period, DateOnly today, string by)
     {
         if (ReturnPeriods.FrequencyOf(period) is null)
         {
@@ -33,16 +44,11 @@ public sealed class ReturnWindow : Entity, IOwned, IVersioned
             );
         }
 
-        if (due < today)
-        {
-            throw new RuleBrokenException("The day figures are due must be today or later.", nameof(DueOn));
-        }
-
         PartnershipId = partnershipId;
         Year = period.Year;
         TimeIdentifier = period.Identifier.Label;
         FirstDay = period.FirstDay;
-        DueOn = due;
+        DueOn = today;
         OpenedOn = today;
         OpenedBy = by;
     }
@@ -67,11 +73,24 @@ public sealed class ReturnWindow : Entity, IOwned, IVersioned
 
     public string? LockedBy { get; private set; }
 
+    /// <summary>Its figures were brought in from before; nobody was asked for them, so nobody was late.</summary>
+    public bool IsHistory { get; private set; }
+
     public uint Version { get; private set; }
 
     public Period Period => ReturnPeriods.Of(Year, TimeIdentifier);
 
     public bool IsLocked => LockedOn is not null;
+
+    /// <summary>A period whose figures are brought in from before, locked from the start.</summary>
+    /// <exception cref="RuleBrokenException">The period is no period of returns or not over.</exception>
+    public static ReturnWindow OfHistory(Guid partnershipId, Period period, DateOnly today, string by) =>
+        new(partnershipId, period, today, by)
+        {
+            IsHistory = true,
+            LockedOn = today,
+            LockedBy = by,
+        };
 
     /// <summary>Its figures are final: a change from now on is a restatement.</summary>
     /// <exception cref="RuleBrokenException">It is locked already.</exception>

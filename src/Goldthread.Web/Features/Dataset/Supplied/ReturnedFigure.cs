@@ -70,6 +70,9 @@ public sealed class ReturnedFigure : Entity, INamesAgency, IVersioned
     [MaxLength(WordsLength)]
     public string? QueryAnswer { get; private set; }
 
+    /// <summary>How often it was queried; the quality of a return counts those that never were.</summary>
+    public int TimesQueried { get; private set; }
+
     public uint Version { get; private set; }
 
     /// <summary>Whether the agency has said anything: a figure, or why there is none.</summary>
@@ -105,6 +108,24 @@ public sealed class ReturnedFigure : Entity, INamesAgency, IVersioned
         Query = Sentence.Require(query, "Enter what is to be looked at again.", nameof(Query));
         QueriedBy = by;
         QueryAnswer = null;
+        TimesQueried++;
+    }
+
+    /// <summary>What was accepted last stands again; what was written since and never sent is let go.</summary>
+    public void GoBackTo(FigureIssue issue)
+    {
+        Say(
+            new FigureText(issue.Numerator, issue.Denominator)
+            {
+                Gap = issue.Gap,
+                GapBecause = GapBecause,
+                IsProvisional = issue.IsProvisional,
+                IsUnreliable = issue.IsUnreliable,
+                Note = Note,
+                OddBecause = OddBecause,
+            }
+        );
+        Settle();
     }
 
     /// <summary>The query has served once the figures are accepted; the trail keeps it.</summary>
