@@ -46,7 +46,7 @@ public static class SetFileReader
             throw new FileRefusedException($"No row of this file has the headings of an indicator set. {Compare}");
         }
 
-        RefuseHeadings(content, kind, best);
+        RefuseHeadings(best);
         var columns = best
             .Heading.Cells.Select((heading, at) => (Column: SetColumns.Find(heading), At: at))
             .Where(pair => pair.Column is not null)
@@ -65,18 +65,14 @@ public static class SetFileReader
     }
 
     /// <summary>The headings must be one row, each of its own cell, all that are needed and none twice.</summary>
-    private static void RefuseHeadings(Stream content, FileKind kind, Place best)
+    private static void RefuseHeadings(Place best)
     {
         var where = best.Sheet.Name.Length > 0 ? $"Sheet “{best.Sheet.Name}”, row " : "Row ";
         where += Words.Count(best.Heading.Number);
-        if (
-            kind == FileKind.Excel
-            && MergedCells.Of(content, best.Sheet.Name).FirstOrDefault(range => range.LastRow >= best.Heading.Number)
-                is { } merged
-        )
+        if (best.Sheet.Merged.FirstOrDefault(range => range.LastRow >= best.Heading.Number) is { } merged)
         {
             throw new FileRefusedException(
-                $"{where}: the cells {merged.Name} are merged. Take merges out, so that every column has a heading of its own."
+                $"{where}: the cells {merged.Cells} are merged. Take merges out, so that every column has a heading of its own."
             );
         }
 
