@@ -28,7 +28,7 @@ public static class CsvWriter
     /// <param name="cells">The row.</param>
     /// <param name="open">By column, whether people fill it in: a cell without a value is then blank.</param>
     /// <param name="nothing">What stands where there is no value.</param>
-    private static string Line(IEnumerable<object?> cells, IReadOnlyList<bool> open, string nothing) =>
+    private static string Line(IEnumerable<object?> cells, List<bool> open, string nothing) =>
         string.Join(
             ',',
             cells.Select(

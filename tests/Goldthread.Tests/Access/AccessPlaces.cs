@@ -217,10 +217,18 @@ public sealed partial class AccessPlaces
         var window = new ReturnWindow(partnership.Id, ReturnPeriods.Quarter(2026, 2), day.AddDays(60), day, "Test");
         var police = await db.Agencies.SingleAsync(one => one.Slug == "constabulary");
         var asked = new DataReturn(window, police.Id);
-        var shipped = IndicatorCatalogue.Find("2.4")!;
-        var indicator = new Indicator(partnership.Id, shipped.Id, shipped.Theme, shipped.Name);
-        var definition = new IndicatorDefinition(indicator, 1, DefinitionText.Of(shipped), day);
-        db.AddRange(window, asked, indicator, definition, new ReturnedFigure(asked, definition));
+        var definition = await db.IndicatorDefinitions.FirstOrDefaultAsync(one =>
+            one.PartnershipId == partnership.Id && one.Theme == 2
+        );
+        if (definition is null)
+        {
+            var shipped = IndicatorCatalogue.Find("2.4")!;
+            var indicator = new Indicator(partnership.Id, shipped.Id, shipped.Theme, shipped.Name);
+            definition = new IndicatorDefinition(indicator, 1, DefinitionText.Of(shipped), day);
+            db.AddRange(indicator, definition);
+        }
+
+        db.AddRange(window, asked, new ReturnedFigure(asked, definition));
         await db.SaveChangesAsync(partnership, CancellationToken.None);
     }
 
