@@ -26,7 +26,7 @@ public sealed class ThemeOverviewBenchmark(ThemeMeasure measure) : IBenchmark
         await Visits.SignInAsync(served.Client, "Business manager, Hampshire", cancel);
         if (measure == ThemeMeasure.Size)
         {
-            return new Result(await Visits.BytesAsync(served.Client, Page, cancel) / 1e3, null, "compressed by Brotli");
+            return new Result(await Visits.BytesAsync(served.Client, Page, cancel) / 1e3, null, "compressed by gzip");
         }
 
         var cpu = await Visits.CpuAsync(served, Page, "2.189", cancel);

@@ -48,14 +48,14 @@ public static class Visits
         return took.Order().ElementAt(took.Count / 2);
     }
 
-    /// <summary>The bytes of a page as a browser that reads Brotli gets it.</summary>
+    /// <summary>The bytes of a page as a browser gets it: compressed.</summary>
     public static async Task<long> BytesAsync(HttpClient client, Uri page, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, page);
-        request.Headers.AcceptEncoding.ParseAdd("br");
+        request.Headers.AcceptEncoding.ParseAdd("gzip");
         using var answer = await client.SendAsync(request, cancel);
         answer.EnsureSuccessStatusCode();
-        return answer.Content.Headers.ContentEncoding.Contains("br")
+        return answer.Content.Headers.ContentEncoding.Contains("gzip")
             ? (await answer.Content.ReadAsByteArrayAsync(cancel)).LongLength
             : throw new InvalidOperationException($"{page} came uncompressed.");
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Goldthread.GovUk.Charts;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -42,6 +43,8 @@ public sealed class GtControlChart : TagHelper
 [HtmlTargetElement("gt-drawing")]
 public sealed class GtDrawing : TagHelper
 {
+    private static readonly ConditionalWeakTable<Drawing, Writing> Ready = [];
+
     public Drawing? Value { get; set; }
 
     /// <summary>Classes of the SVG: "spark", "strip-svg", "chart reading".</summary>
@@ -51,6 +54,20 @@ public sealed class GtDrawing : TagHelper
     {
         output.TagName = null;
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Content.SetHtmlContent(Value is null ? "" : SvgWriter.Write(Value, Class));
+        output.Content.SetHtmlContent(Value is null ? "" : Written(Value));
     }
+
+    /// <summary>A drawing never changes, so one that is shown again, as the sparklines of a list are, was written before.</summary>
+    private string Written(Drawing drawing)
+    {
+        if (!Ready.TryGetValue(drawing, out var known) || known.Class != Class)
+        {
+            known = new Writing(Class, SvgWriter.Write(drawing, Class));
+            Ready.AddOrUpdate(drawing, known);
+        }
+
+        return known.Svg;
+    }
+
+    private sealed record Writing(string Class, string Svg);
 }

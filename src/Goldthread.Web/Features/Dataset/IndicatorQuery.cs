@@ -92,8 +92,11 @@ public sealed class IndicatorQuery(
     }
 
     /// <summary>The latest definition of every indicator that agencies are asked for here.</summary>
-    public Task<IReadOnlyList<IndicatorDefinition>> AskedAsync(CancellationToken cancel) =>
-        supplied.AskedAsync(address.Here.Id, cancel);
+    public Task<IReadOnlyList<IndicatorDefinition>> AskedAsync(CancellationToken cancel)
+    {
+        var here = address.Here.Id;
+        return kept.OfAsync(here, nameof(AskedAsync), stop => supplied.AskedAsync(here, stop), cancel);
+    }
 
     /// <summary>How many indicators there should be figures of, by theme: the published ones and those agencies are asked for.</summary>
     public async Task<IReadOnlyDictionary<int, int>> KnownByThemeAsync(CancellationToken cancel) =>
@@ -110,11 +113,10 @@ public sealed class IndicatorQuery(
     public async Task<IReadOnlyList<ReadingView>> AllAsync(CancellationToken cancel)
     {
         var here = address.Here.Id;
-        var all = await kept.OfAsync(here, nameof(IndicatorQuery), stop => ReadAllAsync(here, stop), cancel);
-        return [.. all.Select(reading => new ReadingView(reading))];
+        return await kept.OfAsync(here, nameof(IndicatorQuery), stop => ReadAllAsync(here, stop), cancel);
     }
 
-    private async Task<IReadOnlyList<MeasureReading>> ReadAllAsync(Guid here, CancellationToken cancel)
+    private async Task<IReadOnlyList<ReadingView>> ReadAllAsync(Guid here, CancellationToken cancel)
     {
         var area = await AreaOfAsync(here, cancel);
         List<MeasureReading> published = [];
@@ -130,12 +132,13 @@ public sealed class IndicatorQuery(
         return
         [
             .. own.Select(reading =>
-                Beside(
-                    reading,
-                    published.Find(one => one.Measure.Id == (reading.Measure as IndicatorDefinition)?.Published)
+                    Beside(
+                        reading,
+                        published.Find(one => one.Measure.Id == (reading.Measure as IndicatorDefinition)?.Published)
+                    )
                 )
-            ),
-            .. published,
+                .Concat(published)
+                .Select(reading => new ReadingView(reading)),
         ];
     }
 

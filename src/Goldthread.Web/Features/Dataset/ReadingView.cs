@@ -31,9 +31,12 @@ public sealed class ReadingView(MeasureReading reading)
             Stretches = [.. reading.Chart.Groups.Where(group => group.Mean is not null).Select(ToStretch)],
         };
 
-    /// <summary>The line beside a number: up to the latest figure, marked as the words beside it judge it.</summary>
-    public Drawing Spark() =>
-        Sparkline.Draw(
+    /// <summary>
+    /// The line beside a number: up to the latest figure, marked as the words beside it judge it. A list shows the same one
+    /// until somebody writes, so it is drawn once.
+    /// </summary>
+    public Drawing Spark =>
+        field ??= Sparkline.Draw(
             [.. reading.Figures.SkipLast(reading.GapsSince.Count()).Select(figure => figure.Value).TakeLast(24)],
             reading.Chart.CurrentGroup.Mean,
             reading.LatestPoint is { Group.Standing: not LimitsStanding.TooFew } point
