@@ -30,7 +30,7 @@ public sealed class PackReadersQuery(GoldthreadDb db, CurrentUser user, TimeProv
     }
 
     /// <summary>The people who sit in a group today, each once; those who have left are not among them.</summary>
-    public async Task<IReadOnlyList<GroupMember>> MembersAsync(Guid groupId, CancellationToken cancel)
+    public async Task<IReadOnlyList<PackReader>> MembersAsync(Guid groupId, CancellationToken cancel)
     {
         var today = time.Today();
         var members = await db
@@ -40,7 +40,7 @@ public sealed class PackReadersQuery(GoldthreadDb db, CurrentUser user, TimeProv
                 db.People.Where(person => person.Left == null),
                 post => post.PersonId,
                 person => person.Id,
-                (post, person) => new GroupMember(person.Id, person.Name, person.Email, post.Role)
+                (post, person) => new PackReader(person.Id, person.Name, person.Email, post.Role)
             )
             .ToListAsync(cancel);
         return
@@ -80,4 +80,4 @@ public sealed class PackReadersQuery(GoldthreadDb db, CurrentUser user, TimeProv
 }
 
 /// <summary>Somebody who is told when a pack is shared with their group.</summary>
-public sealed record GroupMember(Guid PersonId, string Name, string Email, Role Role);
+public sealed record PackReader(Guid PersonId, string Name, string Email, Role Role);
