@@ -142,7 +142,12 @@ public sealed class PlaceComparisonQuery(
             ? MeasureFigures.Population(
                 catalogue,
                 reference.Areas,
-                await releases.ReadPeriodAsync(release, before, new Dictionary<string, string>(), cancel)
+                await releases.ReadPeriodAsync(
+                    release,
+                    before,
+                    new Dictionary<string, string>(StringComparer.Ordinal),
+                    cancel
+                )
             )
             : new Dictionary<(string, int), PublishedCell>();
     }

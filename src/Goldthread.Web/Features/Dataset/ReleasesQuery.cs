@@ -79,7 +79,7 @@ public sealed class ReleasesQuery(GoldthreadDb db, ReferenceShelf reference)
         StatisticsRelease release,
         IReadOnlyList<string>? areaKeys,
         CancellationToken cancel
-    ) => ReadAsync(release, areaKeys, new Dictionary<string, string>(), cancel);
+    ) => ReadAsync(release, areaKeys, new Dictionary<string, string>(StringComparer.Ordinal), cancel);
 
     /// <summary>The same, and only rows whose first filters have these values: what is not wanted is not fetched.</summary>
     public async Task<DataFile> ReadAsync(

@@ -71,6 +71,8 @@ public sealed record Period(int Year, TimeIdentifier Identifier) : IComparable<P
     /// <summary>"Reporting year 2013 to 2024", or both in full where they differ in more than the year.</summary>
     public static string Span(Period first, Period last) =>
         first == last ? first.Label
+        : first.Identifier.IsOurs && last.Identifier.IsOurs
+            ? $"{first.Written(first.Year)} to {last.Written(last.Year + last.Identifier.YearsLong - 1)}"
         : first.Identifier == last.Identifier && first.Kind is PeriodKind.ReportingYear or PeriodKind.CalendarYear
             ? $"{first.Label} to {last.Text}"
         : first.IsFinancialQuarter && last.IsFinancialQuarter

@@ -56,7 +56,7 @@ public sealed class PublishedMeasure : IMeasureDefinition
     /// What narrows the rows that are fetched: rows of the denominator are wanted too, so only what both have in common.
     /// </summary>
     public Dictionary<string, string> FiltersWanted =>
-        Whole.Count == 0 ? Filters : Filters.Intersect(Whole).ToDictionary();
+        Whole.Count == 0 ? Filters : Filters.Intersect(Whole).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The column of the figure itself, where its numerator and denominator are not published.</summary>
     public string? Value { get; init; }

@@ -70,7 +70,11 @@ public sealed class FileReading(InputFile file, AreaDirectory areas, MeasureCata
         {
             Faults.Add(1, "-", sentence);
         }
-        else if (file.Meta is null && heading.Count > 1 && !heading.Any(name => ColumnPlan.Mandatory.Contains(name)))
+        else if (
+            file.Meta is null
+            && heading.Count > 1
+            && !heading.Any(name => ColumnPlan.Mandatory.Contains(name, StringComparer.Ordinal))
+        )
         {
             Faults.Add(
                 1,

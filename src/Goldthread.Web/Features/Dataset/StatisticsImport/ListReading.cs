@@ -1,6 +1,7 @@
 using Goldthread.Features.Dataset.Published;
 using Goldthread.Platform.Documents;
 using Goldthread.Platform.Office;
+using Goldthread.Platform.Web;
 
 namespace Goldthread.Features.Dataset.StatisticsImport;
 
@@ -42,7 +43,7 @@ public sealed class ListReading(InputFile file, AreaDirectory areas, FaultList f
 
             if (rows.Count > MostRows)
             {
-                return Refuse($"The list has more than {MostRows:#,0} rows.");
+                return Refuse($"The list has more than {Words.Count(MostRows)} rows.");
             }
         }
 
@@ -67,7 +68,7 @@ public sealed class ListReading(InputFile file, AreaDirectory areas, FaultList f
             }
 
             return sheet.IsCut
-                ? Refuse($"The sheet {sheet.Name} has more than {MostRows:#,0} rows.")
+                ? Refuse($"The sheet {sheet.Name} has more than {Words.Count(MostRows)} rows.")
                 : Make(hash, sheet.Name, sheet.Rows);
         }
         catch (FileRefusedException refused)

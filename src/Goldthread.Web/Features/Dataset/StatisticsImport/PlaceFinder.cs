@@ -41,7 +41,11 @@ public sealed class PlaceFinder(AreaDirectory areas)
 
     private FoundPlace FindNumber(string number, string name)
     {
-        var known = areas.WithLaCode(number).Select(areas.SeriesOf).DistinctBy(area => area.Key).ToList();
+        var known = areas
+            .WithLaCode(number)
+            .Select(areas.SeriesOf)
+            .DistinctBy(area => area.Key, StringComparer.Ordinal)
+            .ToList();
         if (known.Count > 0)
         {
             return Named(known.Find(area => area.IsCalled(name)) ?? known[^1], name);

@@ -123,7 +123,7 @@ public sealed class SharedFilesTests(ITestOutputHelper output)
     public static TheoryData<string, int, string> Outcomes =>
         new()
         {
-            { "lait/bds_long_safeguarding_subset.csv", 149_940, "2013/14 to 2015/16" },
+            { "lait/bds_long_safeguarding_subset.csv", 149_940, "2013/14 to 2025" },
             { "lait/lait_data_dictionary.csv", 448, "Measures as updated to" },
             { "lait/sn_may_2025.xlsx", 159, "Children's services statistical neighbour model, May 2025" },
             { "lait/la_code_list.xlsx", 171, "171 places, sheet" },
