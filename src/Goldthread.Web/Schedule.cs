@@ -1,6 +1,7 @@
 using Goldthread.Features.Accounts.StayingSignedIn;
 using Goldthread.Features.Dataset.ChasingReturns;
 using Goldthread.Features.Dataset.GivingTime;
+using Goldthread.Features.Dataset.RefreshingSet;
 using Goldthread.Features.Home.Digests;
 using Goldthread.Features.Improvement.HandingOver;
 using Goldthread.Platform.Data.Sqlite;
@@ -51,6 +52,12 @@ public static class Schedule
             "remind of returns",
             "0 30 8 ? * MON-FRI",
             (remind, cancel) => remind.RunAsync(cancel),
+            JobReach.EachPartnership
+        ),
+        Recurring.Every<CountOpenings>(
+            "count openings of measures",
+            TimeSpan.FromMinutes(5),
+            (count, cancel) => count.RunAsync(cancel),
             JobReach.EachPartnership
         ),
     ];

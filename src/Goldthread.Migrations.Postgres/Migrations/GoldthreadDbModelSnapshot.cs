@@ -870,6 +870,37 @@ namespace Goldthread.Migrations.Postgres.Migrations
                     b.ToTable("dataset_limits_recalculation");
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Dataset.Agreed.MeasureOpening", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("MeasureKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("measure_key");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("PartnershipId", "MeasureKey", "Month");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.ToTable("dataset_measure_opening");
+                });
+
             modelBuilder.Entity("Goldthread.Features.Dataset.Agreed.RefreshDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4303,6 +4334,15 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Goldthread.Features.Dataset.Agreed.LimitsRecalculation", b =>
+                {
+                    b.HasOne("Goldthread.Features.Partnership.SafeguardingPartnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Agreed.MeasureOpening", b =>
                 {
                     b.HasOne("Goldthread.Features.Partnership.SafeguardingPartnership", null)
                         .WithMany()

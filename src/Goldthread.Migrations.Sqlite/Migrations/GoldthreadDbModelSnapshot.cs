@@ -865,6 +865,37 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.ToTable("dataset_limits_recalculation");
                 });
 
+            modelBuilder.Entity("Goldthread.Features.Dataset.Agreed.MeasureOpening", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("MeasureKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_key");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("PartnershipId", "MeasureKey", "Month");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.ToTable("dataset_measure_opening");
+                });
+
             modelBuilder.Entity("Goldthread.Features.Dataset.Agreed.RefreshDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4294,6 +4325,15 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Goldthread.Features.Dataset.Agreed.LimitsRecalculation", b =>
+                {
+                    b.HasOne("Goldthread.Features.Partnership.SafeguardingPartnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Agreed.MeasureOpening", b =>
                 {
                     b.HasOne("Goldthread.Features.Partnership.SafeguardingPartnership", null)
                         .WithMany()

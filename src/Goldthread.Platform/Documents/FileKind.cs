@@ -19,7 +19,7 @@ public static class FileKinds
 {
     private static readonly Dictionary<FileKind, (string MediaType, string Words, string[] Endings)> Table = new()
     {
-        [FileKind.Text] = ("text/plain; charset=utf-8", "text", ["txt"]),
+        [FileKind.Text] = ("text/plain; charset=utf-8", "text", ["txt", "yaml", "yml"]),
         [FileKind.Csv] = ("text/csv; charset=utf-8", "CSV", ["csv"]),
         [FileKind.Pdf] = ("application/pdf", "PDF", ["pdf"]),
         [FileKind.Png] = ("image/png", "PNG", ["png"]),

@@ -39,6 +39,8 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         ["/{partnership}/data/themes/{slug}"] = "right-threshold-sound-decisions",
         ["/{partnership}/data/indicators/{reference}"] = "CIN-02",
         ["/{partnership}/data/catalogue/{number}"] = "2.3",
+        ["/{partnership}/data/set/{number}"] = "2.3",
+        ["/{partnership}/data/refresh/{year:int}"] = "2027",
         ["/{partnership}/groups/{slug}"] = "scrutiny-group",
         ["/{partnership}/themes/{slug}"] = "neglect",
         ["/{partnership}/framework/{row}"] = "o1",
@@ -106,6 +108,9 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                     ["/{partnership}/import/{id:guid}/undo"] =
                         $"/hampshire/import/{await TrackerAsync(db, house, hampshire)}/undo",
                     ["/{partnership}/data/returns/{period}"] = "2026-q2",
+                    ["/{partnership}/data/returns/manage/{period}"] = "2026-q2",
+                    ["/{partnership}/data/returns/manage/{period}/chase"] =
+                        "/hampshire/data/returns/manage/2026-q2/chase?agency=constabulary",
                     ["/{partnership}/data/returns/{period}/{agency}"] = await ReturnAsync(db, house, hampshire),
                     ["/{partnership}/data/returns/{period}/{agency}/themes/{theme:int}"] = "2",
                     ["/{partnership}/data/returns/{period}/{agency}/sent"] =

@@ -98,6 +98,9 @@ public sealed partial class AccessPlaces
         Say("/{partnership}/data/returns", "period", "2026-q2");
         Say("/{partnership}/data/returns", "agency", "constabulary");
         Say("/{partnership}/data/returns", "theme", "2");
+        await KeepSetAsync(db, partnership);
+        Say("/{partnership}/data/set", "number", "2.3");
+        Say("/{partnership}/data/refresh", "year", "2027");
         Say("/{partnership}/framework", "row", "o1");
         Say("/{partnership}/audit-log", "number", "1");
         await SayFirstAsync(db.Groups, partnership, "/{partnership}/groups", "slug", row => row.Slug);
@@ -164,6 +167,17 @@ public sealed partial class AccessPlaces
         db.Add(
             new BulkChange(partnership.Id, BulkChangeKind.Owner, "The lead left.", at, "Quality officer, Hampshire")
         );
+        await db.SaveChangesAsync(partnership, CancellationToken.None);
+    }
+
+    /// <summary>An indicator set of one, with a refresh that is being decided; the short demonstration has none.</summary>
+    private static async Task KeepSetAsync(GoldthreadDb db, SafeguardingPartnership partnership)
+    {
+        var text = DefinitionText.Of(IndicatorCatalogue.Find("2.3")!);
+        var indicator = new Indicator(partnership.Id, "2.3", 2, text.Name);
+        db.Add(indicator);
+        db.Add(new IndicatorDefinition(indicator, 1, text, new DateOnly(2000, 1, 1)).Explain(null, false, "Test"));
+        db.Add(new IndicatorRefresh(partnership.Id, 2027, new DateOnly(2026, 11, 23)));
         await db.SaveChangesAsync(partnership, CancellationToken.None);
     }
 

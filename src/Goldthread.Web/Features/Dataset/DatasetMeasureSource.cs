@@ -21,7 +21,10 @@ public sealed class DatasetMeasureSource(
     private const int Most = 20;
 
     /// <summary>How an action names a measure.</summary>
-    public static string KeyOf(IMeasureDefinition measure) => Prefix + measure.Id;
+    public static string KeyOf(IMeasureDefinition measure) => KeyOf(measure.Id);
+
+    /// <summary>The same for the number of an indicator or the reference of a published measure.</summary>
+    public static string KeyOf(string id) => Prefix + id;
 
     public async Task<IReadOnlyList<MeasureChoice>> FindAsync(
         Guid partnershipId,

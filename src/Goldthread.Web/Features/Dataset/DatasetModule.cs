@@ -1,3 +1,4 @@
+using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Features.Dataset.Published;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Web;
@@ -11,6 +12,13 @@ public sealed class DatasetModule : IModule
         access
             .Folder("/Dataset/Reading", DatasetPolicy.Read)
             .Folder("/Dataset/DefiningIndicators", DatasetPolicy.Read)
+            .Folder("/Dataset/KeepingIndicators", DatasetPolicy.Keep)
+            .Page("/Dataset/KeepingIndicators/IndicatorSet", DatasetPolicy.Read)
+            .Page("/Dataset/KeepingIndicators/IndicatorHistory", DatasetPolicy.Read)
+            .Folder("/Dataset/RefreshingSet", DatasetPolicy.Refresh)
+            .Page("/Dataset/RefreshingSet/StartRefresh", DatasetPolicy.Keep)
+            .Page("/Dataset/RefreshingSet/SignOffSet", DatasetPolicy.Keep)
+            .Folder("/Dataset/BringingIndicators", DatasetPolicy.Keep)
             .Folder("/Dataset/SettingTargets", DatasetPolicy.Keep)
             .Folder("/Dataset/RecalculatingLimits", DatasetPolicy.Keep)
             .Folder("/Dataset/Explaining", DatasetPolicy.Explain)
@@ -27,8 +35,11 @@ public sealed class DatasetModule : IModule
             .Page("/Dataset/StatisticsImport/StatisticsList", DatasetPolicy.Read)
             .Page("/Dataset/StatisticsImport/ReleaseDetail", DatasetPolicy.Read);
 
-    public void Add(IServiceCollection services, IConfiguration configuration) =>
+    public void Add(IServiceCollection services, IConfiguration configuration)
+    {
         services.AddSingleton<ReferenceShelf>();
+        services.AddSingleton<OpeningTally>();
+    }
 
     public void Map(IEndpointRouteBuilder endpoints)
     {
@@ -36,5 +47,6 @@ public sealed class DatasetModule : IModule
         endpoints.MapCatalogue();
         endpoints.MapReturnFiles();
         endpoints.MapReturnTemplate();
+        endpoints.MapIndicatorSet();
     }
 }

@@ -60,6 +60,8 @@ public static class DatasetPaths
 
     public static string RefreshList(string partnership) => $"/{partnership}/data/refresh";
 
+    public static string StartRefresh(string partnership) => $"/{partnership}/data/refresh/new";
+
     public static string RefreshSet(string partnership, int year) =>
         FormattableString.Invariant($"/{partnership}/data/refresh/{year}");
 

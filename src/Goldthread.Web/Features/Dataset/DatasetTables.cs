@@ -36,6 +36,8 @@ public static class DatasetTables
 
         public DbSet<RefreshDecision> RefreshDecisions => db.Set<RefreshDecision>();
 
+        public DbSet<MeasureOpening> MeasureOpenings => db.Set<MeasureOpening>();
+
         public DbSet<ReturnWindow> ReturnWindows => db.Set<ReturnWindow>();
 
         public DbSet<DataReturn> DataReturns => db.Set<DataReturn>();

@@ -23,7 +23,10 @@ public sealed class IndicatorQuery(
         Offered.FirstOrDefault(measure => string.Equals(measure.Id, id, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The published measures: what overviews count and list.</summary>
-    public IReadOnlyList<PublishedMeasure> Measures => reference.Measures.Measures;
+    public IReadOnlyList<PublishedMeasure> Measures => Catalogue.Measures;
+
+    /// <summary>The same with what holds for all of them: publisher, release, small numbers.</summary>
+    public MeasureCatalogue Catalogue => reference.Measures;
 
     /// <summary>
     /// The same and those invented for the demonstration, which stand in no overview: an invented figure is never laid

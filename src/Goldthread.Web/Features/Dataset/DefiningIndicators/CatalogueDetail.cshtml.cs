@@ -1,3 +1,4 @@
+using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Web;
@@ -20,7 +21,7 @@ public sealed class CatalogueDetailModel(GoldthreadDb db, Address address) : Gol
     public async Task OnGetAsync(string number, CancellationToken cancel)
     {
         Indicator = IndicatorCatalogue.Find(number) ?? throw new NotFoundException();
-        Theme = CatalogueThemes.Say(await CatalogueThemes.NamesAsync(db, cancel), Indicator.Theme);
+        Theme = ThemeNames.Say(await ThemeNames.OfAsync(db, cancel), Indicator.Theme);
         var all = IndicatorCatalogue.All.ToList();
         var at = all.IndexOf(Indicator);
         Before = all.ElementAtOrDefault(at - 1);

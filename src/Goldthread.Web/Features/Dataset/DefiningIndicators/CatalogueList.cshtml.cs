@@ -1,11 +1,10 @@
 using System.Globalization;
-using Goldthread.Features.Partnership;
+using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Goldthread.Features.Dataset.DefiningIndicators;
 
@@ -44,13 +43,13 @@ public sealed class CatalogueListModel(GoldthreadDb db, Address address) : Goldt
     public async Task OnGetAsync([FromQuery] CatalogueFilter filter, CancellationToken cancel)
     {
         Filter = filter;
-        var names = await CatalogueThemes.NamesAsync(db, cancel);
+        var names = await ThemeNames.OfAsync(db, cancel);
         var kept = filter.Keep(IndicatorCatalogue.All);
         Found = kept.Count;
         Themes =
         [
             .. kept.GroupBy(one => one.Theme)
-                .Select(theme => new CatalogueTheme(theme.Key, CatalogueThemes.Say(names, theme.Key), [.. theme])),
+                .Select(theme => new CatalogueTheme(theme.Key, ThemeNames.Say(names, theme.Key), [.. theme])),
         ];
         ThemeChoices =
         [
@@ -59,7 +58,7 @@ public sealed class CatalogueListModel(GoldthreadDb db, Address address) : Goldt
                 .All.Select(one => one.Theme)
                 .Distinct()
                 .Select(number => new SelectListItem(
-                    CatalogueThemes.Say(names, number),
+                    ThemeNames.Say(names, number),
                     number.ToString(CultureInfo.InvariantCulture),
                     number == filter.Theme
                 )),
@@ -71,19 +70,3 @@ public sealed class CatalogueListModel(GoldthreadDb db, Address address) : Goldt
 /// <param name="Name">Its number and name.</param>
 /// <param name="Indicators">Those that the filters leave.</param>
 public sealed record CatalogueTheme(int Number, string Name, IReadOnlyList<CatalogueIndicator> Indicators);
-
-/// <summary>The names of the framework’s themes as the partnership writes them.</summary>
-public static class CatalogueThemes
-{
-    public static Task<Dictionary<int, string>> NamesAsync(GoldthreadDb db, CancellationToken cancel) =>
-        db
-            .Themes.AsNoTracking()
-            .Where(theme => theme.Kind == ThemeKind.Dataset && theme.Number != null)
-            .GroupBy(theme => theme.Number!.Value)
-            .Select(theme => new { theme.Key, Name = theme.Min(one => one.Name)! })
-            .ToDictionaryAsync(theme => theme.Key, theme => theme.Name, cancel);
-
-    /// <summary>A joint body has no themes of its own; there the number stands alone.</summary>
-    public static string Say(Dictionary<int, string> names, int number) =>
-        names.TryGetValue(number, out var name) ? $"{Words.Count(number)}. {name}" : $"Theme {Words.Count(number)}";
-}

@@ -98,13 +98,8 @@ public sealed class HistoryPlans(GoldthreadDb db, Address address, TimeProvider 
             definition,
             sheet.Cell(row, HistoryColumns.Numerator),
             sheet.Cell(row, HistoryColumns.Denominator),
-            sheet.Cell(row, HistoryColumns.Note)
+            (sheet.Cell(row, HistoryColumns.Gap), sheet.Cell(row, HistoryColumns.Note))
         );
-        if (text?.Note?.Length > ReturnedFigure.WordsLength)
-        {
-            return (null, At(row, HistoryColumns.Note, "Keep the note to 1,000 characters."));
-        }
-
         return text is null
             ? (null, At(row, column, wrong))
             : (new HistoryFigure(row.Number, definition, agencyId, period, text), null);

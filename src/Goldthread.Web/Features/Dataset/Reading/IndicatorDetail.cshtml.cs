@@ -1,3 +1,4 @@
+using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Features.Dataset.Explained;
 using Goldthread.Features.Dataset.Published;
 using Goldthread.Features.Improvement;
@@ -14,7 +15,7 @@ namespace Goldthread.Features.Dataset.Reading;
 public sealed class IndicatorDetailModel(
     GoldthreadDb db,
     IndicatorQuery indicators,
-    ReferenceShelf shelf,
+    OpeningTally openings,
     ReleasesQuery releases,
     MeasureActionsQuery actions,
     CurrentUser user,
@@ -100,8 +101,9 @@ public sealed class IndicatorDetailModel(
             throw new NotFoundException();
         }
 
-        About = new IndicatorAbout(Measure, View?.Reading, shelf.Measures);
+        About = new IndicatorAbout(Measure, View?.Reading, indicators.Catalogue);
         var (here, key) = (address.Here.Id, Measure.Id);
+        openings.Note(here, key);
         Said = await db
             .Commentaries.AsNoTracking()
             .Where(one => one.PartnershipId == here && one.MeasureKey == key)

@@ -18,7 +18,7 @@ public static class ChaseLadder
     /// <summary>The letter of the next step and who gets it. A step that nobody holds goes to the one below.</summary>
     public static ReturnLetter Letter(
         ChaseStep step,
-        AskedAgency asked,
+        ReturnAsked asked,
         AgencyContacts people,
         IReadOnlyList<ReturnContact> chairs,
         DateOnly today

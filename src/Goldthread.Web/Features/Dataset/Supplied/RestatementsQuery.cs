@@ -16,7 +16,7 @@ namespace Goldthread.Features.Dataset.Supplied;
 [Scoped]
 public sealed class RestatementsQuery(GoldthreadDb db, Address address, PopulationQuery population)
 {
-    public async Task<IReadOnlyList<Restatement>> SinceAsync(DateTime moment, CancellationToken cancel)
+    public async Task<IReadOnlyList<RestatedFigure>> SinceAsync(DateTime moment, CancellationToken cancel)
     {
         var here = address.Here.Id;
         var all = await db
@@ -46,7 +46,7 @@ public sealed class RestatementsQuery(GoldthreadDb db, Address address, Populati
         }
 
         var around = await AroundAsync(changed.SelectMany(group => group).ToList(), cancel);
-        List<Restatement> found = [];
+        List<RestatedFigure> found = [];
         foreach (var group in changed)
         {
             found.Add(await OfAsync(around, group.Key.WindowId, [.. group], moment, cancel));
@@ -97,7 +97,7 @@ public sealed class RestatementsQuery(GoldthreadDb db, Address address, Populati
         );
     }
 
-    private async Task<Restatement> OfAsync(
+    private async Task<RestatedFigure> OfAsync(
         Around around,
         Guid windowId,
         IReadOnlyList<FigureIssue> issues,
@@ -125,7 +125,7 @@ public sealed class RestatementsQuery(GoldthreadDb db, Address address, Populati
                     : null,
                 ReturnWords.Figure(definition, issue, people)
             ));
-        return new Restatement(
+        return new RestatedFigure(
             definition,
             window.Period,
             Sum(issues.Where(issue => issue.IssuedAt <= moment)),
@@ -161,7 +161,7 @@ public sealed class RestatementsQuery(GoldthreadDb db, Address address, Populati
 /// <param name="Was">As a paper of that day showed it.</param>
 /// <param name="Now">As it is.</param>
 /// <param name="Steps">What made it so, the oldest first.</param>
-public sealed record Restatement(
+public sealed record RestatedFigure(
     IndicatorDefinition Definition,
     Period Period,
     string Was,

@@ -25,7 +25,7 @@ public sealed class ReturnAnnouncements(ReturnContactsQuery contacts, ReturnLett
         foreach (var (one, rows) in made)
         {
             var agency = people[one.AgencyId];
-            var letter = ReturnLetter.Asking(AskedAgency.Of(sender, window, one, agency.Agency, (rows, 0)));
+            var letter = ReturnLetter.Asking(ReturnAsked.Of(sender, window, one, agency.Agency, (rows, 0)));
             var key = FormattableString.Invariant($"return-asked:{one.Id}:{rows}");
             await letters.AddAsync(letter with { To = agency.Leads }, key, here, cancel);
         }

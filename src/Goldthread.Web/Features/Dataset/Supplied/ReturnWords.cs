@@ -74,15 +74,6 @@ public static class ReturnWords
             IsUnreliable = issue.IsUnreliable,
         };
 
-    /// <summary>Why an agency gives no figure, in words.</summary>
-    public static string Say(this FigureGap gap) =>
-        gap switch
-        {
-            FigureGap.NotAvailable => "Not available this time",
-            FigureGap.NotCollected => "Not collected",
-            FigureGap.DoesNotApply => "Does not apply",
-        };
-
     /// <summary>The bracketed letter of a gap.</summary>
     public static string Letter(this FigureGap gap) =>
         (gap == FigureGap.DoesNotApply ? PublishedMarker.DoesNotApply : PublishedMarker.NotAvailable).Letter;

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Goldthread.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(GoldthreadDb))]
-    [Migration("20261127024909_Initial")]
+    [Migration("20261127032917_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -866,6 +866,37 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     b.HasIndex("PartnershipId", "MeasureKey");
 
                     b.ToTable("dataset_limits_recalculation");
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Agreed.MeasureOpening", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("MeasureKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_key");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("PartnershipId", "MeasureKey", "Month");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.ToTable("dataset_measure_opening");
                 });
 
             modelBuilder.Entity("Goldthread.Features.Dataset.Agreed.RefreshDecision", b =>
@@ -4297,6 +4328,15 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Goldthread.Features.Dataset.Agreed.LimitsRecalculation", b =>
+                {
+                    b.HasOne("Goldthread.Features.Partnership.SafeguardingPartnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Goldthread.Features.Dataset.Agreed.MeasureOpening", b =>
                 {
                     b.HasOne("Goldthread.Features.Partnership.SafeguardingPartnership", null)
                         .WithMany()

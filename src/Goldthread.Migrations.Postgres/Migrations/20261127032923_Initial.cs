@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Goldthread.Migrations.Sqlite.Migrations
+namespace Goldthread.Migrations.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,26 +16,26 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "accounts_set_up_draft",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    address_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    address_expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    browser_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    browser_expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    short_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    area_code = table.Column<string>(type: "TEXT", maxLength: 9, nullable: true),
-                    your_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    your_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    your_post = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    local_authority = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    care_board = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    police = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    groups = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    address_expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    browser_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    browser_expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    short_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    slug = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    area_code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: true),
+                    your_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    your_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    your_post = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    local_authority = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    care_board = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    police = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    groups = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -45,9 +46,9 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "dataset_statistics_table",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    stem = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    stem = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -58,10 +59,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "floor_data_protection_key",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    friendly_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    xml = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    xml = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -72,16 +73,16 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "floor_document",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    size = table.Column<long>(type: "INTEGER", nullable: false),
-                    uploaded_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    retention_class = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    uploaded_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    retention_class = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -92,11 +93,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "floor_form_press",
                 columns: table => new
                 {
-                    token = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    led_to = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    token = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    led_to = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -107,13 +108,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "floor_job_run",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    job = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    occurrence = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    reach = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ran_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    job = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    occurrence = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reach = table.Column<Guid>(type: "uuid", nullable: false),
+                    ran_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -124,27 +125,27 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "floor_mail_message",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    from_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    reply_to = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    is_secret = table.Column<bool>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    not_before = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    not_after = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    gave_up_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_error = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    lease_key = table.Column<Guid>(type: "TEXT", nullable: true),
-                    once_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    from_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    reply_to = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    is_secret = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    not_before = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    not_after = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    gave_up_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    last_error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lease_key = table.Column<Guid>(type: "uuid", nullable: true),
+                    once_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -155,9 +156,9 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "floor_reference_counter",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    letter = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
-                    last = table.Column<int>(type: "INTEGER", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    letter = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -168,17 +169,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "floor_search_entry",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    reference = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    body = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    policy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    reference = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    policy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -189,23 +190,23 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "floor_trail_entry",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    chain_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<long>(type: "INTEGER", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    actor = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    use_case = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    before = table.Column<string>(type: "TEXT", nullable: true),
-                    after = table.Column<string>(type: "TEXT", nullable: true),
-                    previous_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    chain_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    use_case = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    before = table.Column<string>(type: "text", nullable: true),
+                    after = table.Column<string>(type: "text", nullable: true),
+                    previous_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -216,11 +217,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "floor_trail_head",
                 columns: table => new
                 {
-                    chain_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    number = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    chain_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -231,15 +232,15 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "improvement_bulk_change",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    undone_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    undone_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -250,16 +251,16 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "partnership_agency",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    short_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    other_names = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    successor_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    short_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    other_names = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    successor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -276,10 +277,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "partnership_installation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
-                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    fixed_today = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    fixed_today = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -290,12 +291,12 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "partnership_person",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    telephone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    left = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    email = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    telephone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    left = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -306,15 +307,15 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "partnership_safeguarding_partnership",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    short_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    area_code = table.Column<string>(type: "TEXT", maxLength: 9, nullable: true),
-                    telephone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    short_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    slug = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    area_code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: true),
+                    telephone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    email = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -325,19 +326,19 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "dataset_statistics_release",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    table_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    file_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    imported_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    imported_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    licence = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    rows = table.Column<int>(type: "INTEGER", nullable: false),
-                    skipped_rows = table.Column<int>(type: "INTEGER", nullable: false),
-                    periods = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    changes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    gaps = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    table_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    imported_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    licence = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    skipped_rows = table.Column<int>(type: "integer", nullable: false),
+                    periods = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    changes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    gaps = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -354,19 +355,19 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "improvement_tracker_import",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    file_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    file_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    rows = table.Column<int>(type: "INTEGER", nullable: false),
-                    answers = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: true),
-                    taken_in_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    undone_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    file_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    answers = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: true),
+                    taken_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    undone_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -383,24 +384,24 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "accounts_account",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    password_hash = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    phone_number = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    password_hash = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    security_stamp = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    user_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    email = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    phone_number = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -417,16 +418,16 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "accounts_invitation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    invited_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    invited_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -443,26 +444,26 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "dataset_commentary",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    measure_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    time_identifier = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    trend = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    comparison = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    target = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    confidence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    doing = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    written_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    time_identifier = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    trend = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    comparison = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    target = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    confidence = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    doing = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    written_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    written_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dataset_commentary", x => x.id);
                     table.ForeignKey(
-                        name: "FK_dataset_commentary_partnership_safeguarding_partnership_partnership_id",
+                        name: "FK_dataset_commentary_partnership_safeguarding_partnership_par~",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -473,22 +474,22 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "dataset_indicator",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    theme = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    retired_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    retired_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    theme = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    retired_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    retired_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dataset_indicator", x => x.id);
                     table.ForeignKey(
-                        name: "FK_dataset_indicator_partnership_safeguarding_partnership_partnership_id",
+                        name: "FK_dataset_indicator_partnership_safeguarding_partnership_part~",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -499,20 +500,20 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "dataset_indicator_refresh",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    begun_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    signed_off_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    signed_off_at = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    signed_off_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    begun_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    signed_off_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    signed_off_at = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    signed_off_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dataset_indicator_refresh", x => x.id);
                     table.ForeignKey(
-                        name: "FK_dataset_indicator_refresh_partnership_safeguarding_partnership_partnership_id",
+                        name: "FK_dataset_indicator_refresh_partnership_safeguarding_partners~",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -523,22 +524,22 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "dataset_indicator_target",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    measure_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    value = table.Column<double>(type: "REAL", nullable: false),
-                    tolerance = table.Column<double>(type: "REAL", nullable: false),
-                    holds_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    set_by = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    recorded_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    recorded_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    value = table.Column<double>(type: "double precision", nullable: false),
+                    tolerance = table.Column<double>(type: "double precision", nullable: false),
+                    holds_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    set_by = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    recorded_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dataset_indicator_target", x => x.id);
                     table.ForeignKey(
-                        name: "FK_dataset_indicator_target_partnership_safeguarding_partnership_partnership_id",
+                        name: "FK_dataset_indicator_target_partnership_safeguarding_partnersh~",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -549,22 +550,43 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "dataset_limits_recalculation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    measure_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    approved_by = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    recorded_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    recorded_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    withdrawn_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    approved_by = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    recorded_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dataset_limits_recalculation", x => x.id);
                     table.ForeignKey(
-                        name: "FK_dataset_limits_recalculation_partnership_safeguarding_partnership_partnership_id",
+                        name: "FK_dataset_limits_recalculation_partnership_safeguarding_partn~",
+                        column: x => x.partnership_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dataset_measure_opening",
+                columns: table => new
+                {
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_measure_opening", x => new { x.partnership_id, x.measure_key, x.month });
+                    table.ForeignKey(
+                        name: "FK_dataset_measure_opening_partnership_safeguarding_partnershi~",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -575,24 +597,24 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "dataset_return_window",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    time_identifier = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    opened_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    locked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    locked_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    is_history = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    time_identifier = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    opened_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    locked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    locked_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    is_history = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dataset_return_window", x => x.id);
                     table.ForeignKey(
-                        name: "FK_dataset_return_window_partnership_safeguarding_partnership_partnership_id",
+                        name: "FK_dataset_return_window_partnership_safeguarding_partnership_~",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -603,22 +625,22 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "dataset_scrutiny_pack",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    time_identifier = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    drafted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    drafted_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    issues = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    time_identifier = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    drafted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    drafted_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    issues = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dataset_scrutiny_pack", x => x.id);
                     table.ForeignKey(
-                        name: "FK_dataset_scrutiny_pack_partnership_safeguarding_partnership_partnership_id",
+                        name: "FK_dataset_scrutiny_pack_partnership_safeguarding_partnership_~",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -629,21 +651,21 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "framework_review_framework_row",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
-                    section = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    slug = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    framework_asks = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    done_means = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    section = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    slug = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    framework_asks = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    done_means = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_framework_review_framework_row", x => x.id);
                     table.ForeignKey(
-                        name: "FK_framework_review_framework_row_partnership_safeguarding_partnership_partnership_id",
+                        name: "FK_framework_review_framework_row_partnership_safeguarding_par~",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -654,12 +676,12 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "partnership_agency_membership",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -671,7 +693,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_partnership_agency_membership_partnership_safeguarding_partnership_partnership_id",
+                        name: "FK_partnership_agency_membership_partnership_safeguarding_part~",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -682,15 +704,15 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "partnership_group",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    purpose = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    reports_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    purpose = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    reports_to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -702,7 +724,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_partnership_group_partnership_safeguarding_partnership_partnership_id",
+                        name: "FK_partnership_group_partnership_safeguarding_partnership_part~",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -713,23 +735,23 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "partnership_joint_member",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    joint_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    joint_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_partnership_joint_member", x => x.id);
                     table.ForeignKey(
-                        name: "FK_partnership_joint_member_partnership_safeguarding_partnership_joint_id",
+                        name: "FK_partnership_joint_member_partnership_safeguarding_partnersh~",
                         column: x => x.joint_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_partnership_joint_member_partnership_safeguarding_partnership_member_id",
+                        name: "FK_partnership_joint_member_partnership_safeguarding_partners~1",
                         column: x => x.member_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -740,19 +762,19 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "partnership_priority",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    from_year = table.Column<int>(type: "INTEGER", nullable: false),
-                    to_year = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    from_year = table.Column<int>(type: "integer", nullable: false),
+                    to_year = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_partnership_priority", x => x.id);
                     table.ForeignKey(
-                        name: "FK_partnership_priority_partnership_safeguarding_partnership_partnership_id",
+                        name: "FK_partnership_priority_partnership_safeguarding_partnership_p~",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -763,22 +785,22 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "partnership_theme",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    meaning = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    synonyms = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    retired = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: true),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    meaning = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    synonyms = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    retired = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_partnership_theme", x => x.id);
                     table.ForeignKey(
-                        name: "FK_partnership_theme_partnership_safeguarding_partnership_partnership_id",
+                        name: "FK_partnership_theme_partnership_safeguarding_partnership_part~",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -789,19 +811,19 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "dataset_release_column",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    release_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    known_as = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    label = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    decimals = table.Column<int>(type: "INTEGER", nullable: true),
-                    grouping = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    table = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    is_old = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    release_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    known_as = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    decimals = table.Column<int>(type: "integer", nullable: true),
+                    grouping = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    table = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    is_old = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -818,22 +840,22 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "dataset_release_question",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    release_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    table_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    column = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    was = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    guess = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    label = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    release_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    table_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    column = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    was = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    guess = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dataset_release_question", x => x.id);
                     table.ForeignKey(
-                        name: "FK_dataset_release_question_dataset_statistics_release_release_id",
+                        name: "FK_dataset_release_question_dataset_statistics_release_release~",
                         column: x => x.release_id,
                         principalTable: "dataset_statistics_release",
                         principalColumn: "id",
@@ -844,13 +866,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "dataset_release_row",
                 columns: table => new
                 {
-                    release_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    area_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    time_identifier = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    filters = table.Column<string>(type: "TEXT", nullable: false),
-                    cells = table.Column<string>(type: "TEXT", nullable: false)
+                    release_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    area_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    time_identifier = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    filters = table.Column<string>(type: "text", nullable: false),
+                    cells = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -867,10 +889,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "accounts_calendar_key",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    key_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    made_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -887,9 +909,9 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "accounts_digest_choice",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -906,17 +928,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "accounts_session",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    key_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    device = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ended_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    key_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    device = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -933,21 +955,21 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "accounts_sign_in_request",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    address_key = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    return_path = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    browser_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    code_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    link_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    address_key = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    return_path = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    browser_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    code_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    link_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -964,11 +986,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "home_digest_turn",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -985,30 +1007,30 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "dataset_indicator_definition",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    holds_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    breaks = table.Column<bool>(type: "INTEGER", nullable: false),
-                    because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    written_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    number = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    theme = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    counts = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    numerator_name = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    denominator_name = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    multiplier = table.Column<double>(type: "REAL", nullable: false),
-                    better = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    frequency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    compare = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
-                    published = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
-                    population = table.Column<bool>(type: "INTEGER", nullable: false),
-                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    small_numbers = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    holds_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    breaks = table.Column<bool>(type: "boolean", nullable: false),
+                    because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    written_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    number = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    theme = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    counts = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    numerator_name = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    denominator_name = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    multiplier = table.Column<double>(type: "double precision", nullable: false),
+                    better = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    frequency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    compare = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    published = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    population = table.Column<bool>(type: "boolean", nullable: false),
+                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    small_numbers = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1025,21 +1047,21 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "dataset_indicator_figure",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    time_identifier = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    numerator = table.Column<double>(type: "REAL", nullable: true),
-                    denominator = table.Column<double>(type: "REAL", nullable: true),
-                    value = table.Column<double>(type: "REAL", nullable: true),
-                    gap = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    is_provisional = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_unreliable = table.Column<bool>(type: "INTEGER", nullable: false),
-                    asked = table.Column<int>(type: "INTEGER", nullable: false),
-                    supplied = table.Column<int>(type: "INTEGER", nullable: false),
-                    worked_out_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    time_identifier = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    numerator = table.Column<double>(type: "double precision", nullable: true),
+                    denominator = table.Column<double>(type: "double precision", nullable: true),
+                    value = table.Column<double>(type: "double precision", nullable: true),
+                    gap = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    is_provisional = table.Column<bool>(type: "boolean", nullable: false),
+                    is_unreliable = table.Column<bool>(type: "boolean", nullable: false),
+                    asked = table.Column<int>(type: "integer", nullable: false),
+                    supplied = table.Column<int>(type: "integer", nullable: false),
+                    worked_out_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1056,10 +1078,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "dataset_indicator_supplier",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1082,14 +1104,14 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "dataset_refresh_decision",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    refresh_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    decided_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    refresh_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    decided_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1101,7 +1123,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_dataset_refresh_decision_dataset_indicator_refresh_refresh_id",
+                        name: "FK_dataset_refresh_decision_dataset_indicator_refresh_refresh_~",
                         column: x => x.refresh_id,
                         principalTable: "dataset_indicator_refresh",
                         principalColumn: "id",
@@ -1112,26 +1134,26 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "dataset_data_return",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    window_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    extended_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    first_sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    sent_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    queried_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    accepted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    accepted_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    locked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reopened_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reopened_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    chased = table.Column<int>(type: "INTEGER", nullable: false),
-                    chased_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    same_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    window_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    extended_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    first_sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sent_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    queried_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    accepted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    accepted_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    locked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reopened_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    reopened_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    chased = table.Column<int>(type: "integer", nullable: false),
+                    chased_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    same_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1154,13 +1176,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "dataset_pack_note",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pack_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    written_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pack_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    written_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1177,14 +1199,14 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "dataset_pack_issue",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pack_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    shared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    shared_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pack_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    shared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    shared_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1207,17 +1229,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "partnership_post",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    team_of_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    group_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    group_partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    successor_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    team_of_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    group_partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    successor_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1247,7 +1269,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_partnership_post_partnership_safeguarding_partnership_team_of_id",
+                        name: "FK_partnership_post_partnership_safeguarding_partnership_team_~",
                         column: x => x.team_of_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -1258,30 +1280,30 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "improvement_finding",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    statement = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    detail = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    priority_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    source_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    source_title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    source_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    source_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    source_path = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    source_measure = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    source_is_restricted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    recorded_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    agreed_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    rejected_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    rejected_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    merged_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    merged_into_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    split_from_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    statement = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    detail = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    priority_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    source_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    source_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    source_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    source_path = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    source_measure = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    source_is_restricted = table.Column<bool>(type: "boolean", nullable: false),
+                    recorded_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    agreed_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    rejected_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    rejected_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    merged_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    split_from_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1305,7 +1327,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_improvement_finding_partnership_safeguarding_partnership_partnership_id",
+                        name: "FK_improvement_finding_partnership_safeguarding_partnership_pa~",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -1316,13 +1338,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "improvement_theme_review",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    theme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    written_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    theme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    written_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    written_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1339,25 +1361,25 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "dataset_returned_figure",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    return_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    definition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    numerator = table.Column<double>(type: "REAL", nullable: true),
-                    denominator = table.Column<double>(type: "REAL", nullable: true),
-                    gap = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    gap_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    is_provisional = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_unreliable = table.Column<bool>(type: "INTEGER", nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    odd_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    query = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    queried_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    query_answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    times_queried = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    return_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    definition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    numerator = table.Column<double>(type: "double precision", nullable: true),
+                    denominator = table.Column<double>(type: "double precision", nullable: true),
+                    gap = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    gap_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    is_provisional = table.Column<bool>(type: "boolean", nullable: false),
+                    is_unreliable = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    odd_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    query = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    queried_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    query_answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    times_queried = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1369,7 +1391,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_dataset_returned_figure_dataset_indicator_definition_definition_id",
+                        name: "FK_dataset_returned_figure_dataset_indicator_definition_defini~",
                         column: x => x.definition_id,
                         principalTable: "dataset_indicator_definition",
                         principalColumn: "id",
@@ -1392,23 +1414,23 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "improvement_challenge",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    question = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    group_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    finding_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    measure_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    asked_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    reply_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reply = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    replied_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    replied_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    question = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    finding_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    measure_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    asked_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    reply_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    reply = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    replied_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    replied_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1437,11 +1459,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "improvement_finding_agency",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    finding_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1464,10 +1486,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "improvement_finding_theme",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    theme_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    finding_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    theme_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1490,21 +1512,21 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "improvement_recommendation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    wording = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    difference = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    how_we_will_know = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    by_when = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    monitoring_group_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    withdrawn_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    finding_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    wording = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    difference = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    how_we_will_know = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    by_when = table.Column<DateOnly>(type: "date", nullable: true),
+                    monitoring_group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1516,7 +1538,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_improvement_recommendation_partnership_group_monitoring_group_id",
+                        name: "FK_improvement_recommendation_partnership_group_monitoring_gro~",
                         column: x => x.monitoring_group_id,
                         principalTable: "partnership_group",
                         principalColumn: "id",
@@ -1527,21 +1549,21 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "dataset_figure_issue",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    figure_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    window_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    numerator = table.Column<double>(type: "REAL", nullable: true),
-                    denominator = table.Column<double>(type: "REAL", nullable: true),
-                    gap = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    is_provisional = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_unreliable = table.Column<bool>(type: "INTEGER", nullable: false),
-                    because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    issued_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    figure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    window_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    numerator = table.Column<double>(type: "double precision", nullable: true),
+                    denominator = table.Column<double>(type: "double precision", nullable: true),
+                    gap = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    is_provisional = table.Column<bool>(type: "boolean", nullable: false),
+                    is_unreliable = table.Column<bool>(type: "boolean", nullable: false),
+                    because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    issued_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1576,29 +1598,29 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "improvement_addressee",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recommendation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reply_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    asked_because = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    replied_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    replied_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    reasons = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    other_words = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
-                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    judged_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    judged_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    judged_because = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recommendation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reply_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    asked_because = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    replied_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    replied_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    reasons = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    other_words = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    judged_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    judged_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    judged_because = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_improvement_addressee", x => x.id);
                     table.ForeignKey(
-                        name: "FK_improvement_addressee_improvement_recommendation_recommendation_id",
+                        name: "FK_improvement_addressee_improvement_recommendation_recommenda~",
                         column: x => x.recommendation_id,
                         principalTable: "improvement_recommendation",
                         principalColumn: "id",
@@ -1615,40 +1637,40 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "improvement_agency_action",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recommendation_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    joint_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    also_involved = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    detail = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    difference = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    strength = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    owner_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    sign_off_group_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    original_due = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    proposed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    agreed_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    accepted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    suggestion = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    suggested_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    evidence_sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    returned_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    signed_off_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    signed_off_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    no_check_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    embedded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    declined_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    closed_without_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ended_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    finding_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recommendation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    joint_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    also_involved = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    reference = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    detail = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    difference = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    strength = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    owner_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sign_off_group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    original_due = table.Column<DateOnly>(type: "date", nullable: false),
+                    proposed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    agreed_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    accepted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    suggestion = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    suggested_due = table.Column<DateOnly>(type: "date", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    evidence_sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    returned_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    signed_off_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    signed_off_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    no_check_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    embedded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    declined_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_without_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1660,7 +1682,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_improvement_agency_action_improvement_recommendation_recommendation_id",
+                        name: "FK_improvement_agency_action_improvement_recommendation_recomm~",
                         column: x => x.recommendation_id,
                         principalTable: "improvement_recommendation",
                         principalColumn: "id",
@@ -1672,7 +1694,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_improvement_agency_action_partnership_group_sign_off_group_id",
+                        name: "FK_improvement_agency_action_partnership_group_sign_off_group_~",
                         column: x => x.sign_off_group_id,
                         principalTable: "partnership_group",
                         principalColumn: "id",
@@ -1689,24 +1711,24 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "improvement_earlier_recommendation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recommendation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    is_the_same = table.Column<bool>(type: "INTEGER", nullable: false),
-                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    finding_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recommendation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_the_same = table.Column<bool>(type: "boolean", nullable: false),
+                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_improvement_earlier_recommendation", x => x.id);
                     table.ForeignKey(
-                        name: "FK_improvement_earlier_recommendation_improvement_finding_finding_id",
+                        name: "FK_improvement_earlier_recommendation_improvement_finding_find~",
                         column: x => x.finding_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_improvement_earlier_recommendation_improvement_recommendation_recommendation_id",
+                        name: "FK_improvement_earlier_recommendation_improvement_recommendati~",
                         column: x => x.recommendation_id,
                         principalTable: "improvement_recommendation",
                         principalColumn: "id",
@@ -1717,19 +1739,19 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "improvement_action_update",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    said = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    said = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_improvement_action_update", x => x.id);
                     table.ForeignKey(
-                        name: "FK_improvement_action_update_improvement_agency_action_action_id",
+                        name: "FK_improvement_action_update_improvement_agency_action_action_~",
                         column: x => x.action_id,
                         principalTable: "improvement_agency_action",
                         principalColumn: "id",
@@ -1740,29 +1762,29 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "improvement_bulk_change_line",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    bulk_change_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version_after = table.Column<uint>(type: "INTEGER", nullable: false),
-                    before = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    after = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    accepted_before = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    date_change_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    refused_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    kept_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bulk_change_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_after = table.Column<long>(type: "bigint", nullable: false),
+                    before = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    after = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    accepted_before = table.Column<DateOnly>(type: "date", nullable: true),
+                    date_change_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    refused_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    kept_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_improvement_bulk_change_line", x => x.id);
                     table.ForeignKey(
-                        name: "FK_improvement_bulk_change_line_improvement_agency_action_action_id",
+                        name: "FK_improvement_bulk_change_line_improvement_agency_action_acti~",
                         column: x => x.action_id,
                         principalTable: "improvement_agency_action",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_improvement_bulk_change_line_improvement_bulk_change_bulk_change_id",
+                        name: "FK_improvement_bulk_change_line_improvement_bulk_change_bulk_c~",
                         column: x => x.bulk_change_id,
                         principalTable: "improvement_bulk_change",
                         principalColumn: "id",
@@ -1773,20 +1795,20 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "improvement_date_change",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    asked_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    waits_for_approval = table.Column<bool>(type: "INTEGER", nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    decided_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    refused_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    asked_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    waits_for_approval = table.Column<bool>(type: "boolean", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decided_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    refused_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1803,21 +1825,21 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "improvement_evidence",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    rung = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    done = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    link = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    confirmer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    sent_by_person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    sent_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    accepted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    returned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    decided_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rung = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    done = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    link = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    confirmer = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_by_person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sent_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    accepted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    returned_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decided_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1840,16 +1862,16 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "improvement_evidence_draft",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    done = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    rung = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    link = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    confirmer = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    done = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    rung = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    link = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    confirmer = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1861,7 +1883,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_improvement_evidence_draft_improvement_agency_action_action_id",
+                        name: "FK_improvement_evidence_draft_improvement_agency_action_action~",
                         column: x => x.action_id,
                         principalTable: "improvement_agency_action",
                         principalColumn: "id",
@@ -1872,27 +1894,27 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "improvement_impact_check",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    question = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    measure_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    measure_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    months_after = table.Column<int>(type: "INTEGER", nullable: false),
-                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    checker_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    checked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    checked_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    seen = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    voice = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    cannot_say = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    next_step = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    question = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    measure_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    measure_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    months_after = table.Column<int>(type: "integer", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    checker_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    checked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    checked_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    seen = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    voice = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    cannot_say = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    next_step = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1998,7 +2020,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_dataset_commentary_partnership_id_measure_key_year_time_identifier",
+                name: "IX_dataset_commentary_partnership_id_measure_key_year_time_ide~",
                 table: "dataset_commentary",
                 columns: new[] { "partnership_id", "measure_key", "year", "time_identifier" },
                 unique: true);
@@ -2096,7 +2118,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 column: "partnership_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_dataset_indicator_target_partnership_id_measure_key_holds_from",
+                name: "IX_dataset_indicator_target_partnership_id_measure_key_holds_f~",
                 table: "dataset_indicator_target",
                 columns: new[] { "partnership_id", "measure_key", "holds_from" },
                 unique: true);
@@ -2105,6 +2127,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "IX_dataset_limits_recalculation_partnership_id_measure_key",
                 table: "dataset_limits_recalculation",
                 columns: new[] { "partnership_id", "measure_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_measure_opening_partnership_id",
+                table: "dataset_measure_opening",
+                column: "partnership_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_pack_issue_group_id_partnership_id",
@@ -2207,7 +2234,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_dataset_scrutiny_pack_partnership_id_kind_year_time_identifier",
+                name: "IX_dataset_scrutiny_pack_partnership_id_kind_year_time_identif~",
                 table: "dataset_scrutiny_pack",
                 columns: new[] { "partnership_id", "kind", "year", "time_identifier" },
                 unique: true);
@@ -2433,7 +2460,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 columns: new[] { "partnership_id", "waits_for_approval" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_earlier_recommendation_finding_id_recommendation_id",
+                name: "IX_improvement_earlier_recommendation_finding_id_recommendatio~",
                 table: "improvement_earlier_recommendation",
                 columns: new[] { "finding_id", "recommendation_id" },
                 unique: true);
@@ -2444,7 +2471,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 column: "partnership_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_earlier_recommendation_recommendation_id_partnership_id",
+                name: "IX_improvement_earlier_recommendation_recommendation_id_partne~",
                 table: "improvement_earlier_recommendation",
                 columns: new[] { "recommendation_id", "partnership_id" });
 
@@ -2584,7 +2611,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 columns: new[] { "finding_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_recommendation_monitoring_group_id_partnership_id",
+                name: "IX_improvement_recommendation_monitoring_group_id_partnership_~",
                 table: "improvement_recommendation",
                 columns: new[] { "monitoring_group_id", "partnership_id" });
 
@@ -2749,6 +2776,9 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "dataset_limits_recalculation");
+
+            migrationBuilder.DropTable(
+                name: "dataset_measure_opening");
 
             migrationBuilder.DropTable(
                 name: "dataset_pack_issue");
