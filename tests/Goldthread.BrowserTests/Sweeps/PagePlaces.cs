@@ -113,6 +113,9 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                     ["/{partnership}/import/{id:guid}/undo"] =
                         $"/hampshire/import/{await TrackerAsync(db, house, hampshire)}/undo",
                     ["/{partnership}/data/returns/{period}"] = "2026-q2",
+                    ["/{partnership}/data/returns/manage/{period}"] = "2026-q2",
+                    ["/{partnership}/data/returns/manage/{period}/chase"] =
+                        "/hampshire/data/returns/manage/2026-q2/chase?agency=constabulary",
                     ["/{partnership}/data/returns/{period}/{agency}"] = await ReturnAsync(db, house, hampshire),
                     ["/{partnership}/data/returns/{period}/{agency}/themes/{theme:int}"] = "2",
                     ["/{partnership}/data/returns/{period}/{agency}/sent"] =

@@ -32,7 +32,10 @@ public sealed class MeasureReadingQuery(ReleasesQuery releases, ReferenceShelf r
     {
         var model = await neighbours.CurrentAsync(cancel);
         var company = Company.Of(area, reference, model);
-        if (await FileAsync([.. measure.Columns], measure.Filters, measure.FiltersWanted, company, cancel) is not { } table)
+        if (
+            await FileAsync([.. measure.Columns], measure.Filters, measure.FiltersWanted, company, cancel)
+            is not { } table
+        )
         {
             return null;
         }

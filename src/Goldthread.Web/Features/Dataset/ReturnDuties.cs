@@ -67,8 +67,7 @@ public sealed class ReturnDuties(GoldthreadDb db, IDirectory directory, TimeProv
     }
 
     /// <summary>Figures that came back have no day of their own, unless they were opened again until one.</summary>
-    private static DateOnly? DueOf(DataReturn one) =>
-        one.State == ReturnState.Queried ? one.ReopenedUntil : one.DueOn;
+    private static DateOnly? DueOf(DataReturn one) => one.State == ReturnState.Queried ? one.ReopenedUntil : one.DueOn;
 
     private bool IsOverdue(DataReturn one) =>
         one.State == ReturnState.Queried ? one.ReopenedUntil < time.Today() : one.DueOn < time.Today();

@@ -6,8 +6,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace Goldthread.Features.Dataset.ChasingReturns;
 
 /// <summary>Asks agencies again for figures they owe: every letter is read before any is sent.</summary>
-public sealed class ChaseReturnsModel(NamedReturnQuery returns, ChasesQuery chases, RemindAgencies remind, Address address)
-    : GoldthreadPage
+public sealed class ChaseReturnsModel(
+    NamedReturnQuery returns,
+    ChasesQuery chases,
+    RemindAgencies remind,
+    Address address
+) : GoldthreadPage
 {
     [BindProperty(SupportsGet = true)]
     public string Period { get; set; } = "";

@@ -31,7 +31,7 @@ public sealed class ChasesQuery(
         [
             .. chosen.Select(one =>
             {
-                var asked = AskedAgency.Of(sender, window, one.Return, one.Agency, (one.Rows, one.Answered));
+                var asked = ReturnAsked.Of(sender, window, one.Return, one.Agency, (one.Rows, one.Answered));
                 var step = ChaseLadder.StepOn(one.Return, today);
                 var letter = ChaseLadder.Letter(step, asked, people[one.Agency.Id], chairs, today);
                 return new Chase(one, step, letter, Refusal(one.Return, letter, today));

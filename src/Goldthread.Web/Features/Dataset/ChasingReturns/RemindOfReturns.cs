@@ -77,7 +77,7 @@ public sealed class RemindOfReturns(
     {
         var today = time.Today();
         var sender = await letters.SenderAsync(window.PartnershipId, cancel);
-        var asked = AskedAgency.Of(sender, window, of.Return, of.Agency, (of.Rows, of.Answered));
+        var asked = ReturnAsked.Of(sender, window, of.Return, of.Agency, (of.Rows, of.Answered));
         var letter = ReturnLetter.Reminding(asked, today) with { To = people.Leads, IsReminder = true };
         var key = FormattableString.Invariant($"return-due:{of.Return.Id}:{of.Return.DueOn:yyyy-MM-dd}:{step}");
         var added = await letters.AddAsync(letter, key, window.PartnershipId, cancel);

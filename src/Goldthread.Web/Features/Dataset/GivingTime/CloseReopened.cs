@@ -45,7 +45,9 @@ public sealed class CloseReopened(GoldthreadDb db, Scope scope, TimeProvider tim
         var rows = await db.ReturnedFigures.Where(row => row.ReturnId == one.Id).ToListAsync(cancel);
         var ids = rows.Select(row => row.Id).ToList();
         var latest = IndicatorSums
-            .Latest(await db.FigureIssues.AsNoTracking().Where(issue => ids.Contains(issue.FigureId)).ToListAsync(cancel))
+            .Latest(
+                await db.FigureIssues.AsNoTracking().Where(issue => ids.Contains(issue.FigureId)).ToListAsync(cancel)
+            )
             .ToDictionary(issue => issue.FigureId);
         foreach (var row in rows)
         {

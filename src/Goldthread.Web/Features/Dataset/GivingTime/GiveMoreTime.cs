@@ -34,7 +34,7 @@ public sealed class GiveMoreTime(
         var here = window.PartnershipId;
         var sender = await letters.SenderAsync(here, cancel);
         var people = await contacts.OfAsync(here, [asked.Id], time.Today(), cancel);
-        var letter = ReturnLetter.GivingTime(AskedAgency.Of(sender, window, one, asked, (0, 0)));
+        var letter = ReturnLetter.GivingTime(ReturnAsked.Of(sender, window, one, asked, (0, 0)));
         var key = FormattableString.Invariant($"return-extended:{one.Id}:{more.Until:yyyy-MM-dd}");
         await letters.AddAsync(letter with { To = people[asked.Id].Leads }, key, here, cancel);
         await db.SaveChangesAsync(this, more.Because, cancel);

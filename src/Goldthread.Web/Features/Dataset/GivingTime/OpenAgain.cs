@@ -33,7 +33,7 @@ public sealed class OpenAgain(
         var sender = await letters.SenderAsync(here, cancel);
         var people = await contacts.OfAsync(here, [asked.Id], time.Today(), cancel);
         var letter = ReturnLetter.Reopening(
-            AskedAgency.Of(sender, window, one, asked, (0, 0)),
+            ReturnAsked.Of(sender, window, one, asked, (0, 0)),
             again.Until,
             one.ReopenedBecause!
         );

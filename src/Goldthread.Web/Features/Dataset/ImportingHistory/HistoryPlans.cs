@@ -33,10 +33,17 @@ public sealed class HistoryPlans(GoldthreadDb db, Address address, TimeProvider 
             }
 
             var (figure, fault) = Read(sheet, row, known);
-            if (figure is not null && !seen.TryAdd((figure.Definition.IndicatorId, figure.AgencyId, figure.Period), row.Number))
+            if (
+                figure is not null
+                && !seen.TryAdd((figure.Definition.IndicatorId, figure.AgencyId, figure.Period), row.Number)
+            )
             {
                 var first = seen[(figure.Definition.IndicatorId, figure.AgencyId, figure.Period)];
-                fault = At(row, HistoryColumns.Number, FormattableString.Invariant($"Row {first} is the same indicator, agency and period."));
+                fault = At(
+                    row,
+                    HistoryColumns.Number,
+                    FormattableString.Invariant($"Row {first} is the same indicator, agency and period.")
+                );
             }
 
             fault ??= figure is null ? null : Against(figure, row, known);
@@ -68,25 +75,41 @@ public sealed class HistoryPlans(GoldthreadDb db, Address address, TimeProvider 
         var editions = known.Editions[number].ToList();
         if (editions.Count == 0)
         {
-            return (null, At(row, HistoryColumns.Number, $"‘{number}’ is no number of an indicator of this partnership."));
+            return (
+                null,
+                At(row, HistoryColumns.Number, $"‘{number}’ is no number of an indicator of this partnership.")
+            );
         }
 
         var agency = sheet.Cell(row, HistoryColumns.Agency);
         if (!known.Agencies.TryGetValue(agency, out var agencyId))
         {
-            return (null, At(row, HistoryColumns.Agency, $"‘{agency}’ is no agency that works or worked in this partnership."));
+            return (
+                null,
+                At(row, HistoryColumns.Agency, $"‘{agency}’ is no agency that works or worked in this partnership.")
+            );
         }
 
         var when = sheet.Cell(row, HistoryColumns.Period);
         if (PeriodText.Find(when) is not { } period)
         {
-            return (null, At(row, HistoryColumns.Period, $"‘{when}’ is no period. Write it like {PeriodText.Examples}."));
+            return (
+                null,
+                At(row, HistoryColumns.Period, $"‘{when}’ is no period. Write it like {PeriodText.Examples}.")
+            );
         }
 
         var definition = AskedIndicatorsQuery.Holding(editions, period).Single();
         if (ReturnPeriods.FrequencyOf(period) != definition.Frequency)
         {
-            return (null, At(row, HistoryColumns.Period, $"{number} has one figure a {definition.PeriodWord}, and {period.InSentence()} is none."));
+            return (
+                null,
+                At(
+                    row,
+                    HistoryColumns.Period,
+                    $"{number} has one figure a {definition.PeriodWord}, and {period.InSentence()} is none."
+                )
+            );
         }
 
         if (period.LastDay >= time.Today())
@@ -98,13 +121,8 @@ public sealed class HistoryPlans(GoldthreadDb db, Address address, TimeProvider 
             definition,
             sheet.Cell(row, HistoryColumns.Numerator),
             sheet.Cell(row, HistoryColumns.Denominator),
-            sheet.Cell(row, HistoryColumns.Note)
+            (sheet.Cell(row, HistoryColumns.Gap), sheet.Cell(row, HistoryColumns.Note))
         );
-        if (text?.Note?.Length > ReturnedFigure.WordsLength)
-        {
-            return (null, At(row, HistoryColumns.Note, "Keep the note to 1,000 characters."));
-        }
-
         return text is null
             ? (null, At(row, column, wrong))
             : (new HistoryFigure(row.Number, definition, agencyId, period, text), null);
@@ -123,10 +141,8 @@ public sealed class HistoryPlans(GoldthreadDb db, Address address, TimeProvider 
         }
 
         return
-            known.Latest.TryGetValue(
-                (figure.Definition.IndicatorId, figure.AgencyId, figure.Period),
-                out var latest
-            ) && (latest.Numerator, latest.Denominator, latest.Gap)
+            known.Latest.TryGetValue((figure.Definition.IndicatorId, figure.AgencyId, figure.Period), out var latest)
+            && (latest.Numerator, latest.Denominator, latest.Gap)
                 != (figure.Text.Numerator, figure.Text.Denominator, figure.Text.Gap)
             ? At(
                 row,
@@ -153,7 +169,10 @@ public sealed class HistoryPlans(GoldthreadDb db, Address address, TimeProvider 
             .ReturnWindows.AsNoTracking()
             .Where(window => window.PartnershipId == here)
             .ToDictionaryAsync(window => window.Id, cancel);
-        var issues = await db.FigureIssues.AsNoTracking().Where(issue => issue.PartnershipId == here).ToListAsync(cancel);
+        var issues = await db
+            .FigureIssues.AsNoTracking()
+            .Where(issue => issue.PartnershipId == here)
+            .ToListAsync(cancel);
         Dictionary<string, Guid> names = new(StringComparer.OrdinalIgnoreCase);
         // The present agencies first: a former name of one may be the name of another that has ended.
         foreach (var agency in agencies.OrderBy(agency => agency.To is null ? 0 : 1))

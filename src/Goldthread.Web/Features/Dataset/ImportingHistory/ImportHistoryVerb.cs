@@ -26,8 +26,7 @@ public sealed class ImportHistoryVerb : IVerb
         command.Arguments.Add(file);
         command.Options.Add(partnership);
         command.SetAction(
-            (parsed, cancel) =>
-                RunAsync(host, parsed.GetValue(file)!, parsed.GetValue(partnership)!, cancel)
+            (parsed, cancel) => RunAsync(host, parsed.GetValue(file)!, parsed.GetValue(partnership)!, cancel)
         );
     }
 

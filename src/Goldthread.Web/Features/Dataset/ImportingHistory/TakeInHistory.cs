@@ -37,10 +37,7 @@ public sealed class TakeInHistory(
 
         if (plan.Figures.Count == 0)
         {
-            throw new RuleBrokenException(
-                "This file was brought in before: all its figures are here already.",
-                "File"
-            );
+            throw new RuleBrokenException("This file was brought in before: all its figures are here already.", "File");
         }
 
         foreach (var figures in plan.Figures.GroupBy(figure => figure.Period).OrderBy(group => group.Key.FirstDay))

@@ -21,9 +21,7 @@ public sealed class ReturnQualityModel(QualityQuery quality, Address address) : 
 
     /// <summary>"96% (24 of 25)", or that it cannot be told yet.</summary>
     public static string Share(double? share, int part, int whole) =>
-        share is { } known
-            ? $"{Words.Number(known)}% ({Words.Count(part)} of {Words.Count(whole)})"
-            : "Not known yet";
+        share is { } known ? $"{Words.Number(known)}% ({Words.Count(part)} of {Words.Count(whole)})" : "Not known yet";
 
     public static string Timely(bool? isTimely) =>
         isTimely switch

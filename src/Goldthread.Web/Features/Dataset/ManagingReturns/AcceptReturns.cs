@@ -24,11 +24,7 @@ public sealed class AcceptReturns(
     /// <param name="chosen">The agencies by their slugs, each with the version of the return that was read.</param>
     /// <param name="cancel">Stops.</param>
     /// <returns>How many figures are new or restated.</returns>
-    public async Task<int> RunAsync(
-        string period,
-        IReadOnlyDictionary<string, uint> chosen,
-        CancellationToken cancel
-    )
+    public async Task<int> RunAsync(string period, IReadOnlyDictionary<string, uint> chosen, CancellationToken cancel)
     {
         if (chosen.Count == 0)
         {
@@ -66,7 +62,9 @@ public sealed class AcceptReturns(
         var rows = await db.ReturnedFigures.Where(row => row.ReturnId == id).ToListAsync(cancel);
         var ids = rows.Select(row => row.Id).ToList();
         var before = IndicatorSums
-            .Latest(await db.FigureIssues.AsNoTracking().Where(issue => ids.Contains(issue.FigureId)).ToListAsync(cancel))
+            .Latest(
+                await db.FigureIssues.AsNoTracking().Where(issue => ids.Contains(issue.FigureId)).ToListAsync(cancel)
+            )
             .ToDictionary(issue => issue.FigureId);
         var issued = 0;
         foreach (var row in rows)
@@ -88,8 +86,9 @@ public sealed class AcceptReturns(
     }
 
     private static string Because(DataReturn one, ReturnedFigure row) =>
-        row.Query is { } query ? Cut($"Queried by the partnership: {query}")
-        : one.ReopenedBecause ?? "Corrected when the return came back.";
+        row.Query is { } query
+            ? Cut($"Queried by the partnership: {query}")
+            : one.ReopenedBecause ?? "Corrected when the return came back.";
 
     private static string Cut(string words) =>
         words.Length <= ReturnedFigure.WordsLength ? words : words[..(ReturnedFigure.WordsLength - 1)] + "…";

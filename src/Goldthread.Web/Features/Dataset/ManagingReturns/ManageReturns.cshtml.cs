@@ -76,10 +76,7 @@ public sealed class ManageReturnsModel(
         Agencies =
         [
             .. rows.GroupBy(row => row.Agency.Id)
-                .Select(group => new AgencyLine(
-                    group.First().Agency,
-                    group.ToDictionary(row => row.Return.WindowId)
-                ))
+                .Select(group => new AgencyLine(group.First().Agency, group.ToDictionary(row => row.Return.WindowId)))
                 .OrderBy(line => line.Agency.Name, StringComparer.Ordinal),
         ];
     }

@@ -80,7 +80,7 @@ public sealed class QueryFigures(
             .ThenBy(indicator => indicator.Number)
             .Select(indicator => indicator.Number)
             .ToListAsync(cancel);
-        var letter = ReturnLetter.Returning(AskedAgency.Of(sender, window, one, agency, (queried.Count, 0)), numbers);
+        var letter = ReturnLetter.Returning(ReturnAsked.Of(sender, window, one, agency, (queried.Count, 0)), numbers);
         await letters.AddAsync(
             letter with
             {

@@ -47,8 +47,7 @@ public sealed class ReviewQuery(
                     series,
                     agreed.GetValueOrDefault(pair.definition.Number) ?? MeasureAgreements.None,
                     cancel
-                )
-                    with
+                ) with
                 {
                     AcceptedBefore = before[pair.row.IndicatorId]
                         .FirstOrDefault(figure => figure.Issue.FigureId == pair.row.Id)
@@ -69,9 +68,7 @@ public sealed class ReviewQuery(
         CancellationToken cancel
     )
     {
-        var people = definition.Population
-            ? await population.OfAsync(definition.PartnershipId, period, cancel)
-            : null;
+        var people = definition.Population ? await population.OfAsync(definition.PartnershipId, period, cancel) : null;
         List<ReadFigure> series = [];
         foreach (var figure in before)
         {
@@ -108,11 +105,7 @@ public sealed class ReviewQuery(
     }
 
     /// <summary>What the chart of this agency’s own figures would say of this one, where it says anything.</summary>
-    private static string? Signal(
-        IndicatorDefinition definition,
-        List<ReadFigure> series,
-        MeasureAgreements agreed
-    ) =>
+    private static string? Signal(IndicatorDefinition definition, List<ReadFigure> series, MeasureAgreements agreed) =>
         series[^1].Value is null
             ? null
             : SignalWords.OfChange(

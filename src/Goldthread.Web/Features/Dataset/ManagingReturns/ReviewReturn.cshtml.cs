@@ -65,10 +65,7 @@ public sealed class ReviewReturnModel(
     public async Task<IActionResult> OnPostQueryAsync(CancellationToken cancel)
     {
         var asked = await query.RunAsync(Period, Agency, Input.Version, Input.Questions, cancel);
-        return Done(
-            DatasetPaths.WindowDetail(Place, Period),
-            $"Returned with {Words.Plural(asked, "question")}"
-        );
+        return Done(DatasetPaths.WindowDetail(Place, Period), $"Returned with {Words.Plural(asked, "question")}");
     }
 
     public override async Task LoadAsync(CancellationToken cancel)

@@ -10,11 +10,7 @@ namespace Goldthread.Features.Dataset.Supplied;
 public sealed class AgencyFiguresQuery(GoldthreadDb db)
 {
     /// <summary>By indicator, the oldest first.</summary>
-    public async Task<ILookup<Guid, AgencyFigure>> OfAsync(
-        Guid partnershipId,
-        Guid agencyId,
-        CancellationToken cancel
-    )
+    public async Task<ILookup<Guid, AgencyFigure>> OfAsync(Guid partnershipId, Guid agencyId, CancellationToken cancel)
     {
         var issues = await db
             .FigureIssues.AsNoTracking()

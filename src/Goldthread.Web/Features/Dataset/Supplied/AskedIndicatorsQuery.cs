@@ -71,8 +71,8 @@ public sealed class AskedIndicatorsQuery(GoldthreadDb db)
         editions
             .GroupBy(definition => definition.IndicatorId)
             .Select(all =>
-                all.Where(definition => definition.HoldsFrom <= period.FirstDay)
-                    .MaxBy(definition => definition.Edition) ?? all.MinBy(definition => definition.Edition)!
+                all.Where(definition => definition.HoldsFrom <= period.FirstDay).MaxBy(definition => definition.Edition)
+                ?? all.MinBy(definition => definition.Edition)!
             )
             .OrderBy(definition => definition.Theme)
             .ThenBy(definition => definition.Number.Length)

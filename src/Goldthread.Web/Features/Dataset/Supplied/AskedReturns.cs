@@ -16,7 +16,9 @@ public sealed class AskedReturns(GoldthreadDb db)
         {
             var one = new DataReturn(window, agency);
             db.Add(one);
-            made.Add((one, AddRows(one, asked.Where(row => row.Agencies.Contains(agency)).Select(row => row.Definition))));
+            made.Add(
+                (one, AddRows(one, asked.Where(row => row.Agencies.Contains(agency)).Select(row => row.Definition)))
+            );
         }
 
         return made;

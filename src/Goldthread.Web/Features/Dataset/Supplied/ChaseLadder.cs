@@ -7,18 +7,19 @@ namespace Goldthread.Features.Dataset.Supplied;
 public static class ChaseLadder
 {
     public static ChaseStep StepOn(DataReturn one, DateOnly today) =>
-        !one.IsLateOn(today) ? ChaseStep.Lead
-        : one.Chased switch
-        {
-            0 => ChaseStep.Lead,
-            1 => ChaseStep.Executive,
-            _ => ChaseStep.Chair,
-        };
+        !one.IsLateOn(today)
+            ? ChaseStep.Lead
+            : one.Chased switch
+            {
+                0 => ChaseStep.Lead,
+                1 => ChaseStep.Executive,
+                _ => ChaseStep.Chair,
+            };
 
     /// <summary>The letter of the next step and who gets it. A step that nobody holds goes to the one below.</summary>
     public static ReturnLetter Letter(
         ChaseStep step,
-        AskedAgency asked,
+        ReturnAsked asked,
         AgencyContacts people,
         IReadOnlyList<ReturnContact> chairs,
         DateOnly today

@@ -10,9 +10,17 @@ public static class HistoryColumns
     public const string Period = "Period";
     public const string Numerator = "Numerator";
     public const string Denominator = "Denominator";
+
+    /// <summary>Why there is no figure, where there is none; the column may be left out.</summary>
+    public const string Gap = "No figure";
+
+    /// <summary>The column may be left out.</summary>
     public const string Note = "Note";
 
-    public static IReadOnlyList<string> All { get; } = [Number, Agency, Period, Numerator, Denominator, Note];
+    public static IReadOnlyList<string> All { get; } = [Number, Agency, Period, Numerator, Denominator, Gap, Note];
+
+    /// <summary>Those that a file must have.</summary>
+    public static IReadOnlyList<string> Needed { get; } = [Number, Agency, Period, Numerator, Denominator];
 
     /// <summary>The sheet to fill in, with one row that shows how.</summary>
     public static DownloadTable Template() =>
@@ -20,6 +28,8 @@ public static class HistoryColumns
             "Earlier figures",
             "Figures from before returns were asked for here",
             All,
-            [["2.3", "The agency’s name", "2023-q2", 212, 1014, "An example: write over it"]]
+            [
+                ["2.3", "The agency’s name", "2023-q2", 212, 1014, null, "An example: write over it"],
+            ]
         );
 }

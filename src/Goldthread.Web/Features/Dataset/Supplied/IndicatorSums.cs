@@ -16,11 +16,7 @@ public sealed class IndicatorSums(GoldthreadDb db, PopulationQuery population, T
     /// <param name="window">The period.</param>
     /// <param name="indicators">Which of its indicators; all of them where null.</param>
     /// <param name="cancel">Stops.</param>
-    public async Task WorkOutAsync(
-        ReturnWindow window,
-        IReadOnlyCollection<Guid>? indicators,
-        CancellationToken cancel
-    )
+    public async Task WorkOutAsync(ReturnWindow window, IReadOnlyCollection<Guid>? indicators, CancellationToken cancel)
     {
         var rows = (await RowsAsync(window, cancel))
             .Where(row => indicators is null || indicators.Contains(row.IndicatorId))
@@ -42,9 +38,7 @@ public sealed class IndicatorSums(GoldthreadDb db, PopulationQuery population, T
         foreach (var group in rows)
         {
             var definition = group.Select(row => editions[row.DefinitionId]).MaxBy(one => one.Edition)!;
-            var people = definition.Population
-                ? await population.OfAsync(window.PartnershipId, period, cancel)
-                : null;
+            var people = definition.Population ? await population.OfAsync(window.PartnershipId, period, cancel) : null;
             var sum = FigureSum.Of(definition, group.Count(), Latest(issues[group.Key]), people);
             if (!known.TryGetValue(group.Key, out var figure))
             {
@@ -72,7 +66,10 @@ public sealed class IndicatorSums(GoldthreadDb db, PopulationQuery population, T
 
     private async Task<List<FigureIssue>> IssuesAsync(ReturnWindow window, CancellationToken cancel)
     {
-        var saved = await db.FigureIssues.AsNoTracking().Where(issue => issue.WindowId == window.Id).ToListAsync(cancel);
+        var saved = await db
+            .FigureIssues.AsNoTracking()
+            .Where(issue => issue.WindowId == window.Id)
+            .ToListAsync(cancel);
         return [.. saved, .. Added<FigureIssue>().Where(issue => issue.WindowId == window.Id)];
     }
 

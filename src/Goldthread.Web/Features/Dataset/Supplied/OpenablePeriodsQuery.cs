@@ -29,9 +29,7 @@ public sealed class OpenablePeriodsQuery(GoldthreadDb db, TimeProvider time)
                 .OverBefore(time.Today(), Quarters)
                 .Where(period => frequencies.Contains(ReturnPeriods.FrequencyOf(period)!.Value))
                 .Where(period =>
-                    !asked.Exists(one =>
-                        one.Year == period.Year && one.TimeIdentifier == period.Identifier.Label
-                    )
+                    !asked.Exists(one => one.Year == period.Year && one.TimeIdentifier == period.Identifier.Label)
                 ),
         ];
     }

@@ -48,14 +48,13 @@ public sealed class PapersQuery(GoldthreadDb db, Address address)
             return (await AllAsync(cancel)).FirstOrDefault(one => one.Id == id);
         }
 
-        return
-            DateOnly.TryParseExact(
-                day?.Trim(),
-                ["d/M/yyyy", "yyyy-MM-dd"],
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var on
-            )
+        return DateOnly.TryParseExact(
+            day?.Trim(),
+            ["d/M/yyyy", "yyyy-MM-dd"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var on
+        )
             ? new Paper(Guid.Empty, Words.PlainDate(on), LondonTime.EndOf(on))
             : null;
     }

@@ -6,7 +6,7 @@ namespace Goldthread.Features.Dataset.Supplied;
 /// <summary>What has changed since a paper, as a table to download: a row an issue.</summary>
 public static class RestatementTable
 {
-    public static DownloadTable Of(IReadOnlyList<Restatement> restatements, string since) =>
+    public static DownloadTable Of(IReadOnlyList<RestatedFigure> restatements, string since) =>
         new(
             "Restatements",
             $"What has changed since {since}",
@@ -26,7 +26,7 @@ public static class RestatementTable
             restatements.SelectMany(one => one.Steps.Select(step => Row(one, step)))
         );
 
-    private static IReadOnlyList<object?> Row(Restatement one, RestatementStep step) =>
+    private static IReadOnlyList<object?> Row(RestatedFigure one, RestatementStep step) =>
         [
             one.Definition.Number,
             one.Definition.Name,

@@ -16,7 +16,7 @@ namespace Goldthread.Features.Dataset.Supplied;
 [Scoped]
 public sealed class RestatementsQuery(GoldthreadDb db, Address address, PopulationQuery population)
 {
-    public async Task<IReadOnlyList<Restatement>> SinceAsync(DateTime moment, CancellationToken cancel)
+    public async Task<IReadOnlyList<RestatedFigure>> SinceAsync(DateTime moment, CancellationToken cancel)
     {
         var here = address.Here.Id;
         var all = await db
@@ -46,7 +46,7 @@ public sealed class RestatementsQuery(GoldthreadDb db, Address address, Populati
         }
 
         var around = await AroundAsync(changed.SelectMany(group => group).ToList(), cancel);
-        List<Restatement> found = [];
+        List<RestatedFigure> found = [];
         foreach (var group in changed)
         {
             found.Add(await OfAsync(around, group.Key.WindowId, [.. group], moment, cancel));
@@ -75,7 +75,12 @@ public sealed class RestatementsQuery(GoldthreadDb db, Address address, Populati
         var editions = rows.Values.Distinct().ToList();
         var asked = await db
             .ReturnedFigures.AsNoTracking()
-            .Join(db.DataReturns, row => row.ReturnId, one => one.Id, (row, one) => new { row.IndicatorId, one.WindowId })
+            .Join(
+                db.DataReturns,
+                row => row.ReturnId,
+                one => one.Id,
+                (row, one) => new { row.IndicatorId, one.WindowId }
+            )
             .Where(pair => windows.Contains(pair.WindowId))
             .GroupBy(pair => new { pair.WindowId, pair.IndicatorId })
             .Select(group => new
@@ -86,18 +91,24 @@ public sealed class RestatementsQuery(GoldthreadDb db, Address address, Populati
             })
             .ToListAsync(cancel);
         return new Around(
-            await db.ReturnWindows.AsNoTracking().Where(one => windows.Contains(one.Id)).ToDictionaryAsync(one => one.Id, cancel),
+            await db
+                .ReturnWindows.AsNoTracking()
+                .Where(one => windows.Contains(one.Id))
+                .ToDictionaryAsync(one => one.Id, cancel),
             rows,
             await db
                 .IndicatorDefinitions.AsNoTracking()
                 .Where(one => editions.Contains(one.Id))
                 .ToDictionaryAsync(one => one.Id, cancel),
-            await db.Agencies.AsNoTracking().Where(one => agencies.Contains(one.Id)).ToDictionaryAsync(one => one.Id, cancel),
+            await db
+                .Agencies.AsNoTracking()
+                .Where(one => agencies.Contains(one.Id))
+                .ToDictionaryAsync(one => one.Id, cancel),
             asked.ToDictionary(one => (one.WindowId, one.IndicatorId), one => one.Count)
         );
     }
 
-    private async Task<Restatement> OfAsync(
+    private async Task<RestatedFigure> OfAsync(
         Around around,
         Guid windowId,
         IReadOnlyList<FigureIssue> issues,
@@ -106,7 +117,9 @@ public sealed class RestatementsQuery(GoldthreadDb db, Address address, Populati
     )
     {
         var window = around.Windows[windowId];
-        var definition = issues.Select(issue => around.Editions[around.Rows[issue.FigureId]]).MaxBy(one => one.Edition)!;
+        var definition = issues
+            .Select(issue => around.Editions[around.Rows[issue.FigureId]])
+            .MaxBy(one => one.Edition)!;
         var people = definition.Population
             ? await population.OfAsync(window.PartnershipId, window.Period, cancel)
             : null;
@@ -125,7 +138,7 @@ public sealed class RestatementsQuery(GoldthreadDb db, Address address, Populati
                     : null,
                 ReturnWords.Figure(definition, issue, people)
             ));
-        return new Restatement(
+        return new RestatedFigure(
             definition,
             window.Period,
             Sum(issues.Where(issue => issue.IssuedAt <= moment)),
@@ -161,7 +174,7 @@ public sealed class RestatementsQuery(GoldthreadDb db, Address address, Populati
 /// <param name="Was">As a paper of that day showed it.</param>
 /// <param name="Now">As it is.</param>
 /// <param name="Steps">What made it so, the oldest first.</param>
-public sealed record Restatement(
+public sealed record RestatedFigure(
     IndicatorDefinition Definition,
     Period Period,
     string Was,

@@ -16,16 +16,11 @@ public sealed class ReturnAnnouncements(ReturnContactsQuery contacts, ReturnLett
     {
         var here = window.PartnershipId;
         var sender = await letters.SenderAsync(here, cancel);
-        var people = await contacts.OfAsync(
-            here,
-            [.. made.Select(one => one.Return.AgencyId)],
-            time.Today(),
-            cancel
-        );
+        var people = await contacts.OfAsync(here, [.. made.Select(one => one.Return.AgencyId)], time.Today(), cancel);
         foreach (var (one, rows) in made)
         {
             var agency = people[one.AgencyId];
-            var letter = ReturnLetter.Asking(AskedAgency.Of(sender, window, one, agency.Agency, (rows, 0)));
+            var letter = ReturnLetter.Asking(ReturnAsked.Of(sender, window, one, agency.Agency, (rows, 0)));
             var key = FormattableString.Invariant($"return-asked:{one.Id}:{rows}");
             await letters.AddAsync(letter with { To = agency.Leads }, key, here, cancel);
         }

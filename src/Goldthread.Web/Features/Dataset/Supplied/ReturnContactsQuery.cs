@@ -62,7 +62,8 @@ public sealed class ReturnContactsQuery(GoldthreadDb db, AskedIndicatorsQuery as
         );
 
     private IQueryable<Held> HeldOn(DateOnly today) =>
-        db.Posts.AsNoTracking()
+        db
+            .Posts.AsNoTracking()
             .Where(post => post.From <= today && (post.To == null || post.To >= today))
             .Join(
                 db.People.Where(person => person.Left == null),

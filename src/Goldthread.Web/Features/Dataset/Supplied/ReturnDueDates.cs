@@ -57,8 +57,7 @@ public sealed class ReturnDueDates(GoldthreadDb db, IDirectory directory) : ICal
                         row.Agency.Slug,
                         $"Figures for {row.Window.Period.InSentence()}: {row.Agency.ShortName}",
                         DatasetPaths.EnterReturn(slugs[row.PartnershipId], row.Window.Period.Slug(), row.Agency.Slug)
-                    )
-                    with
+                    ) with
                     {
                         Agency = row.Agency.ShortName,
                     }

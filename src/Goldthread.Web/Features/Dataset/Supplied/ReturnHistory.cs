@@ -19,8 +19,9 @@ public sealed class ReturnHistory : IHistoryWords
             ? change.Now(nameof(ReturnWindow.IsHistory)) == bool.TrueString
                 ? "Figures from before brought in"
                 : "Agencies asked for their figures"
-        : change.Gains(nameof(ReturnWindow.LockedOn)) ? "Figures locked"
-        : "Period changed";
+            : change.Gains(nameof(ReturnWindow.LockedOn))
+                ? "Figures locked"
+                : "Period changed";
 
     private static string OfReturn(TrailChange change)
     {

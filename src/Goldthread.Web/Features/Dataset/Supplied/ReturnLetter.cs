@@ -31,7 +31,7 @@ public sealed record ReturnLetter(
     public bool IsReminder { get; init; }
 
     /// <summary>M5, the first: what is asked and by when.</summary>
-    public static ReturnLetter Asking(AskedAgency asked) =>
+    public static ReturnLetter Asking(ReturnAsked asked) =>
         new(
             "M5",
             SubjectOf("Data return for", asked),
@@ -44,7 +44,7 @@ public sealed record ReturnLetter(
         );
 
     /// <summary>M5 again before and after the day: not yet received.</summary>
-    public static ReturnLetter Reminding(AskedAgency asked, DateOnly today) =>
+    public static ReturnLetter Reminding(ReturnAsked asked, DateOnly today) =>
         new(
             "M5",
             SubjectOf("Data return for", asked),
@@ -64,7 +64,7 @@ public sealed record ReturnLetter(
         );
 
     /// <summary>M5 to the executive, when the lead was asked before.</summary>
-    public static ReturnLetter ToExecutive(AskedAgency asked) =>
+    public static ReturnLetter ToExecutive(ReturnAsked asked) =>
         new(
             "M5",
             SubjectOf("Figures not received for", asked),
@@ -77,7 +77,7 @@ public sealed record ReturnLetter(
         );
 
     /// <summary>M5 to the independent chair, when lead and executive were asked before.</summary>
-    public static ReturnLetter ToChair(AskedAgency asked) =>
+    public static ReturnLetter ToChair(ReturnAsked asked) =>
         new(
             "M5",
             SubjectOf("Figures not received for", asked),
@@ -90,7 +90,7 @@ public sealed record ReturnLetter(
         );
 
     /// <summary>M6: one or more figures are to be looked at again.</summary>
-    public static ReturnLetter Returning(AskedAgency asked, IReadOnlyList<string> numbers) =>
+    public static ReturnLetter Returning(ReturnAsked asked, IReadOnlyList<string> numbers) =>
         new(
             "M6",
             Fit($"Your {asked.Period.InSentence()} figures need a change"),
@@ -103,7 +103,7 @@ public sealed record ReturnLetter(
         );
 
     /// <summary>M6: figures that were final are open again.</summary>
-    public static ReturnLetter Reopening(AskedAgency asked, DateOnly until, string because) =>
+    public static ReturnLetter Reopening(ReturnAsked asked, DateOnly until, string because) =>
         new(
             "M6",
             Fit($"Your {asked.Period.InSentence()} figures are open again"),
@@ -116,13 +116,11 @@ public sealed record ReturnLetter(
         );
 
     /// <summary>M5: more time.</summary>
-    public static ReturnLetter GivingTime(AskedAgency asked) =>
+    public static ReturnLetter GivingTime(ReturnAsked asked) =>
         new(
             "M5",
             SubjectOf("Data return for", asked),
-            [
-                $"{asked.Agency} has until {Words.Date(asked.DueOn)} for its figures for {asked.Period.InSentence()}.",
-            ],
+            [$"{asked.Agency} has until {Words.Date(asked.DueOn)} for its figures for {asked.Period.InSentence()}."],
             ("Continue the return", asked.Path),
             [IfNotYours]
         );
@@ -137,7 +135,7 @@ public sealed record ReturnLetter(
     private static string Signature(SafeguardingPartnership sender) =>
         sender.Telephone is { Length: > 0 } telephone ? $"{sender.Name}, {telephone}" : sender.Name;
 
-    private static string SubjectOf(string start, AskedAgency asked)
+    private static string SubjectOf(string start, ReturnAsked asked)
     {
         var words = $"{start} {asked.Period.InSentence()}, due {Words.PlainDate(asked.DueOn)}";
         return words.Length <= MailMessage.SubjectLength
@@ -157,7 +155,7 @@ public sealed record ReturnLetter(
 /// <param name="Rows">How many figures.</param>
 /// <param name="Path">The agency's return.</param>
 /// <param name="ManagePath">The period as the partnership sees it.</param>
-public sealed record AskedAgency(
+public sealed record ReturnAsked(
     string Partnership,
     string Agency,
     Period Period,
@@ -173,7 +171,7 @@ public sealed record AskedAgency(
     /// <summary>When they were returned with questions, where they were and are not back.</summary>
     public DateOnly? ReturnedOn { get; init; }
 
-    public static AskedAgency Of(
+    public static ReturnAsked Of(
         SafeguardingPartnership partnership,
         ReturnWindow window,
         DataReturn one,

@@ -40,7 +40,12 @@ public sealed class ReturnLetters(GoldthreadDb db, Outbox outbox, AccountsSettin
         var added = 0;
         foreach (var to in letter.To)
         {
-            var mail = new OutgoingMail(letter.Kind, to.Email, letter.Subject, letter.TextFor(to, sender, settings.Link))
+            var mail = new OutgoingMail(
+                letter.Kind,
+                to.Email,
+                letter.Subject,
+                letter.TextFor(to, sender, settings.Link)
+            )
             {
                 PersonId = to.PersonId,
                 PartnershipId = sender.Id,

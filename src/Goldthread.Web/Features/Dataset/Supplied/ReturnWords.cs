@@ -46,7 +46,9 @@ public static class ReturnWords
     /// <summary>The same of what an agency says, with its marks.</summary>
     public static string Figure(IndicatorDefinition definition, FigureText text, double? people) =>
         text.Numerator is null
-            ? text.Gap is { } gap ? gap.Letter() : PublishedMarker.NotAvailable.Letter
+            ? text.Gap is { } gap
+                ? gap.Letter()
+                : PublishedMarker.NotAvailable.Letter
             : Marked(
                 Figure(
                     definition,

@@ -12,8 +12,12 @@ namespace Goldthread.Features.Dataset.Supplied;
 /// What returns ask of the partnership team in every partnership it keeps: those that were sent wait for review, periods
 /// wait to be asked for, and how many agencies are late.
 /// </summary>
-public sealed class ReturnsToReview(GoldthreadDb db, IDirectory directory, OpenablePeriodsQuery periods, TimeProvider time)
-    : IWorkList
+public sealed class ReturnsToReview(
+    GoldthreadDb db,
+    IDirectory directory,
+    OpenablePeriodsQuery periods,
+    TimeProvider time
+) : IWorkList
 {
     private const int Most = 50;
 

@@ -29,7 +29,9 @@ public sealed class UploadReturnModel(
 
     /// <summary>Its rows as they travel through the form to the button that saves them.</summary>
     public string Packed =>
-        JsonSerializer.Serialize(Reading!.Different.Select(row => new PackedRow(row.Line.Number, row.Entry, row.Line.Figure.Version)));
+        JsonSerializer.Serialize(
+            Reading!.Different.Select(row => new PackedRow(row.Line.Number, row.Entry, row.Line.Figure.Version))
+        );
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -72,7 +74,11 @@ public sealed class UploadReturnModel(
         try
         {
             var saved = await save.RunAsync(
-                new FiguresToSave(Period, Agency, [.. rows.Select(row => new FigureToSave(row.Number, row.Entry) { Version = row.Version })]),
+                new FiguresToSave(
+                    Period,
+                    Agency,
+                    [.. rows.Select(row => new FigureToSave(row.Number, row.Entry) { Version = row.Version })]
+                ),
                 cancel
             );
             await LoadAsync(cancel);

@@ -27,7 +27,7 @@ public sealed class RestatementListModel(
 
     public IReadOnlyList<SelectListItem> Papers { get; private set; } = [];
 
-    public IReadOnlyList<Restatement> Rows { get; private set; } = [];
+    public IReadOnlyList<RestatedFigure> Rows { get; private set; } = [];
 
     public string Place => address.Here.Slug;
 

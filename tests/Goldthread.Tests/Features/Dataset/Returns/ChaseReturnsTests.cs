@@ -68,7 +68,10 @@ public sealed class ChaseReturnsTests
             await stage.RunAsync("remind of returns");
             await stage.RunAsync("remind of returns");
             sent.AddRange(
-                Enumerable.Repeat($"{day:yyyy-MM-dd}", (await stage.MailsAsync("M5")).Count(mail => mail.Address == Lead) - 1 - sent.Count)
+                Enumerable.Repeat(
+                    $"{day:yyyy-MM-dd}",
+                    (await stage.MailsAsync("M5")).Count(mail => mail.Address == Lead) - 1 - sent.Count
+                )
             );
             if (day == new DateOnly(2026, 12, 10))
             {
@@ -79,7 +82,9 @@ public sealed class ChaseReturnsTests
         // Due on Tuesday 15 December: ten days before is a Saturday, two days before a Sunday.
         Assert.Equal(["2026-12-07", "2026-12-14", "2026-12-16"], sent);
         Assert.Equal(1, (await stage.ReturnAsync(ReturnsStage.Constabulary)).Chased);
-        var council = (await stage.MailsAsync("M5")).Where(mail => mail.Address.StartsWith("head-of-quality-hampshire", StringComparison.Ordinal));
+        var council = (await stage.MailsAsync("M5")).Where(mail =>
+            mail.Address.StartsWith("head-of-quality-hampshire", StringComparison.Ordinal)
+        );
         Assert.Equal(2, council.Count());
     }
 

@@ -41,12 +41,16 @@ public sealed class ImportHistoryTests
     }
 
     [Theory]
-    [InlineData("99.9,Constabulary,2025-q4,84,,", "Indicator: ‘99.9’ is no number of an indicator of this partnership.")]
+    [InlineData(
+        "99.9,Constabulary,2025-q4,84,,",
+        "Indicator: ‘99.9’ is no number of an indicator of this partnership."
+    )]
     [InlineData("10.1,Nobody,2025-q4,84,,", "Agency: ‘Nobody’ is no agency that works or worked in this partnership.")]
     [InlineData("10.1,Constabulary,soon,84,,", "Period: ‘soon’ is no period.")]
     [InlineData("10.1,Constabulary,2025-autumn,84,,", "Period: 10.1 has one figure a quarter")]
     [InlineData("10.1,Constabulary,2026-q4,84,,", "Period: January to March 2027 is not over yet.")]
-    [InlineData("10.1,Constabulary,2025-q4,TBD,,", "Numerator: ")]
+    [InlineData("10.1,Constabulary,2025-q4,n/a,,", "Numerator: ")]
+    [InlineData("10.1,Constabulary,2025-q4,\"1,2\",,", "Numerator: ")]
     [InlineData("10.1,Constabulary,2025-q4,<5,,", "Numerator: ")]
     [InlineData("10.1,Constabulary,2025-q4,-3,,", "Numerator: ")]
     [InlineData("10.1,Constabulary,2025-q4,,,", "Numerator: ")]
@@ -64,6 +68,24 @@ public sealed class ImportHistoryTests
         Assert.Contains(expected, error, StringComparison.Ordinal);
         Assert.Equal(0, await stage.Site.LookAsync(db => db.ReturnWindows.CountAsync()));
         Assert.Equal(0, await stage.Site.LookAsync(db => db.FigureIssues.CountAsync()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task The_command_brings_in_what_the_page_does_and_names_each_fault(DatabaseKind kind)
+    {
+        using var world = await TestWorld.CopyAsync(kind, empty: false);
+        var path = System.IO.Path.Combine(world.Folder, "earlier.csv");
+        await File.WriteAllTextAsync(
+            path,
+            Header + "10.1,Constabulary,soon,84,,\n",
+            TestContext.Current.CancellationToken
+        );
+        var (code, _, error) = await world.RunAsync("returns", "history", path, "--partnership", "hampshire");
+        Assert.Equal(1, code);
+        Assert.Contains("earlier.csv:2:Indicator: ‘10.1’ is no number", error, StringComparison.Ordinal);
+        (code, _, error) = await world.RunAsync("returns", "history", path, "--partnership", "nowhere");
+        Assert.Equal((2, "There is no partnership “nowhere”."), (code, error.Trim()));
     }
 
     [Theory]

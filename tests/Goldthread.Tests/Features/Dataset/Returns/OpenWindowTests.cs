@@ -27,7 +27,10 @@ public sealed class OpenWindowTests
         var done = await team.SubmitAsync(form.Form());
         Assert.Equal((Detail, "2 agencies have been asked"), (done.Path, done.Banner));
         var mails = await stage.MailsAsync("M5");
-        Assert.Contains("Data return for July to September 2026, due 15 December 2026", mails.Select(mail => mail.Subject));
+        Assert.Contains(
+            "Data return for July to September 2026, due 15 December 2026",
+            mails.Select(mail => mail.Subject)
+        );
         var letter = mails.First(mail => mail.Text.Contains("Constabulary", StringComparison.Ordinal)).Text;
         Assert.Contains("2 figures, due Tuesday 15 December 2026", letter, StringComparison.Ordinal);
         Assert.Contains("/hampshire/data/returns/2026-q2/constabulary", letter, StringComparison.Ordinal);
@@ -73,7 +76,11 @@ public sealed class OpenWindowTests
     {
         await using var stage = await ReturnsStage.OpenAsync(DatabaseKind.Sqlite);
         var team = await stage.Site.AsAsync(ReturnsStage.Team);
-        Assert.Contains("There is no period to ask for now.", (await team.GetAsync(Path)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no period to ask for now.",
+            (await team.GetAsync(Path)).Text,
+            StringComparison.Ordinal
+        );
         var manage = await team.GetAsync(DatasetPaths.ManageReturns("hampshire"));
         Assert.Contains("No period has been asked for yet.", manage.Text, StringComparison.Ordinal);
     }
@@ -115,7 +122,9 @@ public sealed class OpenWindowTests
             async (work, here) =>
             {
                 var indicator = await work.Db.Indicators.SingleAsync(one => one.Number == "10.1");
-                var agencies = work.Db.Agencies.Where(one => one.ShortName == "Solent NHS Trust" || one.ShortName == "Community health trust");
+                var agencies = work.Db.Agencies.Where(one =>
+                    one.ShortName == "Solent NHS Trust" || one.ShortName == "Community health trust"
+                );
                 foreach (var agency in await agencies.ToListAsync())
                 {
                     work.Db.Add(new IndicatorSupplier(here, indicator.Id, agency.Id));

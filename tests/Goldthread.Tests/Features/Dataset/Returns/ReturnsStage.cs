@@ -96,7 +96,8 @@ public sealed class ReturnsStage : IAsyncDisposable
 
     /// <summary>The day it is from now on.</summary>
     public void MoveTo(DateOnly day, int hour = 9) =>
-        Site.Services.GetRequiredService<MovableTime>()
+        Site
+            .Services.GetRequiredService<MovableTime>()
             .MoveTo(new DateTimeOffset(day, new TimeOnly(hour, 10), TimeSpan.Zero));
 
     /// <summary>Runs a line of the schedule, as the scheduler would now.</summary>
@@ -127,9 +128,7 @@ public sealed class ReturnsStage : IAsyncDisposable
         Site.LookAsync(db =>
             db.IndicatorFigures.AsNoTracking()
                 .Where(figure => figure.Year == 2026 && figure.TimeIdentifier == "Financial year Q2")
-                .Where(figure =>
-                    db.Set<Indicator>().Any(one => one.Id == figure.IndicatorId && one.Number == number)
-                )
+                .Where(figure => db.Set<Indicator>().Any(one => one.Id == figure.IndicatorId && one.Number == number))
                 .SingleOrDefaultAsync(Stop)
         );
 
@@ -146,7 +145,12 @@ public sealed class ReturnsStage : IAsyncDisposable
     public static async Task<Dictionary<string, ReturnedFigure>> RowsAsync(GoldthreadDb db, DataReturn one) =>
         await db
             .ReturnedFigures.Where(row => row.ReturnId == one.Id)
-            .Join(db.Indicators, row => row.IndicatorId, indicator => indicator.Id, (row, indicator) => new { row, indicator.Number })
+            .Join(
+                db.Indicators,
+                row => row.IndicatorId,
+                indicator => indicator.Id,
+                (row, indicator) => new { row, indicator.Number }
+            )
             .ToDictionaryAsync(pair => pair.Number, pair => pair.row, Stop);
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();

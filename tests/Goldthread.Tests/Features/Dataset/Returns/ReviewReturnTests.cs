@@ -38,7 +38,9 @@ public sealed class ReviewReturnTests
 
     [Theory]
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
-    public async Task Of_two_who_accept_the_same_return_the_second_is_told_and_nothing_is_issued_twice(DatabaseKind kind)
+    public async Task Of_two_who_accept_the_same_return_the_second_is_told_and_nothing_is_issued_twice(
+        DatabaseKind kind
+    )
     {
         await using var stage = await ReturnsStage.OpenAsync(kind, "10.1");
         var team = await stage.Site.AsAsync(ReturnsStage.Team);
@@ -154,7 +156,10 @@ public sealed class ReviewReturnTests
             new Dictionary<string, string> { ["Input.Because"] = "Two stations were left out." }
         );
         Assert.Equal((Detail, "The return is open again"), (opened.Path, opened.Banner));
-        Assert.Contains(await stage.MailsAsync("M6"), mail => mail.Subject.Contains("open again", StringComparison.Ordinal));
+        Assert.Contains(
+            await stage.MailsAsync("M6"),
+            mail => mail.Subject.Contains("open again", StringComparison.Ordinal)
+        );
         team = await stage.TeamOnAsync(new DateOnly(2026, 12, 9));
         await stage.SendAsync(ReturnsStage.Constabulary, ("9.2", 160, 200));
         var review = await team.GetAsync(Review);
@@ -195,7 +200,10 @@ public sealed class ReviewReturnTests
         stage.MoveTo(new DateOnly(2027, 2, 1), hour: 1);
         await stage.RunAsync("close reopened returns");
         var closed = await stage.ReturnAsync(ReturnsStage.Constabulary);
-        Assert.Equal((ReturnState.Locked, null, ReturnsStage.Team), (closed.State, closed.ReopenedUntil, closed.AcceptedBy));
+        Assert.Equal(
+            (ReturnState.Locked, null, ReturnsStage.Team),
+            (closed.State, closed.ReopenedUntil, closed.AcceptedBy)
+        );
         var kept = await stage.Site.LookAsync(db => db.ReturnedFigures.SingleAsync(one => one.Denominator == 200));
         Assert.Equal(150d, kept.Numerator);
     }
@@ -239,7 +247,9 @@ public sealed class ReviewReturnTests
 
     [Theory]
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
-    public async Task A_rate_of_the_population_divides_the_count_of_the_quarter_by_the_children_of_the_area(DatabaseKind kind)
+    public async Task A_rate_of_the_population_divides_the_count_of_the_quarter_by_the_children_of_the_area(
+        DatabaseKind kind
+    )
     {
         await using var stage = await ReturnsStage.OpenAsync(kind, "2.2");
         var team = await stage.Site.AsAsync(ReturnsStage.Team);
@@ -257,14 +267,22 @@ public sealed class ReviewReturnTests
     {
         await using var stage = await ReturnsStage.OpenAsync(DatabaseKind.Sqlite, "10.1");
         var team = await stage.Site.AsAsync(ReturnsStage.Team);
-        Assert.Contains("Ask agencies for July to September 2026", (await team.GetAsync("/home")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Ask agencies for July to September 2026",
+            (await team.GetAsync("/home")).Text,
+            StringComparison.Ordinal
+        );
         await stage.AskAsync(team);
         await stage.SendAsync(ReturnsStage.Constabulary, ("10.1", 84, null));
         var home = await team.GetAsync("/home");
         Assert.Contains("Review the figures of Constabulary", home.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Ask agencies for July to September 2026", home.Text, StringComparison.Ordinal);
         var row = await team.GetAsync("/hampshire/framework/d2");
-        Assert.Contains("1 agency asked for July to September 2026, 1 of them sent", row.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 agency asked for July to September 2026, 1 of them sent",
+            row.Text,
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>The police's figures, accepted and locked on the morning of the demonstration.</summary>

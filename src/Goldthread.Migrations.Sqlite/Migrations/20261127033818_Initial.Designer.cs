@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Goldthread.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(GoldthreadDb))]
-    [Migration("20261127032720_Initial")]
+    [Migration("20261127033818_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

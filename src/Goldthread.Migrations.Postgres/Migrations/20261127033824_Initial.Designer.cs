@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Goldthread.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(GoldthreadDb))]
-    [Migration("20261127032725_Initial")]
+    [Migration("20261127033824_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

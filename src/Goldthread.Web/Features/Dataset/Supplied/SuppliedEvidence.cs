@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Dataset.Supplied;
 
 /// <summary>D2 and D3: that agencies are asked and answer, and that what they send is checked before it is used.</summary>
-public sealed class ReturnEvidence(GoldthreadDb db, Address address) : IFrameworkEvidence
+public sealed class SuppliedEvidence(GoldthreadDb db, Address address) : IFrameworkEvidence
 {
     public async Task<IReadOnlyList<FrameworkEvidence>> HereAsync(CancellationToken cancel)
     {
