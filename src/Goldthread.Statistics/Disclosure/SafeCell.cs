@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Goldthread.Statistics.Disclosure;
 
@@ -6,6 +7,7 @@ namespace Goldthread.Statistics.Disclosure;
 /// A number that may leave the building, or the mark that stands in its place. Only the functions of this namespace make one
 /// with a number, so that what takes safe cells cannot be given a raw count.
 /// </summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct SafeCell
 {
     private SafeCell(SafeMark mark, double? value)

@@ -27,6 +27,11 @@ public static class ListedUses
         new("AllowAnonymous", "src/Goldthread.Platform/Web/Health.cs", "a proxy asks for health and has no account"),
         new(
             "AllowAnonymous",
+            "src/Goldthread.Web/Features/Dataset/Opened/ApiEndpoints.cs",
+            "a program cannot sign in: each list asks for its token, and shows nothing without"
+        ),
+        new(
+            "AllowAnonymous",
             "src/Goldthread.Web/Features/Home/CalendarFeedEndpoints.cs",
             "a calendar program cannot sign in: the secret key in the address says whose dates it reads"
         ),

@@ -21,7 +21,7 @@ public sealed class NoteTokenUse(GoldthreadDb db, TimeProvider time)
         token.Use(today);
         try
         {
-            await db.SaveChangesAsync(cancel);
+            await db.SaveChangesAsync(this, cancel);
         }
         catch (ChangedMeanwhileException)
         {

@@ -77,7 +77,8 @@ public sealed class JsonContract(JsonElement description)
         }
 
         if (
-            schema.TryGetProperty("format", out var format)
+            value.ValueKind != JsonValueKind.Null
+            && schema.TryGetProperty("format", out var format)
             && (
                 format.GetString() != "date"
                 || !DateOnly.TryParseExact(

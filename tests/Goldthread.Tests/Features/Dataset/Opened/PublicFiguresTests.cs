@@ -54,7 +54,7 @@ public sealed class PublicFiguresTests
         await Assert.ThrowsAsync<RuleBrokenException>(() => world.ReleaseAsync("hampshire"));
         await Assert.ThrowsAsync<RuleBrokenException>(() => world.ReleaseAsync("portsmouth"));
         await Assert.ThrowsAsync<RuleBrokenException>(() => world.ReleaseAsync("hips"));
-        var police = await world.Site.AsAsync("Safeguarding lead, constabulary");
+        var police = await world.Site.AsAsync("Section 11 lead, police");
         Assert.Equal(HttpStatusCode.Forbidden, (await police.GetAsync(DatasetPaths.PublicFigures("hampshire"))).Status);
     }
 
