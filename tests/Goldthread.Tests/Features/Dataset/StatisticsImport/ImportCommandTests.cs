@@ -134,7 +134,7 @@ public sealed class ImportCommandTests
             first.Out,
             StringComparison.Ordinal
         );
-        Assert.Equal(12, first.Out.Split("CIN-").Length - 1);
+        Assert.Equal(13, first.Out.Split("CIN-").Length - 1);
         var second = await ImportAsync(world, files);
         Assert.Equal(20, second.Out.Split("imported before, nothing to do.").Length - 1);
     }
