@@ -72,8 +72,7 @@ public static class FigureSeed
         int quarters
     )
     {
-        var id = Id();
-        var name = string.Create(CultureInfo.InvariantCulture, $"{theme}.{number}");
+        var (id, name) = (Id(), string.Create(CultureInfo.InvariantCulture, $"{theme}.{number}"));
         using var indicator = connection.CreateCommand();
         indicator.CommandText = Indicator;
         Run(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Diagnostics;
 using Goldthread.Statistics.Disclosure;
 
@@ -328,7 +329,7 @@ public sealed class TableProtectionTests
         );
 
     private static long?[] Read(string row) =>
-        [.. row.Split(' ').Select(cell => cell == "x" ? (long?)null : long.Parse(cell))];
+        [.. row.Split(' ').Select(cell => cell == "x" ? (long?)null : long.Parse(cell, CultureInfo.InvariantCulture))];
 
     private static string Row(SafeTable table, int row) =>
         string.Join(' ', Enumerable.Range(0, table.Columns).Select(column => table[row, column].ToString()))

@@ -45,7 +45,7 @@ public sealed class DatasetModule : IModule
         services
             .AddSingleton<ReferenceShelf>()
             .AddSingleton<OpeningTally>()
-            .AddSingleton(ApiLimits.From(configuration));
+            .AddSingleton(_ => ApiLimits.From(configuration));
 
     public void Map(IEndpointRouteBuilder endpoints)
     {

@@ -60,7 +60,7 @@ public static class EmergingIssues
     {
         var side = key.Side == SignalSide.Concern ? "a concern" : "an improvement";
         var said = key.Id is null
-            ? $"{themes.GetValueOrDefault(key.Theme, $"Theme {key.Theme}")}: {Words.Plural(runs.Count, "indicator")} signal {side} together: {Words.List(runs.Select(Name))}."
+            ? $"{themes.GetValueOrDefault(key.Theme, FormattableString.Invariant($"Theme {key.Theme}"))}: {Words.Plural(runs.Count, "indicator")} signal {side} together: {Words.List(runs.Select(Name))}."
             : $"{runs[0].Id} {runs[0].Name} has signalled {side} for {runs[0].Lasted} running.";
         return key.Side == SignalSide.Concern
             ? said

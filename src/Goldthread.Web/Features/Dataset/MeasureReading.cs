@@ -84,7 +84,7 @@ public sealed record MeasureReading
 
     public ComparedFigure? Similar => Comparison.FirstOrDefault(compared => compared.Kind == ComparedWith.SimilarAreas);
 
-    private MeasureReading? Of(IReadOnlyList<ReadFigure> figures) =>
+    private MeasureReading? Of(List<ReadFigure> figures) =>
         figures.Count == 0
             ? null
             : this with

@@ -119,7 +119,7 @@ public sealed class PlaceComparisonQuery(
     /// </summary>
     private async Task<StatisticsRelease?> ReleaseAsync(PublishedMeasure measure, CancellationToken cancel) =>
         (await indicators.FindAsync(measure.Id, cancel))?.Reading.Release
-        ?? (await releases.HoldingAsync([.. measure.Columns], cancel)).FirstOrDefault();
+        ?? (await releases.HoldingAsync([.. measure.Columns], cancel) is [var latest, ..] ? latest : null);
 
     /// <summary>The people of the year before, where the measure is a rate of them and its own file has none.</summary>
     private async Task<IReadOnlyDictionary<(string AreaKey, int Year), PublishedCell>> PopulationAsync(

@@ -65,7 +65,7 @@ public static class ReturnTable
     /// <summary>A count is a whole number in its cell, so that it is shown with commas and without a point.</summary>
     private static object? Cell(double? number) =>
         number is not { } value ? null
-        : value == Math.Floor(value) ? (long)value
+        : value == Math.Floor(value) ? (object)(long)value
         : value;
 
     private static Dictionary<string, ColumnLook> Looks()

@@ -24,7 +24,7 @@ public static class ReturnTemplateEndpoints
         CancellationToken cancel
     ) =>
         AnswerAsync(
-            returns.FindAsync(period, agency, toChange: false, cancel),
+            () => returns.FindAsync(period, agency, toChange: false, cancel),
             view =>
             {
                 var content = new MemoryStream();
@@ -41,7 +41,7 @@ public static class ReturnTemplateEndpoints
         CancellationToken cancel
     ) =>
         AnswerAsync(
-            returns.FindAsync(period, agency, toChange: false, cancel),
+            () => returns.FindAsync(period, agency, toChange: false, cancel),
             view =>
                 Results.Stream(
                     stream => CsvWriter.WriteAsync(stream, ReturnTable.Of(view), cancel),
@@ -50,11 +50,11 @@ public static class ReturnTemplateEndpoints
                 )
         );
 
-    private static async Task<IResult> AnswerAsync(Task<ReturnView> finding, Func<ReturnView, IResult> answer)
+    private static async Task<IResult> AnswerAsync(Func<Task<ReturnView>> find, Func<ReturnView, IResult> answer)
     {
         try
         {
-            return answer(await finding);
+            return answer(await find());
         }
         catch (NotFoundException)
         {

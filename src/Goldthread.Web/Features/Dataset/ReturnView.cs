@@ -38,7 +38,7 @@ public sealed record ReturnView(DataReturn Asked, ReturnWindow Window, Agency Ag
             var given = Lines.Where(line => line.Figure.Numerator is not null).ToList();
             return given.Count >= FewestAlike
                 && given.TrueForAll(line =>
-                    line.Past.LastOrDefault() is { } last
+                    line.Past is [.., var last]
                     && last.Period == before
                     && last.Numerator == line.Figure.Numerator
                     && last.Denominator == line.Figure.Denominator
@@ -115,7 +115,7 @@ public sealed record ReturnLine(ReturnedFigure Figure, IndicatorDefinition Defin
     public bool WaitsForWhy => Figure.OddBecause is null && Question is not null;
 
     /// <summary>"72 of 90 (80.0%) in April to June 2026", or nothing where there was none.</summary>
-    public string? Last => Past.LastOrDefault() is { } last ? $"{Say(last)} in {last.Period.Label}" : null;
+    public string? Last => Past is [.., var last] ? $"{Say(last)} in {last.Period.Label}" : null;
 
     /// <summary>What the row says in words; nothing while it says nothing.</summary>
     public string? Said => Say(Figure.ToText());

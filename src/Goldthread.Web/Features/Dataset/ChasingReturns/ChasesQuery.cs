@@ -22,7 +22,7 @@ public sealed class ChasesQuery(
     {
         var (here, today) = (window.PartnershipId, time.Today());
         var chosen = (await returns.OfAsync([window.Id], cancel))
-            .Where(one => agencies.Contains(one.Agency.Slug))
+            .Where(one => agencies.Contains(one.Agency.Slug, StringComparer.Ordinal))
             .ToList();
         var sender = await letters.SenderAsync(here, cancel);
         var chairs = await contacts.ChairsAsync(here, today, cancel);

@@ -1,4 +1,3 @@
-using Goldthread.Features.Dataset.ChasingReturns;
 using Goldthread.Features.Dataset.GivingTime;
 using Goldthread.Features.Dataset.ManagingReturns;
 using Goldthread.Features.Dataset.OpeningWindows;

@@ -93,10 +93,8 @@ public sealed class HistoryPlans(GoldthreadDb db, Address address, TimeProvider 
         var when = sheet.Cell(row, HistoryColumns.Period);
         if (PeriodText.Find(when) is not { } period)
         {
-            return (
-                null,
-                At(row, HistoryColumns.Period, $"‘{when}’ is no period. Write it like {PeriodText.Examples}.")
-            );
+            var unread = $"‘{when}’ is no period. Write it like {PeriodText.Examples}.";
+            return (null, At(row, HistoryColumns.Period, unread));
         }
 
         var definition = AskedIndicatorsQuery.Holding(editions, period).Single();

@@ -43,7 +43,7 @@ public sealed record HistorySheet(IReadOnlyList<ReadRow> Rows, IReadOnlyDictiona
             .All.Select(name => (Name: name, At: IndexOf(header, name)))
             .Where(column => column.At >= 0)
             .ToDictionary(column => column.Name, column => column.At, StringComparer.Ordinal);
-        var missing = HistoryColumns.Needed.Except(columns.Keys).ToList();
+        var missing = HistoryColumns.Needed.Except(columns.Keys, StringComparer.Ordinal).ToList();
         if (missing.Count > 0)
         {
             throw new FileRefusedException(

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.CommandLine;
 using Goldthread.Platform.Data;
-using Goldthread.Platform.Web;
 using Goldthread.Platform.Work;
 
 namespace Goldthread.Features.Dataset.ImportingHistory;

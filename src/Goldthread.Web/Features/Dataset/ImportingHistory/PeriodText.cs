@@ -70,12 +70,12 @@ public static partial class PeriodText
         }
     }
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();
 
     [GeneratedRegex(
         @"^(q(uarter )?(?<before>[1-4]),? )?(?<first>20\d\d) ?(/|-|–| to )(?<second>(20)?\d\d)(,? q(uarter )?(?<after>[1-4]))?$",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex TwoYears();
 }

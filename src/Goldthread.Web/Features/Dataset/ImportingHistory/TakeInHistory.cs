@@ -3,7 +3,6 @@ using Goldthread.Features.Dataset.Supplied;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
-using Goldthread.Platform.Documents;
 using Goldthread.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,6 @@
 using Goldthread.Features.Dataset.Supplied;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
-using Goldthread.Platform.Data;
 using Goldthread.Platform.Trail;
 using Goldthread.Platform.Web;
 using Microsoft.AspNetCore.Mvc;

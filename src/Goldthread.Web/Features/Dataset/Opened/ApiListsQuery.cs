@@ -1,5 +1,4 @@
 using System.Globalization;
-using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Trail;
@@ -26,7 +25,7 @@ public sealed class ApiListsQuery(GoldthreadDb db, Address address, IndicatorQue
                 .GroupBy(release => release.PartnershipId)
                 .Select(releases => new { releases.Key, Number = releases.Max(release => release.Number) })
                 .ToListAsync(ask.Cancel);
-            var all = latest.OrderBy(one => one.Key).Select(one => $"{one.Key:N}.{one.Number}");
+            var all = latest.OrderBy(one => one.Key).Select(one => FormattableString.Invariant($"{one.Key:N}.{one.Number}"));
             return string.Join(' ', all);
         }
 

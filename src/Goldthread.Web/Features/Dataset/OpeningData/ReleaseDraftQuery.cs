@@ -1,4 +1,3 @@
-using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Features.Dataset.Opened;
 using Goldthread.Features.Dataset.Published;
 using Goldthread.Platform.Data;
@@ -69,7 +68,7 @@ public sealed record ReleaseDraft(int Number, IReadOnlyList<OpenSeries> Series, 
     private IEnumerable<ReleasedCell> Cells =>
         Series.SelectMany(series => series.HasTotal ? series.Released : series.Released.SkipLast(1));
 
-    public int Indicators => Series.DistinctBy(series => series.Definition.Number).Count();
+    public int Indicators => Series.DistinctBy(series => series.Definition.Number, StringComparer.Ordinal).Count();
 
     public int Figures => Cells.Count();
 

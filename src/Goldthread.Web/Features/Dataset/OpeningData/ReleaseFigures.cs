@@ -38,7 +38,7 @@ public sealed class ReleaseFigures(
 
         var release = new OpenRelease(address.Here.Id, draft.Number, time.Today(), user.Name);
         db.Add(release);
-        foreach (var same in draft.Series.GroupBy(series => series.Definition.Number))
+        foreach (var same in draft.Series.GroupBy(series => series.Definition.Number, StringComparer.Ordinal))
         {
             var indicator = new OpenIndicator(release, same.First().Definition);
             db.Add(indicator);

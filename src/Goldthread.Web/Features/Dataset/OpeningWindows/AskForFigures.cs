@@ -1,5 +1,4 @@
 using Goldthread.Features.Dataset.Supplied;
-using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;

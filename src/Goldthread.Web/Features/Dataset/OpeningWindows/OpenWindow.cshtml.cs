@@ -3,7 +3,6 @@ using Goldthread.Features.Dataset.Supplied;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Web;
-using Goldthread.Platform.Work;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -53,7 +52,7 @@ public sealed class OpenWindowModel(
     public override async Task LoadAsync(CancellationToken cancel)
     {
         var open = await periods.OfAsync(address.Here.Id, cancel);
-        var shown = open.FirstOrDefault(period => period.Slug() == (Input.Period ?? Chosen)) ?? open.FirstOrDefault();
+        var shown = open.FirstOrDefault(period => period.Slug() == (Input.Period ?? Chosen)) ?? (open is [var first, ..] ? first : null);
         Periods =
         [
             .. open.Select(period => new SelectListItem(

@@ -1,5 +1,4 @@
 using Goldthread.Features.Dataset.Explained;
-using Goldthread.Features.Dataset.Published;
 using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;

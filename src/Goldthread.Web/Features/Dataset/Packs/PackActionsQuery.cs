@@ -145,19 +145,7 @@ public sealed class PackActionsQuery(GoldthreadDb db, Address address, TimeProvi
                 pair.finding.PriorityId,
             })
             .ToListAsync(cancel);
-        var ids = rows.ConvertAll(row => row.Id);
-        var checks = (
-            await db
-                .ImpactChecks.AsNoTracking()
-                .Where(check => ids.Contains(check.ActionId))
-                .Select(check => new
-                {
-                    check.ActionId,
-                    check.MeasureKey,
-                    check.Verdict,
-                })
-                .ToListAsync(cancel)
-        ).ToLookup(check => check.ActionId);
+        var checks = await ChecksAsync(rows.ConvertAll(row => row.Id), cancel);
         return
         [
             .. rows.Select(row => new ActionRow(
@@ -173,6 +161,24 @@ public sealed class PackActionsQuery(GoldthreadDb db, Address address, TimeProvi
                 checks[row.Id].Select(check => check.Verdict).FirstOrDefault(verdict => verdict is not null)
             )),
         ];
+    }
+
+    private async Task<ILookup<Guid, (string? MeasureKey, ImpactVerdict? Verdict)>> ChecksAsync(
+        List<Guid> actions,
+        CancellationToken cancel
+    )
+    {
+        var found = await db
+            .ImpactChecks.AsNoTracking()
+            .Where(check => actions.Contains(check.ActionId))
+            .Select(check => new
+            {
+                check.ActionId,
+                check.MeasureKey,
+                check.Verdict,
+            })
+            .ToListAsync(cancel);
+        return found.ToLookup(check => check.ActionId, check => (check.MeasureKey, check.Verdict));
     }
 
     private sealed record ActionRow(

@@ -34,7 +34,7 @@ public sealed class PackMissingQuery(GoldthreadDb db, SuppliedReadingQuery suppl
                 one => one.AgencyId,
                 agency => agency.Id,
                 (one, agency) =>
-                    new AskedAgency(
+                    new MissingFrom(
                         one.Id,
                         agency.Id,
                         agency.Name,
@@ -63,7 +63,7 @@ public sealed class PackMissingQuery(GoldthreadDb db, SuppliedReadingQuery suppl
 
     /// <summary>What agencies said in accepted returns that they could not give; what does not arise at one is not missing.</summary>
     private async Task<IReadOnlyList<SparedAgency>> SparedAsync(
-        List<AskedAgency> accepted,
+        List<MissingFrom> accepted,
         List<IndicatorDefinition> asked,
         CancellationToken cancel
     )
@@ -99,7 +99,7 @@ public sealed class PackMissingQuery(GoldthreadDb db, SuppliedReadingQuery suppl
     private async Task<IEnumerable<PackGap>> UngivenAsync(
         Period quarter,
         List<IndicatorDefinition> asked,
-        List<AskedAgency> owed,
+        List<MissingFrom> owed,
         HashSet<string> told,
         CancellationToken cancel
     )
@@ -154,7 +154,7 @@ public sealed class PackMissingQuery(GoldthreadDb db, SuppliedReadingQuery suppl
             FigureGap.DoesNotApply => "Does not apply",
         };
 
-    private sealed record AskedAgency(Guid Id, Guid AgencyId, string Name, ReturnState State, bool IsAccepted);
+    private sealed record MissingFrom(Guid Id, Guid AgencyId, string Name, ReturnState State, bool IsAccepted);
 
     private sealed record SparedAgency(string Agency, FigureGap Gap, IReadOnlyList<string> Numbers);
 }

@@ -72,7 +72,8 @@ public sealed class PackReadersQuery(GoldthreadDb db, CurrentUser user, TimeProv
         while (isGrowing)
         {
             var below = all.Where(group => group.ReportsToId is { } above && found.Contains(above)).ToList();
-            isGrowing = below.Count(group => found.Add(group.Id)) > 0;
+            isGrowing = below.Exists(group => !found.Contains(group.Id));
+            found.UnionWith(below.Select(group => group.Id));
         }
 
         return [.. found];

@@ -40,7 +40,7 @@ internal static class PackTables
                     .. content.Themes.Select(theme =>
                         (IReadOnlyList<string>)
                             [
-                                $"{theme.Number}. {theme.Name}",
+                                FormattableString.Invariant($"{theme.Number}. {theme.Name}"),
                                 Words.Count(theme.Read),
                                 Words.Count(theme.Concern),
                                 Words.Count(theme.Improving),

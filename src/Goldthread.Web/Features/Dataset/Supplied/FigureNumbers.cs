@@ -119,16 +119,16 @@ public static partial class FigureNumbers
     private static string Fold(string? typed) =>
         string.Join(' ', (typed ?? "").Replace('−', '-').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    [GeneratedRegex(@"^-?\d+(\.\d+)?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^-?\d+(\.\d+)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"^-?\d{1,3}((,\d{3})+|( \d{3})+)(\.\d+)?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^-?\d{1,3}((,\d{3})+|( \d{3})+)(\.\d+)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"^(\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"^-?\d[\d., ]*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^-?\d[\d., ]*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Comma();
 }
 

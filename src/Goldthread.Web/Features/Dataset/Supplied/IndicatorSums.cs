@@ -1,4 +1,3 @@
-using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Work;

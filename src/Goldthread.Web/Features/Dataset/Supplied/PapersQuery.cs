@@ -1,5 +1,4 @@
 using System.Globalization;
-using Goldthread.Features.Dataset.Explained;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;

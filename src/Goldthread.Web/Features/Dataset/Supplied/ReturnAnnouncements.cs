@@ -1,4 +1,3 @@
-using Goldthread.Features.Partnership;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Work;
 

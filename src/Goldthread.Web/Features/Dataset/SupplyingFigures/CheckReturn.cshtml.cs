@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Goldthread.Features.Dataset.Supplied;
 using Goldthread.Platform.Access;
-using Goldthread.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Goldthread.Features.Dataset.SupplyingFigures;

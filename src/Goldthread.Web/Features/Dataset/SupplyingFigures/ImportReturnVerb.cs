@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Goldthread.Features.Dataset.Supplied;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.CommandLine;
 using Goldthread.Platform.Data;

@@ -98,7 +98,7 @@ public sealed class UploadReturnModel(
         }
     }
 
-    private static IReadOnlyList<PackedRow> Unpack(string? packed)
+    private static List<PackedRow> Unpack(string? packed)
     {
         try
         {
