@@ -30,6 +30,7 @@ public sealed class ReturnsScene(
     private const int EarlierTerms = 6;
     private const int EarlierYears = 3;
     private const int DaysToSupply = 15;
+    private const int DaysOpen = 20;
 
     private const string Police = "constabulary";
     private const string Council = "hampshire-childrens-services";
@@ -40,20 +41,28 @@ public sealed class ReturnsScene(
     {
         var all = await directory.PartnershipsAsync(cancel);
         var hampshire = all.Single(one => one.Slug == "hampshire");
-        if (!await stage.Db.Indicators.AnyAsync(one => one.PartnershipId == hampshire.Id, cancel))
+        stage.Scope.To(hampshire.Id);
+        if (await stage.Db.Indicators.AnyAsync(one => one.PartnershipId == hampshire.Id, cancel))
         {
-            return;
+            address.Partnership = hampshire;
+            await PlayHampshireAsync(stage, hampshire.Id, cancel);
+            address.Partnership = null;
+            user.ActAs("Command: demonstration");
         }
 
-        address.Partnership = hampshire;
-        stage.Scope.To(hampshire.Id);
-        List<Period> quarters = [ReturnPeriods.OverBefore(stage.Today, 1)[0]];
+        stage.Scope.To(all.Select(one => one.Id));
+    }
+
+    private async Task PlayHampshireAsync(SceneStage stage, Guid here, CancellationToken cancel)
+    {
+        // The newest has been open for some days, whatever day the demonstration ends on.
+        List<Period> quarters = [ReturnPeriods.OverBefore(stage.Today.AddDays(-DaysOpen), 1)[0]];
         while (quarters.Count < Earlier + Asked + 1)
         {
             quarters.Insert(0, quarters[0].Before());
         }
 
-        await BringInAsync(stage, hampshire.Id, [.. quarters.Take(Earlier)], cancel);
+        await BringInAsync(stage, here, [.. quarters.Take(Earlier)], cancel);
         for (var at = Earlier; at < Earlier + Asked; at++)
         {
             if (at == Earlier + Asked - 1)
@@ -65,9 +74,6 @@ public sealed class ReturnsScene(
         }
 
         await PlayNewestAsync(stage, quarters[^1], cancel);
-        address.Partnership = null;
-        user.ActAs("Command: demonstration");
-        stage.Scope.To(all.Select(one => one.Id));
     }
 
     /// <summary>The quarters before, with the school terms and years that go with them, in one file.</summary>
@@ -166,7 +172,7 @@ public sealed class ReturnsScene(
     private async Task PlayNewestAsync(SceneStage stage, Period quarter, CancellationToken cancel)
     {
         const int at = Earlier + Asked;
-        var opens = stage.Today.AddDays(-20);
+        var opens = stage.Today.AddDays(-DaysOpen);
         var window = await AskAsync(stage, quarter, opens, cancel);
         var asked = await AgenciesAsync(stage, window, cancel);
         for (var i = 0; i < asked.Count; i++)

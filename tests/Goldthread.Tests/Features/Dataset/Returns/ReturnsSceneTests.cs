@@ -42,7 +42,7 @@ public sealed class ReturnsSceneTests
         Assert.Contains(ReturnState.Draft, states);
         Assert.Contains(ReturnState.Requested, states);
         var sums = await stage.Site.LookAsync(db =>
-            db.IndicatorFigures.CountAsync(figure => figure.Value != null, Stop)
+            db.IndicatorFigures.CountAsync(figure => figure.Numerator != null, Stop)
         );
         Assert.Equal(17 * 8, sums);
         var team = await stage.Site.AsAsync(ReturnsStage.Team);
