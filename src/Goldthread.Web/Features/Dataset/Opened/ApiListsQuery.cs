@@ -25,7 +25,9 @@ public sealed class ApiListsQuery(GoldthreadDb db, Address address, IndicatorQue
                 .GroupBy(release => release.PartnershipId)
                 .Select(releases => new { releases.Key, Number = releases.Max(release => release.Number) })
                 .ToListAsync(ask.Cancel);
-            var all = latest.OrderBy(one => one.Key).Select(one => FormattableString.Invariant($"{one.Key:N}.{one.Number}"));
+            var all = latest
+                .OrderBy(one => one.Key)
+                .Select(one => FormattableString.Invariant($"{one.Key:N}.{one.Number}"));
             return string.Join(' ', all);
         }
 

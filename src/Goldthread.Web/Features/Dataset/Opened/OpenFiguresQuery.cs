@@ -21,7 +21,9 @@ public sealed class OpenFiguresQuery(GoldthreadDb db)
     public async Task<OpenView?> OfAsync(Guid partnershipId, int? number, CancellationToken cancel)
     {
         var releases = await ReleasesAsync(partnershipId, cancel);
-        var release = number is null ? (releases is [.., var newest] ? newest : null) : releases.FirstOrDefault(one => one.Number == number);
+        var release = number is null
+            ? (releases is [.., var newest] ? newest : null)
+            : releases.FirstOrDefault(one => one.Number == number);
         return release is null ? null : new OpenView(release, await LinesAsync(release.Id, cancel));
     }
 
