@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Diagnostics;
+using System.Globalization;
 using Goldthread.Statistics.Disclosure;
 
 namespace Goldthread.Statistics.Tests.Disclosure;

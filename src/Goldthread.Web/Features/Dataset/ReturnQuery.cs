@@ -1,4 +1,3 @@
-using Goldthread.Features.Dataset.Published;
 using Goldthread.Features.Dataset.Supplied;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;

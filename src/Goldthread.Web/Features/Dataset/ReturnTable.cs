@@ -64,9 +64,12 @@ public static class ReturnTable
 
     /// <summary>A count is a whole number in its cell, so that it is shown with commas and without a point.</summary>
     private static object? Cell(double? number) =>
-        number is not { } value ? null
-        : value == Math.Floor(value) ? (object)(long)value
-        : value;
+        number switch
+        {
+            null => null,
+            { } whole when whole == Math.Floor(whole) => (object)(long)whole,
+            { } share => (object)share,
+        };
 
     private static Dictionary<string, ColumnLook> Looks()
     {

@@ -91,7 +91,11 @@ public static class InventedFigures
 
         var whole = Math.Max(
             1,
-            Math.Round(all / suppliers * (1 + (0.04 * Chance(FormattableString.Invariant($"{definition.Number}:{agency}:{at}:of")))))
+            Math.Round(
+                all
+                    / suppliers
+                    * (1 + (0.04 * Chance(FormattableString.Invariant($"{definition.Number}:{agency}:{at}:of"))))
+            )
         );
         var share = level / definition.Multiplier;
         var top = Math.Round((whole * share) + (Math.Sqrt(whole * share * Math.Max(0.05, 1 - share)) * chance));

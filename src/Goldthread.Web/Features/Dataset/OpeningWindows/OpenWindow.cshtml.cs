@@ -52,7 +52,9 @@ public sealed class OpenWindowModel(
     public override async Task LoadAsync(CancellationToken cancel)
     {
         var open = await periods.OfAsync(address.Here.Id, cancel);
-        var shown = open.FirstOrDefault(period => period.Slug() == (Input.Period ?? Chosen)) ?? (open is [var first, ..] ? first : null);
+        var shown =
+            open.FirstOrDefault(period => period.Slug() == (Input.Period ?? Chosen))
+            ?? (open is [var first, ..] ? first : null);
         Periods =
         [
             .. open.Select(period => new SelectListItem(

@@ -122,10 +122,16 @@ public static partial class FigureNumbers
     [GeneratedRegex(@"^-?\d+(\.\d+)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"^-?\d{1,3}((,\d{3})+|( \d{3})+)(\.\d+)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^-?\d{1,3}((,\d{3})+|( \d{3})+)(\.\d+)?$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"^(\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Day();
 
     [GeneratedRegex(@"^-?\d[\d., ]*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -70,10 +70,12 @@ public sealed record ReturnToSend(string Period, string Agency)
     public uint? Version { get; init; }
 
     /// <summary>Why figures that look odd are right, by the number of their indicator.</summary>
-    public IReadOnlyDictionary<string, string?> Why { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string?> Why { get; init; } =
+        new Dictionary<string, string?>(StringComparer.Ordinal);
 
     /// <summary>Answers to what the team asks, by the number of the indicator.</summary>
-    public IReadOnlyDictionary<string, string?> QueryAnswers { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string?> QueryAnswers { get; init; } =
+        new Dictionary<string, string?>(StringComparer.Ordinal);
 
     /// <summary>Why every figure is the same as the time before.</summary>
     public string? SameBecause { get; init; }

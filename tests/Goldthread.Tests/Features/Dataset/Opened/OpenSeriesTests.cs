@@ -76,7 +76,7 @@ public sealed class OpenSeriesTests
         Action<IndicatorFigure>? change = null
     )
     {
-        var indicator = new Indicator(Guid.NewGuid(), "2.1", 2, text.Name);
+        var indicator = new Indicator(Guid.CreateVersion7(), "2.1", 2, text.Name);
         var definition = new IndicatorDefinition(indicator, 1, text, new DateOnly(2020, 4, 1));
         var figures = quarters.Select(
             (quarter, at) =>

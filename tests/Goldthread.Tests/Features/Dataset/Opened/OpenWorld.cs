@@ -5,7 +5,6 @@ using Goldthread.Features.Dataset;
 using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Features.Dataset.Opened;
 using Goldthread.Features.Dataset.OpeningData;
-using Goldthread.Features.Dataset.Published;
 using Goldthread.Features.Dataset.Supplied;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;

@@ -90,7 +90,7 @@ public sealed class TokenPageTests
         {
             ReadsSignals = true,
         };
-        var token = new ApiToken(Guid.NewGuid(), text, today, "Test");
+        var token = new ApiToken(Guid.CreateVersion7(), text, today, "Test");
         Assert.True(token.WorksOn(today.AddDays(365)));
         Assert.False(token.WorksOn(today.AddDays(366)));
         Assert.NotEqual(token.Issue(), token.Issue());
@@ -105,6 +105,6 @@ public sealed class TokenPageTests
         Assert.Throws<RuleBrokenException>(() => Make(text with { Keeper = null }));
         Assert.Throws<RuleBrokenException>(() => Make(text with { ReadsSignals = false }));
 
-        ApiToken Make(TokenText words) => new(Guid.NewGuid(), words, today, "Test");
+        ApiToken Make(TokenText words) => new(Guid.CreateVersion7(), words, today, "Test");
     }
 }

@@ -30,7 +30,7 @@ public sealed class MeasureFigureTests
                 measure.Columns,
                 column => Assert.True(file.IndexOfIndicator(column) >= 0 || file.IndexOfFilter(column) >= 0, column)
             );
-            Assert.NotEmpty(Read(measure.Id).Where(figure => figure.Value is not null));
+            Assert.Contains(Read(measure.Id), figure => figure.Value is not null);
             Assert.InRange(measure.Theme, 1, 13);
         }
     }

@@ -3,7 +3,6 @@ using Goldthread.Features.Dataset;
 using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Features.Dataset.Supplied;
 using Goldthread.Features.Dataset.SupplyingFigures;
-using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Mail;
