@@ -74,7 +74,7 @@ public sealed class JourneyLimitTests
         await journey.BeginAsync("/portsmouth/data/packs");
         await journey.PressAsync("Create pack for July to September 2026");
         await manager.SaysAsync("This is unlikely to be chance and is a concern.");
-        await journey.FollowAsync("Change these words: What is asked of the group");
+        await journey.FollowAsync("Change these words in What is asked of the group");
         await journey.FillAsync("What it says", "Agree what the front door needs before winter.");
         await journey.PressAsync("Save these words");
         await manager.SaysAsync("Agree what the front door needs before winter.");

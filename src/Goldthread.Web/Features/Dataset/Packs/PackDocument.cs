@@ -48,7 +48,6 @@ public static class PackDocument
             .. PackTables.Actions(content),
             .. PackTables.Questions(content),
             .. PackTables.Emerging(content),
-            new WordPageBreak(),
             .. PackTables.Appendix(content),
         ];
 
