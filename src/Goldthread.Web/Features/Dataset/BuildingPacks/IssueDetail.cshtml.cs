@@ -27,7 +27,7 @@ public sealed class IssueDetailModel(
     /// <summary>The number of a later issue that this person may read.</summary>
     public int? Later { get; private set; }
 
-    public IReadOnlyList<RestatedFigure> Restated { get; private set; } = [];
+    public IReadOnlyList<RestatedInPack> Restated { get; private set; } = [];
 
     public bool MayKeep => user.May(DatasetPolicy.Keep, address.Here.Id);
 

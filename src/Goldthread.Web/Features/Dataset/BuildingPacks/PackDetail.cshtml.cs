@@ -41,9 +41,12 @@ public sealed class PackDetailModel(
 
     public string Place => address.Here.Slug;
 
+    /// <summary>Those who only read are led to what was shared; nothing else of this page is theirs.</summary>
+    private bool MayKeep => user.May(DatasetPolicy.Keep, address.Here.Id);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!user.May(DatasetPolicy.Keep, address.Here.Id))
+        if (!MayKeep)
         {
             return await packs.IssuesAsync(Pack, cancel) is [var latest, ..]
                 ? LocalRedirect(DatasetPaths.IssueDetail(Place, Pack, latest.Number))
@@ -60,6 +63,11 @@ public sealed class PackDetailModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        if (!MayKeep)
+        {
+            return Forbid();
+        }
+
         var (number, told) = await freeze.RunAsync(Pack, Input.Version, Input.Group, cancel);
         return Done(
             DatasetPaths.IssueDetail(Place, Pack, number),
@@ -71,6 +79,11 @@ public sealed class PackDetailModel(
 
     public async Task<IActionResult> OnPostReportAsync(CancellationToken cancel)
     {
+        if (!MayKeep)
+        {
+            return Forbid();
+        }
+
         var pack = await packs.PackAsync(Pack, cancel);
         return Done(
             DatasetPaths.PackDetail(Place, await create.RunAsync(PackKind.Board, pack.Period, cancel)),

@@ -141,15 +141,18 @@ public static class InventedFigures
     /// <summary>FNV-1a with a last stir, because near words must give far numbers.</summary>
     private static double Uniform(string words)
     {
-        var hash = 14695981039346656037UL;
-        foreach (var letter in words)
+        unchecked
         {
-            hash = (hash ^ letter) * 1099511628211UL;
-        }
+            var hash = 14695981039346656037UL;
+            foreach (var letter in words)
+            {
+                hash = (hash ^ letter) * 1099511628211UL;
+            }
 
-        hash ^= hash >> 32;
-        hash *= 0x9E3779B97F4A7C15UL;
-        hash ^= hash >> 29;
-        return (hash >> 11) / (double)(1UL << 53);
+            hash ^= hash >> 32;
+            hash *= 0x9E3779B97F4A7C15UL;
+            hash ^= hash >> 29;
+            return (hash >> 11) / (double)(1UL << 53);
+        }
     }
 }

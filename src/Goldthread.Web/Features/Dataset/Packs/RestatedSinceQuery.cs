@@ -11,7 +11,7 @@ namespace Goldthread.Features.Dataset.Packs;
 /// </summary>
 public sealed class RestatedSinceQuery(GoldthreadDb db)
 {
-    public async Task<IReadOnlyList<RestatedFigure>> OfAsync(
+    public async Task<IReadOnlyList<RestatedInPack>> OfAsync(
         PackIssue issue,
         PackContent content,
         CancellationToken cancel
@@ -56,7 +56,7 @@ public sealed class RestatedSinceQuery(GoldthreadDb db)
                 .Select(pair =>
                 {
                     var (indicator, figure) = pair.Said!.Value;
-                    return new RestatedFigure(
+                    return new RestatedInPack(
                         indicator.Caption,
                         figure.Period,
                         Say(indicator, figure.Value, figure.Sign),
@@ -88,7 +88,7 @@ public sealed class RestatedSinceQuery(GoldthreadDb db)
 }
 
 /// <summary>A figure of a shared pack and what it is today.</summary>
-public sealed record RestatedFigure(
+public sealed record RestatedInPack(
     string Indicator,
     string Period,
     string Then,
