@@ -32,6 +32,7 @@ public sealed class EmergingIssuesQuery(GoldthreadDb db, IndicatorQuery indicato
         CancellationToken cancel
     )
     {
+        readings = MeasureReading.WithoutTwins(readings);
         var here = address.Here.Id;
         var themes = await db
             .Themes.AsNoTracking()

@@ -84,6 +84,16 @@ public sealed record MeasureReading
 
     public ComparedFigure? Similar => Comparison.FirstOrDefault(compared => compared.Kind == ComparedWith.SimilarAreas);
 
+    /// <summary>
+    /// Without the published measures that say for whole years what an indicator among them says: they stand beside it, and
+    /// are no second sign of the same thing.
+    /// </summary>
+    public static IReadOnlyList<MeasureReading> WithoutTwins(IReadOnlyList<MeasureReading> readings)
+    {
+        var twins = readings.Select(reading => reading.ComparedBy).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return [.. readings.Where(reading => !twins.Contains(reading.Measure.Id))];
+    }
+
     private MeasureReading? Of(List<ReadFigure> figures) =>
         figures.Count == 0
             ? null

@@ -1,5 +1,6 @@
 using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Features.Dataset.KeepingIndicators;
+using Goldthread.Features.Dataset.SettingTargets;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
@@ -16,11 +17,24 @@ public sealed class IndicatorSetScene(
     AdoptIndicators adopt,
     AssignSuppliers assign,
     RefreshSteps refreshes,
+    RecordTarget target,
     IDirectory directory,
     Address address,
     CurrentUser user
 ) : IScene
 {
+    /// <summary>What is aimed for: some of it reached, some now and then, some not.</summary>
+    private static readonly (string Number, double Value, double Tolerance)[] Aims =
+    [
+        ("2.3", 20, 1),
+        ("2.4", 85, 2),
+        ("2.5", 90, 2),
+        ("3.2", 85, 2),
+        ("4.3", 80, 3),
+        ("9.2", 80, 2),
+        ("10.3", 85, 3),
+    ];
+
     private const string Community = "Community health trust";
     private const string CommunityBefore = "Solent NHS Trust";
 
@@ -78,6 +92,21 @@ public sealed class IndicatorSetScene(
         await refreshes.BeginAsync(2023, RefreshChoice.Add, "A first set, from the catalogue.", cancel);
         Enter(stage, new DateOnly(2023, 3, 15));
         await refreshes.SignOffAsync(2023, "Scrutiny Group, 15 March 2023", cancel);
+        foreach (var (number, value, tolerance) in Aims)
+        {
+            await target.RunAsync(
+                number,
+                new TargetText(
+                    value,
+                    tolerance,
+                    new DateOnly(2023, 4, 1),
+                    "Scrutiny Group",
+                    "Agreed with the first set."
+                ),
+                cancel
+            );
+        }
+
         Enter(stage, new DateOnly(2024, 10, 1));
         await SupplyAsync(stage, Community, cancel);
         Enter(stage, stage.Today.AddDays(-12));

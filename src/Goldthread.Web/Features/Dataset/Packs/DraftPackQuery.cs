@@ -69,11 +69,12 @@ public sealed class DraftPackQuery(
     private async Task<PackFacts> FactsAsync(ScrutinyPack pack, CancellationToken cancel)
     {
         var (quarter, before) = (pack.Period, PackNames.Before(pack.Kind, pack.Period));
-        var now = (await indicators.AllAsync(cancel))
-            .Select(view => view.Reading.UpTo(quarter.LastDay))
-            .OfType<MeasureReading>()
-            .Where(reading => reading.Latest is not null)
-            .ToList();
+        var now = MeasureReading.WithoutTwins([
+            .. (await indicators.AllAsync(cancel))
+                .Select(view => view.Reading.UpTo(quarter.LastDay))
+                .OfType<MeasureReading>()
+                .Where(reading => reading.Latest is not null),
+        ]);
         return new PackFacts
         {
             Kind = pack.Kind,
