@@ -102,7 +102,7 @@ public sealed class TestDatabase : IAsyncDisposable
         }
         else
         {
-            NpgsqlConnection.ClearPool(new NpgsqlConnection(Settings.Connection));
+            Postgres.Drop(Settings.Connection);
         }
     }
 

@@ -67,7 +67,7 @@ public sealed class TestWorld : IDisposable
         return (code, output.ToString(), error.ToString());
     }
 
-    /// <summary>Lets go of the database; its folder is deleted when the run ends.</summary>
+    /// <summary>Lets go of the database and, on PostgreSQL, deletes it; the folder is deleted when the run ends.</summary>
     public void Dispose()
     {
         if (Database is null)
@@ -76,8 +76,8 @@ public sealed class TestWorld : IDisposable
             return;
         }
 
-        NpgsqlConnection.ClearPool(new NpgsqlConnection(Product.Settings["GOLDTHREAD_DATABASE"]));
         NpgsqlConnection.ClearPool(new NpgsqlConnection(Product.Settings["GOLDTHREAD_DATABASE_OWNER"]));
+        Postgres.Drop(Product.Settings["GOLDTHREAD_DATABASE"]!);
     }
 
     private async Task FillAsync(bool empty)

@@ -65,7 +65,7 @@ public sealed class SuppliedReadingTests
         var row = theme.Document.QuerySelector("tbody tr")!;
         Assert.Contains("2.4. Higher is better", row.TextContent, StringComparison.Ordinal);
         var overview = await team.GetAsync(DatasetPaths.PerformanceOverview("hampshire"));
-        Assert.Contains("6 indicators of 13 have figures", overview.Text, StringComparison.Ordinal);
+        Assert.Contains("6 indicators of 32 have figures", overview.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -51,6 +51,26 @@ public sealed class PackReaderTests
         );
     }
 
+    [Fact]
+    public async Task Who_only_reads_cannot_share_or_draft_by_sending_the_form()
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite);
+        await PackSeed.AddAsync(site);
+        var form = PackTests.Share(await PackTests.CreateAsync(await site.AsAsync(PackSeed.Team)));
+        var scrutineer = await site.AsAsync(PackSeed.Scrutineer);
+        var own = (await scrutineer.GetAsync("/account"))
+            .Document.QuerySelector("input[name=__RequestVerificationToken]")!
+            .GetAttribute("value")!;
+        var token = new Dictionary<string, string> { ["__RequestVerificationToken"] = own };
+        using var shared = await scrutineer.PressAsync(form, token);
+        Assert.Equal(HttpStatusCode.Forbidden, shared.StatusCode);
+        form.Action = $"{Draft}?handler=Report";
+        using var drafted = await scrutineer.PressAsync(form, token);
+        Assert.Equal(HttpStatusCode.Forbidden, drafted.StatusCode);
+        Assert.Equal(0, await site.LookAsync(db => db.PackIssues.CountAsync()));
+        Assert.Equal(1, await site.LookAsync(db => db.ScrutinyPacks.CountAsync()));
+    }
+
     [Theory]
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task What_is_shared_with_the_board_is_not_the_scrutiny_groups(DatabaseKind kind)
