@@ -82,4 +82,32 @@ public sealed class JourneyLimitTests
         await manager.SaysAsync("It is kept as it was then, with every figure.");
         Journey.Kept("J8", 4, 6, journey);
     }
+
+    /// <summary>
+    /// The agency answers for the open return, so its new lead has it at once. Inviting them to sign in is a step of its own
+    /// and not counted: the demonstration lets its posts in without one.
+    /// </summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_new_agency_lead_is_added_and_has_the_open_return(bool scripts)
+    {
+        await using var house = await House.OpenAsync();
+        await using var manager = await Reader.AsAsync(house, "Business manager, Hampshire", scripts);
+        var journey = new Journey(manager);
+        await journey.BeginAsync("/admin/people");
+        await journey.FollowAsync("Add a person");
+        await journey.FillAsync("Name", "Data lead, youth justice");
+        await journey.FillAsync("Work email address", "data-lead-youth-justice@demonstration.example");
+        await journey.PressAsync("Add this person");
+        await journey.FillAsync("Title of the post", "Data lead, youth justice");
+        await journey.SelectAsync("What it lets them do", "Agency safeguarding lead");
+        await journey.SelectAsync("Where it stands", "Hampshire Youth Justice Service");
+        await journey.PressAsync("Add this post");
+        Journey.Kept("J24", 4, 9, journey);
+        await using var lead = await Reader.AsAsync(house, "Data lead, youth justice", scripts);
+        await lead.SaysAsync("July to September 2026");
+        await lead.LeaveByAsync(lead.Page.Locator("main a[href*='/data/returns/2026-q2/']").First);
+        Assert.EndsWith("July to September 2026 figures", await lead.HeadingAsync(), StringComparison.Ordinal);
+    }
 }
