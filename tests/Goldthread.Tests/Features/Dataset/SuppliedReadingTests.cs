@@ -210,6 +210,26 @@ public sealed class SuppliedReadingTests
         Assert.Contains("Mine.", page.Html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Two_people_who_write_first_about_one_figure_both_keep_their_words()
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite);
+        await SuppliedSeed.AddAsync(site, "2.4", Falling);
+        var (team, other) = (await site.AsAsync(Team), await site.AsAsync("Quality officer, Hampshire"));
+        var path = DatasetPaths.WriteCommentary("hampshire", "2.4");
+        var (mine, theirs) = (await team.GetAsync(path), await other.GetAsync(path));
+        await other.SubmitAsync(
+            theirs.Form(),
+            new Dictionary<string, string> { ["Input.Trend"] = "Theirs.", ["Input.Doing"] = "A." }
+        );
+        var page = await team.SubmitAsync(
+            mine.Form(),
+            new Dictionary<string, string> { ["Input.Trend"] = "Mine.", ["Input.Doing"] = "B." }
+        );
+        Assert.Contains("Theirs.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Mine.", page.Html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task An_agency_is_asked_about_a_measure_and_the_measure_keeps_its_answer(DatabaseKind kind)

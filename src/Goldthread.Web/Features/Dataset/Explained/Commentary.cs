@@ -26,6 +26,8 @@ public sealed class Commentary : Entity, IOwned, IVersioned
         Year = period.Year;
         TimeIdentifier = period.Identifier.Label;
         FirstDay = period.FirstDay;
+        // Nought stands for none: two people who write the first words on a figure must not pass each other unseen.
+        Version = 1;
     }
 
     public Guid PartnershipId { get; private set; }

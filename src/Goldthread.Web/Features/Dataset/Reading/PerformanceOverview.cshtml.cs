@@ -23,7 +23,11 @@ public sealed class PerformanceOverviewModel(
 
     public bool MayKeep => user.May(DatasetPolicy.Keep, address.Here.Id);
 
+    /// <summary>An agency’s people have their own returns; the team has all of them.</summary>
+    public bool MaySupply => !MayKeep && user.May(DatasetPolicy.Supply, address.Here.Id);
+
     public bool MayKeepTokens => user.May(DatasetPolicy.KeepTokens, address.Here.Id);
+
     public bool MayReadPacks => user.May(DatasetPolicy.ReadPacks, address.Here.Id);
 
     public EmergingIssuesView Emerging { get; private set; } = null!;
