@@ -48,7 +48,7 @@ public sealed class GoldenThreadTests
     {
         await journey.BeginAsync("/hampshire/data");
         await journey.Reader.SaysAsync("This is unlikely to be chance and is a concern.");
-        await journey.FollowAsync("Re-referrals within 12 months");
+        await journey.LeaveByAsync(journey.Reader.Page.Locator("main a[href$='/indicators/CIN-02']").First);
         await journey.FollowAsync("Raise a finding from this measure");
         Assert.Equal("Record a finding", await journey.Reader.HeadingAsync());
         await journey.FillAsync("What we found", Found);
