@@ -58,7 +58,7 @@ public sealed class PackReaderTests
         await PackSeed.AddAsync(site);
         var form = PackTests.Share(await PackTests.CreateAsync(await site.AsAsync(PackSeed.Team)));
         var scrutineer = await site.AsAsync(PackSeed.Scrutineer);
-        var own = (await scrutineer.GetAsync("/account"))
+        var own = (await scrutineer.GetAsync("/sign-out"))
             .Document.QuerySelector("input[name=__RequestVerificationToken]")!
             .GetAttribute("value")!;
         var token = new Dictionary<string, string> { ["__RequestVerificationToken"] = own };
