@@ -14,7 +14,7 @@ public sealed class JourneyLimitTests
         await using var manager = await Reader.AsAsync(house, "Business manager, Hampshire", scripts);
         var journey = new Journey(manager);
         await journey.BeginAsync("/hampshire/data");
-        await journey.FollowAsync("Second or subsequent child protection plans");
+        await journey.FollowAsync("Second or subsequent child protection plans (CIN-07)");
         await journey.FollowAsync("Raise a finding from this measure");
         await journey.FillAsync("What we found", "Plans begin again for one child in four who had one before.");
         await journey.ChooseAsync("Improvement needed");

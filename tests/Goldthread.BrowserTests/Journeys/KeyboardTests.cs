@@ -25,9 +25,7 @@ public sealed class KeyboardTests
         await reader.GoAsync("/home");
         await ActivateAsync(reader, "Data");
         await ActivateAsync(reader, "Right threshold, sound decisions");
-        // The first of this name is the indicator that agencies supply, the second the published measure.
-        await TabToAsync(reader, "Re-referrals within 12 months");
-        await ActivateAsync(reader, "Re-referrals within 12 months");
+        await ActivateAsync(reader, "Re-referrals within 12 months (CIN-02)");
         Assert.Equal("/hampshire/data/indicators/CIN-02", reader.Path);
 
         await TabToAsync(reader, "Show the 4 earlier years");

@@ -41,7 +41,7 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         ["/{partnership}/data/catalogue/{number}"] = "2.3",
         ["/{partnership}/data/set/{number}"] = "2.3",
         ["/{partnership}/data/refresh/{year:int}"] = "2027",
-        ["/{partnership}/data/packs/{pack}"] = SharedPack.Slug,
+        ["/{partnership}/data/packs/{pack}"] = "2026-q1",
         ["/{partnership}/data/packs/{pack}/edit/{part}"] = "purpose",
         ["/{partnership}/data/packs/{pack}/issues/{number:int}"] = "1",
         ["/{partnership}/groups/{slug}"] = "scrutiny-group",
@@ -94,7 +94,6 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                 var column = await db.ReleaseColumns.FirstAsync(one => one.Name == "Re_referrals");
                 var message = await db.Set<MailMessage>().FirstAsync(one => one.Address == Crew.TeamAddress);
                 var leaver = await LeaverAsync(db, house);
-                await SharedPack.EnsureAsync(db, hampshire);
                 return new Dictionary<string, string>(Known, StringComparer.Ordinal)
                 {
                     ["/{partnership}/priorities/{id:guid}"] = $"{priority.Id}",

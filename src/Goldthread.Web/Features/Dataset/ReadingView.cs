@@ -12,6 +12,11 @@ public sealed class ReadingView(MeasureReading reading)
 
     public MeasureReading Reading => reading;
 
+    /// <summary>
+    /// What tells the link to a published measure from that to an indicator of the same name, for those who hear links alone.
+    /// </summary>
+    public string? Apart => reading.Measure is PublishedMeasure published ? $" ({published.Id})" : null;
+
     public ValueStyle Style => StyleOf(reading.Measure);
 
     /// <summary>The heading of the column of figures.</summary>
