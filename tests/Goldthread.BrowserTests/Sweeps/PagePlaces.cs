@@ -114,7 +114,9 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                     ["/{partnership}/data/returns/{period}"] = "2026-q2",
                     ["/{partnership}/data/returns/manage/{period}"] = "2026-q2",
                     ["/{partnership}/data/returns/manage/{period}/chase"] =
-                        "/hampshire/data/returns/manage/2026-q2/chase?agency=constabulary",
+                        "/hampshire/data/returns/manage/2026-q2/chase?agency=frimley-health",
+                    ["/{partnership}/data/returns/{period}/{agency}/review"] =
+                        "/hampshire/data/returns/2026-q2/constabulary/review",
                     ["/{partnership}/data/returns/{period}/{agency}"] = await ReturnAsync(db, house, hampshire),
                     ["/{partnership}/data/returns/{period}/{agency}/themes/{theme:int}"] = "2",
                     ["/{partnership}/data/returns/{period}/{agency}/sent"] =
