@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -17,6 +18,8 @@ public sealed class Postgres : IAsyncDisposable
     public const string ApplicationRole = "goldthread_app";
 
     private static readonly SemaphoreSlim Starting = new(1, 1);
+    private static readonly ConcurrentBag<string> Free = [];
+    private static int names;
     private static Postgres? running;
 
     private readonly string folder;
@@ -68,19 +71,25 @@ public sealed class Postgres : IAsyncDisposable
     }
 
     /// <summary>
-    /// Takes a database away when its test is over: a run makes more than a thousand of them, and together they would not
-    /// fit into the memory they stand in.
+    /// A name for a database, one that is free again where there is one: Entity Framework keeps a model for each connection
+    /// string for as long as the process lives, and a run makes more than a thousand databases.
     /// </summary>
+    public static string TakeName() =>
+        Free.TryTake(out var free)
+            ? free
+            : string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref names)}");
+
+    /// <summary>Takes a database away when its test is over, because they stand in memory, and gives its name free.</summary>
     public static void Drop(string connection)
     {
-        var pooled = new NpgsqlConnection(connection);
-        NpgsqlConnection.ClearPool(pooled);
-        var database = new NpgsqlConnectionStringBuilder(connection).Database;
+        NpgsqlConnection.ClearPool(new NpgsqlConnection(connection));
+        var database = new NpgsqlConnectionStringBuilder(connection).Database!;
         using var open = new NpgsqlConnection(running!.ConnectionOf("postgres", "postgres"));
         open.Open();
         using var command = open.CreateCommand();
         command.CommandText = $"DROP DATABASE IF EXISTS {database} WITH (FORCE)";
         command.ExecuteNonQuery();
+        Free.Add(database);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
@@ -27,7 +26,6 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     private static readonly SemaphoreSlim Making = new(1, 1);
     private static readonly Dictionary<DatabaseKind, DatabaseSettings> Templates = [];
-    private static int count;
 
     private readonly ServiceProvider services;
 
@@ -116,7 +114,7 @@ public sealed class TestDatabase : IAsyncDisposable
             return settings;
         }
 
-        var name = NewName();
+        var name = Postgres.TakeName();
         var server = (await Postgres.GetAsync())!;
         var source = new NpgsqlConnectionStringBuilder(template.Connection).Database;
         await server.RunAsync("postgres", $"CREATE DATABASE {name} TEMPLATE {source} OWNER {Postgres.OwnerRole}");
@@ -154,7 +152,7 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             var server =
                 await Postgres.GetAsync() ?? throw new InvalidOperationException("PostgreSQL is not installed.");
-            var name = NewName();
+            var name = Postgres.TakeName();
             await server.RunAsync("postgres", $"CREATE DATABASE {name} OWNER {Postgres.OwnerRole}");
             await server.RunAsync(name, $"ALTER SCHEMA public OWNER TO {Postgres.OwnerRole}");
             settings = SettingsOf(server, name, folder, null);
@@ -234,9 +232,6 @@ public sealed class TestDatabase : IAsyncDisposable
             server.ConnectionOf(Postgres.OwnerRole, database),
             folder
         );
-
-    private static string NewName() =>
-        string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref count)}");
 
     /// <summary>Keeps the model with the tests' entities apart from the product's, which the same process also builds.</summary>
     private sealed class TestModelKey : IModelCacheKeyFactory

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Goldthread.Platform.CommandLine;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Web;
@@ -21,7 +20,6 @@ public sealed class TestWorld : IDisposable
 
     private static readonly SemaphoreSlim Making = new(1, 1);
     private static readonly Dictionary<(DatabaseKind Kind, bool Empty), TestWorld> Templates = [];
-    private static int count;
 
     private TestWorld(Dictionary<string, string?> settings) =>
         Product = new Product(typeof(Modules).Assembly, Modules.InOrder, []) { Settings = settings };
@@ -107,7 +105,7 @@ public sealed class TestWorld : IDisposable
         {
             var server =
                 await Postgres.GetAsync() ?? throw new InvalidOperationException("PostgreSQL is not installed.");
-            var name = string.Create(CultureInfo.InvariantCulture, $"world_{Interlocked.Increment(ref count)}");
+            var name = Postgres.TakeName();
             var from = template is null ? "" : $" TEMPLATE {template.Database}";
             await server.RunAsync("postgres", $"CREATE DATABASE {name}{from} OWNER {Postgres.OwnerRole}");
             await server.RunAsync(name, $"ALTER SCHEMA public OWNER TO {Postgres.OwnerRole}");
