@@ -5,13 +5,14 @@ public sealed class ErrorStateTests(Crew crew) : IClassFixture<Crew>
 {
     /// <summary>
     /// Forms that ask for nothing: a tracker's words stay unknown and its rows out until somebody says more, a figure may wait
-    /// for the next time, and an indicator may have no supplier yet.
+    /// for the next time, an indicator may have no supplier yet, and a pack’s group is chosen beforehand.
     /// </summary>
     private static readonly string[] AskForNothing =
     [
         "/{partnership}/import/{id:guid}",
         "/{partnership}/data/returns/{period}/{agency}/themes/{theme:int}",
         "/{partnership}/data/set/{number}/suppliers",
+        "/{partnership}/data/packs/{pack}",
     ];
 
     /// <summary>

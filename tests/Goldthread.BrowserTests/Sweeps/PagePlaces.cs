@@ -114,7 +114,7 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                     ["/{partnership}/data/returns/{period}"] = "2026-q2",
                     ["/{partnership}/data/returns/manage/{period}"] = "2026-q2",
                     ["/{partnership}/data/returns/manage/{period}/chase"] =
-                        "/hampshire/data/returns/manage/2026-q2/chase?agency=frimley-health",
+                        "/hampshire/data/returns/manage/2026-q2/chase?agency=probation-service",
                     ["/{partnership}/data/returns/{period}/{agency}/review"] =
                         "/hampshire/data/returns/2026-q2/constabulary/review",
                     ["/{partnership}/data/returns/{period}/{agency}"] = await ReturnAsync(db, house, hampshire),

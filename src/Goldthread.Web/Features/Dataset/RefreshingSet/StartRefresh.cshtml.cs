@@ -11,7 +11,8 @@ namespace Goldthread.Features.Dataset.RefreshingSet;
 /// <summary>Begins the refresh of this financial year’s set or the next one’s.</summary>
 public sealed class StartRefreshModel(BeginRefresh begin, Address address, TimeProvider time) : GoldthreadPage
 {
-    [BindProperty]
+    // A radio that nobody chose is not sent at all, and without the name the error would stand at another field.
+    [BindProperty(Name = nameof(Input))]
     public StartRefreshInput Input { get; set; } = new();
 
     public string Place => address.Here.Slug;
