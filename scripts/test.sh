@@ -19,8 +19,6 @@ dotnet csharpier check .
 say "Release build with analyzers"
 CI=true dotnet build Goldthread.slnx -c Release --nologo -v quiet
 
-# The collector otherwise waits until nine tenths of the machine are full.
-export DOTNET_GCHighMemPercent=0x32
 status=0
 for suite in Goldthread.Statistics.Tests Goldthread.Calendar.Tests Goldthread.Improvement.Tests Goldthread.Tests Goldthread.BrowserTests; do
   say "$suite"

@@ -108,7 +108,7 @@ public static class GoldthreadHost
         });
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "goldthread-note");
         services.AddResponseCompression(options => options.Providers.Add<GzipCompressionProvider>());
-        services.AddRateLimiter(options => RateLimits.Configure(options, builder.Configuration));
+        services.AddSingleton<RateLimits>();
         services.AddHealthChecks().AddCheck<ReadinessCheck>("ready").AddCheck<CalendarCheck>("calendar");
         services
             .AddRazorPages(options =>
@@ -146,7 +146,7 @@ public static class GoldthreadHost
         );
         app.UseRouting();
         app.UseAuthentication();
-        app.UseRateLimiter();
+        app.UseMiddleware<RateLimits>();
         app.UseMiddleware<Whereabouts>();
         app.UseAuthorization();
         app.MapRazorPages();

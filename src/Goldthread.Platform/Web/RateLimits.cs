@@ -11,31 +11,22 @@ namespace Goldthread.Platform.Web;
 
 /// <summary>
 /// How often one caller may ask. Everybody has a generous bucket; signing in, where secrets could be guessed, has a small
-/// one. Health answers are exempt.
+/// one. Health answers are exempt. The limiters are the library’s and its middleware is not: that one never disposes its
+/// limiter, whose timer then holds the whole application, and a process that opens more than one keeps them all.
 /// </summary>
-public static class RateLimits
+public sealed class RateLimits : IMiddleware, IDisposable
 {
     /// <summary>The policy of pages that take an address, a code or a link.</summary>
     public const string SignIn = "sign-in";
 
-    public static void Configure(RateLimiterOptions options, IConfiguration configuration)
+    private readonly PartitionedRateLimiter<HttpContext> asking;
+    private readonly PartitionedRateLimiter<HttpContext> signingIn;
+
+    public RateLimits(IConfiguration configuration)
     {
         var requests = configuration.GetValue("RateLimits:RequestsAMinute", 1200);
         var signIns = configuration.GetValue("RateLimits:SignInsInFifteenMinutes", 30);
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.OnRejected = (context, _) =>
-        {
-            if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
-            {
-                context.HttpContext.Response.Headers.RetryAfter = wait.TotalSeconds.ToString(
-                    "F0",
-                    CultureInfo.InvariantCulture
-                );
-            }
-
-            return ValueTask.CompletedTask;
-        };
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+        asking = PartitionedRateLimiter.Create<HttpContext, string>(context =>
             IsExempt(context)
                 ? RateLimitPartition.GetNoLimiter("exempt")
                 : RateLimitPartition.GetTokenBucketLimiter(
@@ -49,20 +40,38 @@ public static class RateLimits
                     }
                 )
         );
-        options.AddPolicy(
-            SignIn,
-            context =>
-                HttpMethods.IsPost(context.Request.Method)
-                    ? RateLimitPartition.GetFixedWindowLimiter(
-                        Network(context),
-                        _ => new FixedWindowRateLimiterOptions
-                        {
-                            PermitLimit = signIns,
-                            Window = TimeSpan.FromMinutes(15),
-                        }
-                    )
-                    : RateLimitPartition.GetNoLimiter("reading")
+        signingIn = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            HttpMethods.IsPost(context.Request.Method)
+                ? RateLimitPartition.GetFixedWindowLimiter(
+                    Network(context),
+                    _ => new FixedWindowRateLimiterOptions { PermitLimit = signIns, Window = TimeSpan.FromMinutes(15) }
+                )
+                : RateLimitPartition.GetNoLimiter("reading")
         );
+    }
+
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        var isSignIn = context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == SignIn;
+        using var asked = asking.AttemptAcquire(context);
+        using var signed = asked.IsAcquired && isSignIn ? signingIn.AttemptAcquire(context) : null;
+        if (asked.IsAcquired && signed?.IsAcquired != false)
+        {
+            await next(context);
+            return;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        if ((signed ?? asked).TryGetMetadata(MetadataName.RetryAfter, out var wait))
+        {
+            context.Response.Headers.RetryAfter = wait.TotalSeconds.ToString("F0", CultureInfo.InvariantCulture);
+        }
+    }
+
+    public void Dispose()
+    {
+        asking.Dispose();
+        signingIn.Dispose();
     }
 
     /// <summary>Health answers, and the page that says that it was too much: the request it stands for has been counted.</summary>
