@@ -1,6 +1,8 @@
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
+using Goldthread.Platform.Documents;
 using Goldthread.Platform.Web;
+using Goldthread.Platform.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,6 +29,54 @@ public sealed class VerbHost(Terminal terminal, Product product)
             },
             cancel
         );
+
+    /// <summary>
+    /// The same for a verb that brings one file in. A file that is not there, and what the file as a whole or a rule refuses,
+    /// is one line at its first row; faults within it are told by <see cref="RefusesAsync"/>.
+    /// </summary>
+    public async Task<int> WithFileAsync(
+        string command,
+        string path,
+        Func<IServiceProvider, FileStream, Task<int>> bring,
+        CancellationToken cancel
+    )
+    {
+        if (!File.Exists(path))
+        {
+            await terminal.Error.WriteLineAsync($"{path}:1:-: There is no such file.");
+            return Terminal.Refused;
+        }
+
+        return await WithDataAsync(
+            command,
+            async services =>
+            {
+                try
+                {
+                    await using var content = File.OpenRead(path);
+                    return await bring(services, content);
+                }
+                catch (Exception refusal) when (refusal is RuleBrokenException or FileRefusedException)
+                {
+                    await terminal.Error.WriteLineAsync($"{Path.GetFileName(path)}:1:-: {refusal.Message}");
+                    return Terminal.Refused;
+                }
+            },
+            cancel
+        );
+    }
+
+    /// <summary>Tells the faults of a file, one line each after its name, and whether there are any.</summary>
+    public async Task<bool> RefusesAsync<T>(string file, IReadOnlyList<T> faults)
+        where T : notnull
+    {
+        foreach (var fault in faults)
+        {
+            await terminal.Error.WriteLineAsync($"{file}:{fault}");
+        }
+
+        return faults.Count > 0;
+    }
 
     /// <summary>The same without looking at the database first: for <c>migrate</c> and <c>restore</c>.</summary>
     public async Task<int> WithServicesAsync(

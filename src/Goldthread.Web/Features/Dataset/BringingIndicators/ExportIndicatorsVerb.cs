@@ -18,7 +18,7 @@ public sealed class ExportIndicatorsVerb : IVerb
     public void Describe(Command command, VerbHost host)
     {
         command.Description = "Write the indicator set of a partnership to a file.";
-        var partnership = SetPlace.Option();
+        var partnership = PartnershipOption.Of("The partnership whose set it is");
         var output = new Option<string>("--out")
         {
             Description = "The file to write, ending in .xlsx, .csv or .yaml.",
@@ -44,7 +44,7 @@ public sealed class ExportIndicatorsVerb : IVerb
             "indicators export",
             async services =>
             {
-                if (!await SetPlace.GoToAsync(services, partnership, host.Terminal, cancel))
+                if (!await PartnershipOption.GoToAsync(services, partnership, host.Terminal, cancel))
                 {
                     return Terminal.WrongUse;
                 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Goldthread.Platform.CommandLine;
 using Goldthread.Platform.Documents;
-using Goldthread.Platform.Work;
 
 namespace Goldthread.Features.Dataset.BringingIndicators;
 
@@ -17,7 +16,7 @@ public sealed class ImportIndicatorsVerb : IVerb
     {
         command.Description = "Bring an indicator set into a partnership: all of it or nothing.";
         var file = new Argument<string>("FILE") { Description = "An Excel (.xlsx), CSV or YAML file." };
-        var partnership = SetPlace.Option();
+        var partnership = PartnershipOption.Of("The partnership whose set it is");
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen and change nothing." };
         command.Arguments.Add(file);
         command.Options.Add(partnership);
@@ -28,48 +27,26 @@ public sealed class ImportIndicatorsVerb : IVerb
         );
     }
 
-    private static async Task<int> RunAsync(
+    private static Task<int> RunAsync(
         VerbHost host,
         string path,
         string partnership,
         bool dryRun,
         CancellationToken cancel
-    )
-    {
-        var name = System.IO.Path.GetFileName(path);
-        if (!File.Exists(path))
-        {
-            await host.Terminal.Error.WriteLineAsync($"{path}:1:-: There is no such file.");
-            return Terminal.Refused;
-        }
-
-        return await host.WithDataAsync(
+    ) =>
+        host.WithFileAsync(
             "indicators import",
-            async services =>
-            {
-                if (!await SetPlace.GoToAsync(services, partnership, host.Terminal, cancel))
-                {
-                    return Terminal.WrongUse;
-                }
-
-                try
-                {
-                    await using var content = File.OpenRead(path);
-                    return await ImportAsync(services, host.Terminal, (name, content, dryRun), cancel);
-                }
-                catch (Exception refusal) when (refusal is FileRefusedException or RuleBrokenException)
-                {
-                    await host.Terminal.Error.WriteLineAsync($"{name}:1:-: {refusal.Message}");
-                    return Terminal.Refused;
-                }
-            },
+            path,
+            async (services, content) =>
+                await PartnershipOption.GoToAsync(services, partnership, host.Terminal, cancel)
+                    ? await ImportAsync(host, services, (System.IO.Path.GetFileName(path), content, dryRun), cancel)
+                    : Terminal.WrongUse,
             cancel
         );
-    }
 
     private static async Task<int> ImportAsync(
+        VerbHost host,
         IServiceProvider services,
-        Terminal terminal,
         (string Name, FileStream Content, bool DryRun) asked,
         CancellationToken cancel
     )
@@ -86,12 +63,7 @@ public sealed class ImportIndicatorsVerb : IVerb
         }
 
         var plan = await services.GetRequiredService<SetPlans>().OfAsync(asked.Content, kind, cancel);
-        foreach (var fault in plan.Faults)
-        {
-            await terminal.Error.WriteLineAsync($"{asked.Name}:{fault}");
-        }
-
-        if (plan.Faults.Count > 0)
+        if (await host.RefusesAsync(asked.Name, plan.Faults))
         {
             return Terminal.Refused;
         }
@@ -103,7 +75,9 @@ public sealed class ImportIndicatorsVerb : IVerb
                 .RunAsync(new SetFile(asked.Name, kind, asked.Content), null, cancel);
         }
 
-        await terminal.Out.WriteLineAsync($"{asked.Name} {(asked.DryRun ? "would bring" : "brought")}: {plan.Say()}.");
+        await host.Terminal.Out.WriteLineAsync(
+            $"{asked.Name} {(asked.DryRun ? "would bring" : "brought")}: {plan.Say()}."
+        );
         return Terminal.Done;
     }
 }

@@ -16,8 +16,6 @@ public sealed class ExtendReturnModel(
     TimeProvider time
 ) : GoldthreadPage
 {
-    private const int UsualDays = 5;
-
     [BindProperty(SupportsGet = true)]
     public string Period { get; set; } = "";
 
@@ -34,7 +32,11 @@ public sealed class ExtendReturnModel(
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        Input = new ExtendReturnInput { Version = Shown.Return.Version, DueOn = FirstDay() };
+        Input = new ExtendReturnInput
+        {
+            Version = Shown.Return.Version,
+            DueOn = Shown.Return.DayToOffer(new WorkingDays(holidays), time.Today()),
+        };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -45,13 +47,6 @@ public sealed class ExtendReturnModel(
 
     public override async Task LoadAsync(CancellationToken cancel) =>
         Shown = await returns.OfAsync(Period, Agency, cancel);
-
-    private DateOnly FirstDay()
-    {
-        var today = time.Today();
-        var from = Shown.Return.DueOn > today ? Shown.Return.DueOn : today;
-        return new WorkingDays(holidays).Add(from, UsualDays);
-    }
 }
 
 /// <summary>What the form asks.</summary>

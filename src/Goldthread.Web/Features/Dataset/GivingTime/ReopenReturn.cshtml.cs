@@ -16,8 +16,6 @@ public sealed class ReopenReturnModel(
     TimeProvider time
 ) : GoldthreadPage
 {
-    private const int UsualDays = 5;
-
     [BindProperty(SupportsGet = true)]
     public string Period { get; set; } = "";
 
@@ -34,7 +32,11 @@ public sealed class ReopenReturnModel(
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        Input = new ReopenReturnInput { Version = Shown.Return.Version, ReopenedUntil = FirstDay() };
+        Input = new ReopenReturnInput
+        {
+            Version = Shown.Return.Version,
+            ReopenedUntil = Shown.Return.DayToOffer(new WorkingDays(holidays), time.Today()),
+        };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -45,13 +47,6 @@ public sealed class ReopenReturnModel(
 
     public override async Task LoadAsync(CancellationToken cancel) =>
         Shown = await returns.OfAsync(Period, Agency, cancel);
-
-    private DateOnly FirstDay()
-    {
-        var today = time.Today();
-        var from = Shown.Return.DueOn > today ? Shown.Return.DueOn : today;
-        return new WorkingDays(holidays).Add(from, UsualDays);
-    }
 }
 
 /// <summary>What the form asks.</summary>

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using Goldthread.Platform.Access;
 using Goldthread.Platform.CommandLine;
-using Goldthread.Platform.Data;
-using Goldthread.Platform.Work;
 
 namespace Goldthread.Features.Dataset.ImportingHistory;
 
@@ -17,11 +14,7 @@ public sealed class ImportHistoryVerb : IVerb
     {
         command.Description = "Bring in figures from before returns were asked for: all rows or none.";
         var file = new Argument<string>("FILE") { Description = "An Excel (.xlsx) or CSV file." };
-        var partnership = new Option<string>("--partnership")
-        {
-            Description = "The partnership whose figures they are, as its addresses name it.",
-            Required = true,
-        };
+        var partnership = PartnershipOption.Of("The partnership whose figures they are");
         command.Arguments.Add(file);
         command.Options.Add(partnership);
         command.SetAction(
@@ -29,62 +22,27 @@ public sealed class ImportHistoryVerb : IVerb
         );
     }
 
-    private static async Task<int> RunAsync(VerbHost host, string path, string partnership, CancellationToken cancel)
-    {
-        if (!File.Exists(path))
-        {
-            await host.Terminal.Error.WriteLineAsync($"{path}:1:-: There is no such file.");
-            return Terminal.Refused;
-        }
-
-        var name = System.IO.Path.GetFileName(path);
-        return await host.WithDataAsync(
+    private static Task<int> RunAsync(VerbHost host, string path, string partnership, CancellationToken cancel) =>
+        host.WithFileAsync(
             "returns history",
-            async services =>
+            path,
+            async (services, content) =>
             {
-                try
+                if (!await PartnershipOption.GoToAsync(services, partnership, host.Terminal, cancel))
                 {
-                    return await ImportAsync(host, services, (path, name, partnership), cancel);
+                    return Terminal.WrongUse;
                 }
-                catch (RuleBrokenException refusal)
+
+                var name = System.IO.Path.GetFileName(path);
+                var plan = await services.GetRequiredService<TakeInHistory>().RunAsync(name, content, cancel);
+                if (await host.RefusesAsync(name, plan.Faults))
                 {
-                    await host.Terminal.Error.WriteLineAsync($"{name}:1:-: {refusal.Message}");
                     return Terminal.Refused;
                 }
+
+                await host.Terminal.Out.WriteLineAsync($"{name}: {HistoryWords.Say(plan)}.");
+                return Terminal.Done;
             },
             cancel
         );
-    }
-
-    private static async Task<int> ImportAsync(
-        VerbHost host,
-        IServiceProvider services,
-        (string Path, string Name, string Partnership) asked,
-        CancellationToken cancel
-    )
-    {
-        var all = await services.GetRequiredService<IDirectory>().PartnershipsAsync(cancel);
-        if (all.FirstOrDefault(one => one.Slug == asked.Partnership) is not { } here)
-        {
-            await host.Terminal.Error.WriteLineAsync($"There is no partnership “{asked.Partnership}”.");
-            return Terminal.WrongUse;
-        }
-
-        services.GetRequiredService<Scope>().To(here.Id);
-        services.GetRequiredService<Address>().Partnership = here;
-        await using var content = File.OpenRead(asked.Path);
-        var plan = await services.GetRequiredService<TakeInHistory>().RunAsync(asked.Name, content, cancel);
-        foreach (var fault in plan.Faults)
-        {
-            await host.Terminal.Error.WriteLineAsync($"{asked.Name}:{fault}");
-        }
-
-        if (plan.Faults.Count > 0)
-        {
-            return Terminal.Refused;
-        }
-
-        await host.Terminal.Out.WriteLineAsync($"{asked.Name}: {HistoryWords.Say(plan)}.");
-        return Terminal.Done;
-    }
 }

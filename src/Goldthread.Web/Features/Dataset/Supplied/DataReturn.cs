@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Goldthread.Features.Partnership;
+using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Work;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,8 @@ namespace Goldthread.Features.Dataset.Supplied;
 public sealed class DataReturn : Entity, INamesAgency, IVersioned
 {
     public const int WordsLength = 1000;
+
+    private const int DaysToOffer = 5;
 
     private DataReturn() { }
 
@@ -88,6 +91,13 @@ public sealed class DataReturn : Entity, INamesAgency, IVersioned
     /// <summary>Whether it is owed on a day: asked for and not sent, or sent back.</summary>
     public bool IsLateOn(DateOnly day) =>
         FirstSentOn is { } sent ? sent > DueOn : IsOpen && ReopenedUntil is null && day > DueOn;
+
+    /// <summary>
+    /// The day that is offered where an agency gets more time: five working days from the day it was due, or from today
+    /// where that is past.
+    /// </summary>
+    public DateOnly DayToOffer(WorkingDays days, DateOnly today) =>
+        days.Add(DueOn > today ? DueOn : today, DaysToOffer);
 
     /// <summary>Somebody of the agency has saved a page.</summary>
     /// <exception cref="RuleBrokenException">It is with the partnership, or final.</exception>

@@ -1,10 +1,7 @@
 using System.CommandLine;
-using Goldthread.Platform.Access;
 using Goldthread.Platform.CommandLine;
 using Goldthread.Platform.Data;
-using Goldthread.Platform.Documents;
 using Goldthread.Platform.Web;
-using Goldthread.Platform.Work;
 
 namespace Goldthread.Features.Dataset.SupplyingFigures;
 
@@ -20,7 +17,7 @@ public sealed class ImportReturnVerb : IVerb
     {
         command.Description = "Import an agency's figures from the template of its return: all rows or none.";
         var file = new Argument<string>("FILE") { Description = "An Excel (.xlsx) or CSV file." };
-        var partnership = Required("--partnership", "The partnership, as its addresses name it.");
+        var partnership = PartnershipOption.Of("The partnership");
         var agency = Required("--agency", "The agency, as its addresses name it.");
         var period = Required("--period", "The period, as addresses name it: 2026-q2, 2026-autumn or 2026.");
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen and change nothing." };
@@ -48,36 +45,19 @@ public sealed class ImportReturnVerb : IVerb
     private static Option<string> Required(string name, string description) =>
         new(name) { Description = description, Required = true };
 
-    private static async Task<int> RunAsync(VerbHost host, Asked asked, CancellationToken cancel)
-    {
-        if (!File.Exists(asked.Path))
-        {
-            await host.Terminal.Error.WriteLineAsync($"{asked.Path}:1:-: There is no such file.");
-            return Terminal.Refused;
-        }
-
-        return await host.WithDataAsync(
+    private static Task<int> RunAsync(VerbHost host, Asked asked, CancellationToken cancel) =>
+        host.WithFileAsync(
             "returns import",
-            async services =>
-            {
-                try
-                {
-                    return await ImportAsync(host, services, asked, cancel);
-                }
-                catch (Exception refusal) when (refusal is RuleBrokenException or FileRefusedException)
-                {
-                    await host.Terminal.Error.WriteLineAsync($"{asked.Name}:1:-: {refusal.Message}");
-                    return Terminal.Refused;
-                }
-            },
+            asked.Path,
+            (services, content) => ImportAsync(host, services, asked, content, cancel),
             cancel
         );
-    }
 
     private static async Task<int> ImportAsync(
         VerbHost host,
         IServiceProvider services,
         Asked asked,
+        FileStream content,
         CancellationToken cancel
     )
     {
@@ -89,16 +69,11 @@ public sealed class ImportReturnVerb : IVerb
             return Terminal.WrongUse;
         }
 
-        await using var content = File.OpenRead(asked.Path);
         var reading = ReturnFileReading.Of(view, asked.Name, content);
-        foreach (var fault in reading.Faults)
-        {
-            await host.Terminal.Error.WriteLineAsync(
-                FormattableString.Invariant($"{asked.Name}:{fault.Row}:{fault.Column}: {fault.Sentence}")
-            );
-        }
-
-        if (reading.Faults.Count > 0)
+        var faults = reading
+            .Faults.Select(fault => FormattableString.Invariant($"{fault.Row}:{fault.Column}: {fault.Sentence}"))
+            .ToList();
+        if (await host.RefusesAsync(asked.Name, faults))
         {
             return Terminal.Refused;
         }
@@ -122,14 +97,11 @@ public sealed class ImportReturnVerb : IVerb
 
     private static async Task<ReturnView?> FindAsync(IServiceProvider services, Asked asked, CancellationToken cancel)
     {
-        var all = await services.GetRequiredService<IDirectory>().PartnershipsAsync(cancel);
-        if (all.FirstOrDefault(one => one.Slug == asked.Partnership) is not { } here)
+        if (!await PartnershipOption.GoToAsync(services, asked.Partnership, cancel))
         {
             return null;
         }
 
-        services.GetRequiredService<Scope>().To(here.Id);
-        services.GetRequiredService<Address>().Partnership = here;
         try
         {
             return await services
