@@ -23,6 +23,7 @@ public sealed class FeatureAssemblies(params IReadOnlyList<Assembly> features)
             .Where(type =>
                 typeof(IShared).IsAssignableFrom(type)
                 || typeof(IOwned).IsAssignableFrom(type)
+                || typeof(IHeldByAgency).IsAssignableFrom(type)
                 || typeof(IFloor).IsAssignableFrom(type)
             );
 }

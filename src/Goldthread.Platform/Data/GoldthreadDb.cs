@@ -102,6 +102,11 @@ public sealed class GoldthreadDb(
                 modelBuilder.Entity(type).HasQueryFilter(Walls.AgencyFilterName, agencies);
             }
         }
+
+        foreach (var type in features.Entities().Where(type => typeof(IHeldByAgency).IsAssignableFrom(type)))
+        {
+            modelBuilder.Entity(type).HasQueryFilter(Walls.FilterName, HeldFilter(type));
+        }
     }
 
     /// <summary>
@@ -160,28 +165,53 @@ public sealed class GoldthreadDb(
             return Expression.Lambda(Expression.OrElse(whole, own), row);
         }
 
+        if (typeof(IKeptFromAgencies).IsAssignableFrom(type))
+        {
+            return Expression.Lambda(whole, row);
+        }
+
         return type.GetCustomAttribute<SeenByAgenciesAttribute>() is { } seen
             ? Expression.Lambda(Expression.OrElse(whole, Named(row, seen)), row)
             : null;
+    }
+
+    /// <summary>A held row: the agency's own people, and who stands in a partnership that it was released to.</summary>
+    private LambdaExpression HeldFilter(Type type)
+    {
+        var row = Expression.Parameter(type, "row");
+        Expression own = Holds(nameof(ScopeAgencies), row, nameof(IHeldByAgency.AgencyId));
+        if (type.GetCustomAttribute<ReadThroughAttribute>() is { } through)
+        {
+            var release = Expression.Parameter(through.Release, "release");
+            var here = Expression.AndAlso(
+                Expression.Equal(Expression.Property(release, through.Key), Expression.Property(row, through.Own)),
+                Holds(nameof(ScopeWhole), release, nameof(IOwned.PartnershipId))
+            );
+            own = Expression.OrElse(own, AnyOf(through.Release, Expression.Lambda(here, release)));
+        }
+
+        return Expression.Lambda(own, row);
     }
 
     /// <summary>A naming row of the record is one that the scope sees: the naming table's own filter stands in the sub-query.</summary>
     private MethodCallExpression Named(ParameterExpression row, SeenByAgenciesAttribute seen)
     {
         var naming = Expression.Parameter(seen.Naming, "naming");
-        var set = Expression.Call(Expression.Constant(this), nameof(Set), [seen.Naming]);
         var own = Expression.AndAlso(
             Expression.Equal(Expression.Property(naming, seen.Key), Expression.Property(row, nameof(Entity.Id))),
             Holds(nameof(ScopeAgencies), naming, nameof(INamesAgency.AgencyId))
         );
-        return Expression.Call(
+        return AnyOf(seen.Naming, Expression.Lambda(own, naming));
+    }
+
+    private MethodCallExpression AnyOf(Type type, LambdaExpression condition) =>
+        Expression.Call(
             typeof(Queryable),
             nameof(Queryable.Any),
-            [seen.Naming],
-            set,
-            Expression.Quote(Expression.Lambda(own, naming))
+            [type],
+            Expression.Call(Expression.Constant(this), nameof(Set), [type]),
+            Expression.Quote(condition)
         );
-    }
 
     private MethodCallExpression Holds(string list, ParameterExpression row, string property) =>
         Expression.Call(

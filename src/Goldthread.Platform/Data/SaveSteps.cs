@@ -86,7 +86,7 @@ public sealed class SaveSteps(
             .ChangeTracker.Entries()
             .FirstOrDefault(entry =>
                 entry.Entity is not IFloor
-                && entry.Entity is IShared or IOwned
+                && entry.Entity is IShared or IOwned or IHeldByAgency
                 && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
             );
         if (nameless is not null)

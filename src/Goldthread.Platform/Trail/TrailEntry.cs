@@ -18,7 +18,7 @@ public sealed class TrailEntry : IFloor
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>The partnership whose chain this is, or <see cref="TrailHead.SharedChain"/>.</summary>
+    /// <summary>The partnership or agency whose chain this is, or <see cref="TrailHead.SharedChain"/>.</summary>
     public Guid ChainId { get; init; }
 
     /// <summary>Counts from 1 within the chain.</summary>

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace Goldthread.Platform.Trail;
 
 /// <summary>
-/// Writes an entry for every shared or owned row that a save adds, changes or removes, inside its transaction. Floor rows
+/// Writes an entry for every shared, owned or held row that a save adds, changes or removes, inside its transaction. Floor rows
 /// (messages, sessions, sign-in codes) and values marked <see cref="SecretAttribute"/> never enter.
 /// </summary>
 public sealed class TrailWriter(CurrentUser user, TimeProvider time)
@@ -24,19 +24,23 @@ public sealed class TrailWriter(CurrentUser user, TimeProvider time)
     {
         var changes = db
             .ChangeTracker.Entries()
-            .Where(entry => entry.Entity is (IShared or IOwned) and not IFloor)
+            .Where(entry => entry.Entity is (IShared or IOwned or IHeldByAgency) and not IFloor)
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .Where(entry => entry.Entity is not IBulk)
             .ToList();
-        foreach (var chain in changes.GroupBy(entry => (entry.Entity as IOwned)?.PartnershipId))
+        foreach (var chain in changes.GroupBy(entry => ChainOf(entry.Entity)))
         {
             var head = await HeadAsync(db, chain.Key, cancel);
             foreach (var entry in chain)
             {
-                db.Add(Link(head, chain.Key, cause, Describe(entry)));
+                db.Add(Link(head, cause, Describe(entry)));
             }
         }
     }
+
+    /// <summary>The partnership that owns the row, or the agency that holds it, or neither: the shared chain.</summary>
+    private static (Guid? Partnership, Guid? Agency) ChainOf(object row) =>
+        ((row as IOwned)?.PartnershipId, (row as IHeldByAgency)?.AgencyId);
 
     /// <summary>
     /// One entry for many rows written in bulk, which change tracking never sees: an import with its file, hash and count.
@@ -50,19 +54,20 @@ public sealed class TrailWriter(CurrentUser user, TimeProvider time)
         CancellationToken cancel
     )
     {
-        var head = await HeadAsync(db, null, cancel);
+        var head = await HeadAsync(db, (null, null), cancel);
         var after = JsonSerializer.Serialize(what, Json);
-        db.Add(Link(head, null, cause, new Change(TrailAction.Imported, kind, null, null, after)));
+        db.Add(Link(head, cause, new Change(TrailAction.Imported, kind, null, null, after)));
     }
 
-    private TrailEntry Link(TrailHead head, Guid? partnership, Cause cause, Change change)
+    private TrailEntry Link(TrailHead head, Cause cause, Change change)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var entry = new TrailEntry
         {
             ChainId = head.ChainId,
             Number = head.Number + 1,
-            PartnershipId = partnership,
+            PartnershipId = head.PartnershipId,
+            AgencyId = head.AgencyId,
             At = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc),
             AccountId = user.AccountId,
             Actor = user.Name,
@@ -80,9 +85,13 @@ public sealed class TrailWriter(CurrentUser user, TimeProvider time)
         return entry;
     }
 
-    private static async Task<TrailHead> HeadAsync(GoldthreadDb db, Guid? partnership, CancellationToken cancel)
+    private static async Task<TrailHead> HeadAsync(
+        GoldthreadDb db,
+        (Guid? Partnership, Guid? Agency) owner,
+        CancellationToken cancel
+    )
     {
-        var chain = partnership ?? TrailHead.SharedChain;
+        var chain = owner.Partnership ?? owner.Agency ?? TrailHead.SharedChain;
         if (!db.IsSqlite)
         {
             await PostgresLocks.HoldChainAsync(db, chain, cancel);
@@ -107,7 +116,8 @@ public sealed class TrailWriter(CurrentUser user, TimeProvider time)
             head = new TrailHead
             {
                 ChainId = chain,
-                PartnershipId = partnership,
+                PartnershipId = owner.Partnership,
+                AgencyId = owner.Agency,
                 Number = 0,
                 Hash = TrailHead.NoHash,
             };

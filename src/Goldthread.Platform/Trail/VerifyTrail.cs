@@ -81,7 +81,7 @@ public sealed class VerifyTrail(GoldthreadDb db)
     }
 }
 
-/// <param name="ChainId">The partnership, or all zeros for the shared chain.</param>
+/// <param name="ChainId">The partnership or agency, or all zeros for the shared chain.</param>
 /// <param name="Entries">How many entries were found in order.</param>
 /// <param name="Fault">The first thing wrong, or nothing.</param>
 public sealed record ChainVerdict(Guid ChainId, long Entries, ChainFault? Fault)

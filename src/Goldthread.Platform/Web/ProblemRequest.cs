@@ -6,18 +6,25 @@ namespace Goldthread.Platform.Web;
 
 /// <summary>
 /// The page that says what went wrong is shown in the place of another. It is read, whatever the first request sent: a form
-/// that could not be read once would fail a second time and hide the reason.
+/// that could not be read once would fail a second time and hide the reason. Below <c>/api</c> a program reads the answer,
+/// so that it gets the form that programs read (RFC 9457) in the place of a page.
 /// </summary>
 public sealed class ProblemRequest(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        var isShown =
-            context.Features.Get<IStatusCodeReExecuteFeature>() is not null
-            || context.Features.Get<IExceptionHandlerPathFeature>() is not null;
-        if (!isShown || HttpMethods.IsHead(context.Request.Method))
+        var failed =
+            context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+            ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+        if (failed is null || HttpMethods.IsHead(context.Request.Method))
         {
             await next(context);
+            return;
+        }
+
+        if (new PathString(failed).StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            await TypedResults.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context);
             return;
         }
 

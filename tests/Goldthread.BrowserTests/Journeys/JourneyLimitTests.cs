@@ -84,8 +84,7 @@ public sealed class JourneyLimitTests
     }
 
     /// <summary>
-    /// The agency answers for the open return, so its new lead has it at once. Inviting them to sign in is a step of its own
-    /// and not counted: the demonstration lets its posts in without one.
+    /// The agency answers for the open return, so its new lead has it at once; the invitation goes out with the post.
     /// </summary>
     [Theory]
     [InlineData(true)]
@@ -103,7 +102,8 @@ public sealed class JourneyLimitTests
         await journey.FillAsync("Title of the post", "Data lead, youth justice");
         await journey.SelectAsync("What it lets them do", "Agency safeguarding lead");
         await journey.SelectAsync("Where it stands", "Hampshire Youth Justice Service");
-        await journey.PressAsync("Add this post");
+        await journey.PressAsync("Add this post and invite them");
+        await manager.SaysAsync("Post added and invitation sent");
         Journey.Kept("J24", 4, 9, journey);
         await using var lead = await Reader.AsAsync(house, "Data lead, youth justice", scripts);
         await lead.SaysAsync("July to September 2026");

@@ -70,10 +70,13 @@ public sealed class PostgresObjects(string applicationRole) : IDatabaseObjects
         );
     }
 
+    private static string Held => $"agency_id = {Any("agencies")}";
+
     private static IEnumerable<string> WallOf(IEntityType type)
     {
         var table = type.GetTableName()!;
         var rows = Rows(type);
+        var written = typeof(IHeldByAgency).IsAssignableFrom(type.ClrType) ? Held : rows;
         // One statement to the server, and so one transaction: nobody sees the table without its policy.
         return
         [
@@ -81,7 +84,7 @@ public sealed class PostgresObjects(string applicationRole) : IDatabaseObjects
                 ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;
                 ALTER TABLE {table} FORCE ROW LEVEL SECURITY;
                 DROP POLICY IF EXISTS {Walls.FilterName} ON {table};
-                CREATE POLICY {Walls.FilterName} ON {table} USING ({rows}) WITH CHECK ({rows})
+                CREATE POLICY {Walls.FilterName} ON {table} USING ({rows}) WITH CHECK ({written})
                 """,
         ];
     }
@@ -97,6 +100,13 @@ public sealed class PostgresObjects(string applicationRole) : IDatabaseObjects
                 : inScope;
         }
 
+        if (typeof(IHeldByAgency).IsAssignableFrom(type.ClrType))
+        {
+            return type.ClrType.GetCustomAttribute<ReadThroughAttribute>() is { } through
+                ? $"{Held} OR {Released(type, through)}"
+                : Held;
+        }
+
         return typeof(IFloor).IsAssignableFrom(type.ClrType)
             ? $"(SELECT goldthread_across()) OR partnership_id IS NULL OR {inScope}"
             : "true";
@@ -106,7 +116,12 @@ public sealed class PostgresObjects(string applicationRole) : IDatabaseObjects
     {
         if (typeof(INamesAgency).IsAssignableFrom(type.ClrType))
         {
-            return $"agency_id = {Any("agencies")}";
+            return Held;
+        }
+
+        if (typeof(IKeptFromAgencies).IsAssignableFrom(type.ClrType))
+        {
+            return "false";
         }
 
         return type.ClrType.GetCustomAttribute<SeenByAgenciesAttribute>() is { } seen
@@ -114,6 +129,11 @@ public sealed class PostgresObjects(string applicationRole) : IDatabaseObjects
                 + $"WHERE naming.{Conventions.Snake(seen.Key)} = {type.GetTableName()}.id AND naming.agency_id = {Any("agencies")})"
             : null;
     }
+
+    private static string Released(IEntityType type, ReadThroughAttribute through) =>
+        $"EXISTS (SELECT 1 FROM {Conventions.TableName(through.Release)} AS release "
+        + $"WHERE release.{Conventions.Snake(through.Key)} = {type.GetTableName()}.{Conventions.Snake(through.Own)} "
+        + $"AND release.partnership_id = {Any("whole")})";
 
     private static string Any(string setting) => $"ANY ((SELECT goldthread_ids('goldthread.{setting}'))::uuid[])";
 }

@@ -107,6 +107,9 @@ public sealed class Post : Entity, IShared
     /// <summary>The post that was to take over will not.</summary>
     public void KeepDuties() => SuccessorId = null;
 
+    /// <summary>Its holder is asked to sign in.</summary>
+    public void AskIn() => Raise(new PersonAskedIn(PersonId));
+
     /// <summary>It has not begun and never will: whatever names it must let go of it.</summary>
     public void TakeBack() => Raise(new PostTakenBack(Id));
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Goldthread.Features.Accounts;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Data;
 using Goldthread.Tests.Support;
@@ -38,6 +39,40 @@ public sealed class PersonPagesTests
         var found = await team.GetAsync("/admin/people?words=kim&role=AgencyLead");
         Assert.Equal("1 person", found.Heading);
         Assert.Equal("0 people", (await team.GetAsync("/admin/people?words=kim&role=Trainer")).Heading);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task The_first_post_can_come_with_an_invitation(DatabaseKind kind)
+    {
+        await using var site = await Site.OpenAsync(kind);
+        var team = await site.AsAsync(Manager);
+        (string, object?)[] post =
+        [
+            ("Title", "Safeguarding lead"),
+            ("Role", "AgencyLead"),
+            ("Place", await PlaceAsync(site, "hampshire-hospitals")),
+            ("From", Today),
+            ("AsksIn", "true"),
+        ];
+        var page = await AddAsync(team, "Kim Reed", "kim@trust.example");
+        var refused = await team.FillAsync(page, [.. post, ("Title", "")]);
+        Assert.Equal("Enter the title of the post.", Assert.Single(refused.Errors));
+        Assert.Empty(await site.LookAsync(db => db.Invitations.ToListAsync()));
+        page = await team.FillAsync(refused, post);
+        Assert.Equal("Post added and invitation sent. It works for 3 days", page.Banner);
+        var invitation = Assert.Single(await site.LookAsync(db => db.Invitations.ToListAsync()));
+        var kim = await site.LookAsync(db => db.People.SingleAsync(person => person.Email == "kim@trust.example"));
+        Assert.Equal((kim.Id, "kim@trust.example"), (invitation.PersonId, invitation.Address));
+        await site.LookAsync(db =>
+        {
+            db.Add(new Account(kim.Id, new DateTime(2026, 11, 24, 9, 0, 0, DateTimeKind.Utc)));
+            return db.SaveChangesAsync();
+        });
+        var again = await team.GetAsync($"/admin/people/{kim.Id}/posts/new");
+        Assert.Equal("Add this post", Assert.Single(again.Document.QuerySelectorAll("main button")).TextContent);
+        await team.FillAsync(again, [.. post, ("Title", "Named nurse")]);
+        Assert.Single(await site.LookAsync(db => db.Invitations.ToListAsync()));
     }
 
     [Theory]

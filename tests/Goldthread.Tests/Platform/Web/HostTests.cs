@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Web;
@@ -134,6 +135,23 @@ public sealed class HostTests
         Assert.DoesNotContain("planted on purpose", html);
     }
 
+    [Theory]
+    [InlineData("GET", "/api/planted/fault", HttpStatusCode.InternalServerError)]
+    [InlineData("POST", "/api/v1/openapi.json", HttpStatusCode.MethodNotAllowed)]
+    public async Task A_program_reads_a_problem_in_its_own_form(string method, string path, HttpStatusCode status)
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite, change: Plant);
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var answer = await site.Nobody().SendAsync(request);
+        Assert.Equal(
+            (status, "application/problem+json"),
+            (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType)
+        );
+        var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancel)).RootElement;
+        Assert.Equal((int)status, problem.GetProperty("status").GetInt32());
+        Assert.DoesNotContain("planted on purpose", problem.ToString(), StringComparison.Ordinal);
+    }
+
     private static Product Plant(Product product) => product with { Modules = [.. product.Modules, new Planted()] };
 
     /// <summary>An endpoint that no rule names, and one that fails.</summary>
@@ -144,9 +162,12 @@ public sealed class HostTests
         public void Map(IEndpointRouteBuilder endpoints)
         {
             endpoints.MapGet("/planted/undeclared", () => "secret");
-            endpoints
-                .MapGet("/planted/fault", IResult () => throw new InvalidOperationException("planted on purpose"))
-                .AllowAnonymous();
+            foreach (var path in new[] { "/planted/fault", "/api/planted/fault" })
+            {
+                endpoints
+                    .MapGet(path, IResult () => throw new InvalidOperationException("planted on purpose"))
+                    .AllowAnonymous();
+            }
         }
     }
 

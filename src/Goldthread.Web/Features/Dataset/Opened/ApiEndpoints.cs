@@ -37,7 +37,7 @@ public static class ApiEndpoints
             below,
             new ApiList<ApiSignal>(ApiSubject.Signals, (all, ask) => all.SignalsAsync(ask), ApiTables.Signals)
         );
-        below.MapGet("/{**rest}", Nothing);
+        below.Map("/{**rest}", Nothing);
     }
 
     private static void MapList<T>(IEndpointRouteBuilder below, ApiList<T> list)
@@ -69,8 +69,21 @@ public static class ApiEndpoints
         return Results.Stream(assembly.GetManifestResourceStream(name)!, "application/json");
     }
 
-    private static IResult Nothing(HttpContext http) =>
-        Problem(http, 404, "Not found", "There is nothing at this address. /api/v1/openapi.json says what there is.");
+    private static IResult Nothing(HttpContext http)
+    {
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+        {
+            return Problem(
+                http,
+                404,
+                "Not found",
+                "There is nothing at this address. /api/v1/openapi.json says what there is."
+            );
+        }
+
+        http.Response.Headers.Allow = HttpMethods.Get;
+        return Problem(http, 405, "Not allowed", "This interface is only read: ask with GET.");
+    }
 
     private static async Task<IResult> PartnershipsAsync(
         HttpContext http,

@@ -7,11 +7,12 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Goldthread.Features.Partnership.KeepingPeople;
 
-/// <summary>Gives a person a post in a team, a group or an agency.</summary>
+/// <summary>Gives a person a post in a team, a group or an agency, and asks them in with their first.</summary>
 public sealed class AddPostModel(
     KeptPeopleQuery people,
     PostPlacesQuery places,
     GrantPost grant,
+    IEnumerable<IWayIn> waysIn,
     CurrentUser user,
     TimeProvider time
 ) : GoldthreadPage
@@ -28,6 +29,9 @@ public sealed class AddPostModel(
 
     public IReadOnlyList<SelectListItem> Roles { get; private set; } = [];
 
+    /// <summary>Whether they cannot sign in yet, so that an invitation is offered with the post.</summary>
+    public bool IsNew { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Input.From = time.Today();
@@ -36,14 +40,23 @@ public sealed class AddPostModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var from = Input.From!.Value;
-        await grant.RunAsync(Id, Input.Role!.Value, Input.Title!, Input.Place!, from, cancel);
-        return Done(PartnershipPaths.PersonDetail(Id), "Post added");
+        var post = new GrantedPost(Id, Input.Role!.Value, Input.Title!, Input.Place!, Input.From!.Value);
+        await grant.RunAsync(post, Input.AsksIn, cancel);
+        return Done(
+            PartnershipPaths.PersonDetail(Id),
+            Input.AsksIn ? "Post added and invitation sent. It works for 3 days" : "Post added"
+        );
     }
 
     public override async Task LoadAsync(CancellationToken cancel)
     {
         Shown = (await people.RequireAsync(Id, cancel)).Name;
+        IsNew = true;
+        foreach (var way in waysIn)
+        {
+            IsNew &= !await way.IsOpenToAsync(Id, cancel);
+        }
+
         var offered = await places.OfferedAsync(cancel);
         Places =
         [
@@ -79,4 +92,7 @@ public sealed class AddPostInput
     [Required(ErrorMessage = "Enter the first day.")]
     [Display(Name = "The first day")]
     public DateOnly? From { get; set; }
+
+    /// <summary>Which button was pressed: whether an invitation goes out with the post.</summary>
+    public bool AsksIn { get; set; }
 }

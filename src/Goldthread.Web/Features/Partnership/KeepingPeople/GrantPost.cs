@@ -12,15 +12,14 @@ namespace Goldthread.Features.Partnership.KeepingPeople;
 [UseCase]
 public sealed class GrantPost(GoldthreadDb db, CurrentUser user, KeptPeopleQuery people, PostPlacesQuery places)
 {
-    public async Task RunAsync(
-        Guid personId,
-        Role role,
-        string title,
-        string place,
-        DateOnly from,
-        CancellationToken cancel
-    )
+    /// <param name="asked">The post.</param>
+    /// <param name="asksIn">Whether the person is invited to sign in with it, unless they can already.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="NotFoundException">The person is not among those this one looks after.</exception>
+    /// <exception cref="RuleBrokenException">See above.</exception>
+    public async Task RunAsync(GrantedPost asked, bool asksIn, CancellationToken cancel)
     {
+        var (personId, role, title, place, from) = asked;
         var person = await people.RequireAsync(personId, cancel);
         if (person.Id == user.PersonId)
         {
@@ -44,7 +43,13 @@ public sealed class GrantPost(GoldthreadDb db, CurrentUser user, KeptPeopleQuery
             throw new RuleBrokenException("Choose where the post stands from the list.", "Place");
         }
 
-        db.Add(await MakeAsync(person.Id, role, title, place, from, cancel));
+        var post = await MakeAsync(person.Id, role, title, place, from, cancel);
+        if (asksIn)
+        {
+            post.AskIn();
+        }
+
+        db.Add(post);
         await db.SaveChangesAsync(this, cancel);
     }
 
@@ -83,3 +88,10 @@ public sealed class GrantPost(GoldthreadDb db, CurrentUser user, KeptPeopleQuery
         };
     }
 }
+
+/// <param name="PersonId">Who gets it.</param>
+/// <param name="Role">What it lets them do.</param>
+/// <param name="Title">As people say it.</param>
+/// <param name="Place">Where it stands: a key of <see cref="PostPlacesQuery"/>.</param>
+/// <param name="From">The first day.</param>
+public sealed record GrantedPost(Guid PersonId, Role Role, string Title, string Place, DateOnly From);
