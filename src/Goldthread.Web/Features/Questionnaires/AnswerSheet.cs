@@ -26,7 +26,7 @@ public sealed class AnswerSheet(QuestionSetText set, IEnumerable<Answer> answers
 
     /// <summary>
     /// What still stops sending, in the order of the set, one sentence each: a required question without an answer, an
-    /// answer without what it must carry. A rating is always required.
+    /// answer without what it must carry.
     /// </summary>
     public IEnumerable<MissingAnswer> Missing() =>
         from section in set.Sections
@@ -60,7 +60,7 @@ public sealed class AnswerSheet(QuestionSetText set, IEnumerable<Answer> answers
         var answer = Of(question);
         if (answer is not { IsGiven: true })
         {
-            if (question.IsRequired || question.Kind == QuestionKind.Rating)
+            if (question.IsRequired)
             {
                 yield return "It is not answered.";
             }

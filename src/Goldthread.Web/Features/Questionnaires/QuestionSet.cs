@@ -34,6 +34,9 @@ public sealed class QuestionSet : Entity, IShared
 
     /// <summary>The partnership that keeps it; null for what ships with the product.</summary>
     public Guid? KeeperId { get; private set; }
+
+    /// <summary>The title that its latest version bears.</summary>
+    public void Rename(string title) => Title = Sentence.Require(title, "Enter the title of the set.", nameof(Title));
 }
 
 /// <summary>A version of a set: a draft that its keeper writes, then published and never changed.</summary>
