@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-
 namespace Goldthread.Features.Questionnaires;
 
 /// <summary>What cannot be read in the answers of a form: one sentence against the field that holds it.</summary>
@@ -12,18 +10,6 @@ public sealed class AnswerFaults
     public bool IsEmpty => all.Count == 0;
 
     public void Add(string field, string sentence) => all.Add(new AnswerFault(field, sentence));
-
-    /// <summary>Puts each sentence beside its field, unless the form could not even be read there.</summary>
-    public void AddTo(ModelStateDictionary state)
-    {
-        foreach (var fault in all)
-        {
-            if (state.GetFieldValidationState(fault.Field) != ModelValidationState.Invalid)
-            {
-                state.AddModelError(fault.Field, fault.Sentence);
-            }
-        }
-    }
 }
 
 /// <param name="Field">The field as the form names it.</param>

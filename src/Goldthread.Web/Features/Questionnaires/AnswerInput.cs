@@ -19,6 +19,11 @@ public sealed class AnswerInput
 
     private const int LongestNumber = 60;
 
+    /// <summary>
+    /// Sent with every question that a form shows, so that one of which nothing was chosen is told from one that was not shown.
+    /// </summary>
+    public bool Asked { get; set; }
+
     public string? Code { get; set; }
 
     public List<string> Codes { get; set; } = [];

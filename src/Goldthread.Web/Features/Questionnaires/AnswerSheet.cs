@@ -34,8 +34,7 @@ public sealed class AnswerSheet(QuestionSetText set, IEnumerable<Answer> answers
         from sentence in MissingIn(question)
         select new MissingAnswer(section, question, sentence);
 
-    public bool IsComplete(QuestionSection section) =>
-        ShownIn(section).All(question => !MissingIn(question).Any());
+    public bool IsComplete(QuestionSection section) => ShownIn(section).All(question => !MissingIn(question).Any());
 
     /// <summary>How many questions of a section are answered, of how many that must be or may be.</summary>
     public (int Answered, int Asked) Progress(QuestionSection section)

@@ -11,7 +11,6 @@ public static class DemandWords
         {
             null => null,
             { When.Count: 0 } => "Needed with every answer.",
-            { } demand =>
-                $"Needed with {Words.List(demand.When.Select(code => $"“{field.LabelOf(code)}”"), "or")}.",
+            { } demand => $"Needed with {Words.List(demand.When.Select(code => $"“{field.LabelOf(code)}”"), "or")}.",
         };
 }

@@ -1,12 +1,7 @@
 namespace Goldthread.Features.Questionnaires;
 
 /// <summary>The points that a rating chooses from. Each set has its own; scales of different sets are never merged.</summary>
-public sealed record QuestionScale(
-    string Key,
-    string Label,
-    ScaleDirection Direction,
-    IReadOnlyList<ScalePoint> Points
-)
+public sealed record QuestionScale(string Key, string Label, ScaleDirection Direction, IReadOnlyList<ScalePoint> Points)
 {
     public ScalePoint? Find(string? code) => Points.FirstOrDefault(point => point.Code == code);
 

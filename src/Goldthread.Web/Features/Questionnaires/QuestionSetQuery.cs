@@ -45,12 +45,7 @@ public sealed class QuestionSetQuery(GoldthreadDb db, QuestionSetShelf shelf)
 
     /// <summary>One version of one set of an address, and what it says.</summary>
     /// <exception cref="NotFoundException">There is no such set or version here.</exception>
-    public async Task<KnownVersion> VersionAsync(
-        Guid partnershipId,
-        string slug,
-        int number,
-        CancellationToken cancel
-    )
+    public async Task<KnownVersion> VersionAsync(Guid partnershipId, string slug, int number, CancellationToken cancel)
     {
         var known = await FindAsync(partnershipId, slug, cancel) ?? throw new NotFoundException();
         var version = known.Versions.FirstOrDefault(one => one.Number == number) ?? throw new NotFoundException();

@@ -9,6 +9,8 @@ namespace Goldthread.Features.Questionnaires;
 /// </summary>
 public sealed partial class QuestionSetReader
 {
+    private const string KeyRule = "A key is at most 40 letters, digits, points and hyphens, such as 1.1.";
+
     private const int MostMinutes = 10_000;
 
     private const double MostQuestionMinutes = 600;
@@ -112,6 +114,11 @@ public sealed partial class QuestionSetReader
             ShowIf = ReadCondition(map),
             Questions = [.. map.Maps("questions", "a question").Select(ReadQuestion)],
         };
+        if (section.Key.Length > 0 && !KeyPattern().IsMatch(section.Key))
+        {
+            map.Fault("key", KeyRule);
+        }
+
         if (section.Questions.Count == 0)
         {
             map.Fault("questions", $"The section {section.Key} has no questions.");
@@ -127,7 +134,7 @@ public sealed partial class QuestionSetReader
         var key = map.Need("key");
         if (key.Length > 0 && !KeyPattern().IsMatch(key))
         {
-            map.Fault("key", "A key is at most 40 letters, digits, points and hyphens, such as 1.1.");
+            map.Fault("key", KeyRule);
         }
 
         var kind = map.One<QuestionKind>("kind", isNeeded: true) ?? QuestionKind.ShortText;
@@ -243,7 +250,10 @@ public sealed partial class QuestionSetReader
         };
         if (condition is null || (condition.Test != ConditionTest.Answered && condition.Codes.Count == 0))
         {
-            owner.Fault("showIf", "A condition has one of: is, isNot, anyOf, answered: true. isNot and anyOf are lists.");
+            owner.Fault(
+                "showIf",
+                "A condition has one of: is, isNot, anyOf, answered: true. isNot and anyOf are lists."
+            );
         }
 
         map.Close();

@@ -83,7 +83,10 @@ public sealed class QuestionSetRules
     {
         if (code is not null && Standards.Find(code) is null)
         {
-            map.Fault("standard", $"There is no standard {code}. They are {Words.List(Standards.All.Select(one => one.Code))}.");
+            map.Fault(
+                "standard",
+                $"There is no standard {code}. They are {Words.List(Standards.All.Select(one => one.Code))}."
+            );
         }
     }
 

@@ -5,11 +5,14 @@ namespace Goldthread.Features.Questionnaires;
 /// <summary>Writes a set as the file that <see cref="QuestionSetReader"/> reads back to the same.</summary>
 public static class QuestionSetWriter
 {
-    private static readonly ISerializer Yaml = new SerializerBuilder().WithQuotingNecessaryStrings().DisableAliases().Build();
+    private static readonly ISerializer Yaml = new SerializerBuilder()
+        .WithQuotingNecessaryStrings()
+        .DisableAliases()
+        .Build();
 
     public static string Write(QuestionSetText set) =>
         Yaml.Serialize(
-            new Names
+            new WrittenNames
             {
                 ["code"] = set.Code,
                 ["title"] = set.Title,
@@ -25,20 +28,20 @@ public static class QuestionSetWriter
                 ["scales"] = List(set.Scales.Select(Scale)),
                 ["sections"] = List(set.Sections.Select(Section)),
                 ["signOff"] = set.SignOff is { } signOff
-                    ? new Names { ["statement"] = signOff.Statement, ["button"] = signOff.Button }.Said()
+                    ? new WrittenNames { ["statement"] = signOff.Statement, ["button"] = signOff.Button }.Said()
                     : null,
             }.Said()
         );
 
     private static object Scale(QuestionScale scale) =>
-        new Names
+        new WrittenNames
         {
             ["key"] = scale.Key,
             ["label"] = scale.Label,
             ["direction"] = YamlName.Of(scale.Direction),
             ["points"] = List(
                 scale.Points.Select(point =>
-                    new Names
+                    new WrittenNames
                     {
                         ["code"] = point.Code,
                         ["label"] = point.Label,
@@ -50,7 +53,7 @@ public static class QuestionSetWriter
         }.Said();
 
     private static object Section(QuestionSection section) =>
-        new Names
+        new WrittenNames
         {
             ["key"] = section.Key,
             ["title"] = section.Title,
@@ -63,7 +66,7 @@ public static class QuestionSetWriter
         }.Said();
 
     private static object Question(Question question) =>
-        new Names
+        new WrittenNames
         {
             ["key"] = question.Key,
             ["kind"] = YamlName.Of(question.Kind),
@@ -80,7 +83,7 @@ public static class QuestionSetWriter
             ["doesNotApply"] = question.DoesNotApply,
             ["demands"] = List(
                 question.Demands.Select(demand =>
-                    new Names { ["kind"] = YamlName.Of(demand.Kind), ["when"] = List(demand.When) }.Said()
+                    new WrittenNames { ["kind"] = YamlName.Of(demand.Kind), ["when"] = List(demand.When) }.Said()
                 )
             ),
             ["showIf"] = Condition(question.ShowIf),
@@ -94,10 +97,10 @@ public static class QuestionSetWriter
         }.Said();
 
     private static object Option(QuestionOption option) =>
-        new Names { ["code"] = option.Code, ["label"] = option.Label }.Said();
+        new WrittenNames { ["code"] = option.Code, ["label"] = option.Label }.Said();
 
     private static object Column(RowColumn column) =>
-        new Names
+        new WrittenNames
         {
             ["key"] = column.Key,
             ["label"] = column.Label,
@@ -108,7 +111,7 @@ public static class QuestionSetWriter
     private static object? Condition(QuestionCondition? condition) =>
         condition is null
             ? null
-            : new Names
+            : new WrittenNames
             {
                 ["question"] = condition.Question,
                 ["is"] = condition.Test == ConditionTest.Is ? condition.Codes[0] : null,
@@ -126,7 +129,7 @@ public static class QuestionSetWriter
     private static object? List<T>(IEnumerable<T> items) => items.ToList() is { Count: > 0 } list ? list : null;
 
     /// <summary>Names with values in the order in which they were set.</summary>
-    private sealed class Names
+    private sealed class WrittenNames
     {
         private readonly List<KeyValuePair<string, object?>> all = [];
 

@@ -5,13 +5,12 @@ public static class QuestionnairesPaths
 {
     public static string QuestionSetList(string partnership) => $"/{partnership}/question-sets";
 
+    public static string UploadQuestionSet(string partnership) => $"{QuestionSetList(partnership)}/upload";
+
     public static string QuestionSetDetail(string partnership, string set) => $"{QuestionSetList(partnership)}/{set}";
 
     public static string CopyQuestionSet(string partnership, string set) =>
         $"{QuestionSetDetail(partnership, set)}/copy";
-
-    public static string UploadQuestionSet(string partnership, string set) =>
-        $"{QuestionSetDetail(partnership, set)}/upload";
 
     public static string QuestionSetQuestions(string partnership, string set, int number) =>
         FormattableString.Invariant($"{QuestionSetDetail(partnership, set)}/versions/{number}");
@@ -23,11 +22,13 @@ public static class QuestionnairesPaths
     public static string PreviewSection(string partnership, string set, int number, string section) =>
         $"{QuestionSetQuestions(partnership, set, number)}/preview/{section}";
 
-    public static string QuestionSetDifference(string partnership, string set, int number) =>
+    /// <summary>What a version says otherwise than the one before.</summary>
+    public static string QuestionSetChanges(string partnership, string set, int number) =>
         $"{QuestionSetQuestions(partnership, set, number)}/changes";
 
-    public static string QuestionSetMapping(string partnership, string set, int number) =>
-        $"{QuestionSetQuestions(partnership, set, number)}/mapping";
+    /// <summary>Which questions of another set ask the same.</summary>
+    public static string QuestionSetMatches(string partnership, string set, int number) =>
+        $"{QuestionSetQuestions(partnership, set, number)}/matches";
 
     /// <summary>The blank form on paper.</summary>
     public static string QuestionSetPrint(string partnership, string set, int number) =>

@@ -6,11 +6,7 @@ namespace Goldthread.Features.Questionnaires;
 public static class QuestionnairesPolicy
 {
     /// <summary>Sets, versions, what changed between them, and how they look to the person who answers.</summary>
-    public static readonly Policy Read = new(
-        "Questionnaires.Read",
-        Role.PartnershipTeam,
-        Role.IndependentChair
-    );
+    public static readonly Policy Read = new("Questionnaires.Read", Role.PartnershipTeam, Role.IndependentChair);
 
     /// <summary>Make a set the partnership's own, write its next version, publish.</summary>
     public static readonly Policy Keep = new("Questionnaires.Keep", Role.PartnershipTeam);

@@ -23,9 +23,7 @@ public sealed class RowsReading(Question question, string name, AnswerFaults fau
     ];
 
     /// <summary>The rows, their cells as they are kept: days and numbers as a machine writes them.</summary>
-    public IReadOnlyList<IReadOnlyDictionary<string, string>> Read(
-        IReadOnlyList<Dictionary<string, string?>> typed
-    )
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Read(IReadOnlyList<Dictionary<string, string?>> typed)
     {
         List<IReadOnlyDictionary<string, string>> rows = [];
         for (var at = 0; at < typed.Count; at++)

@@ -260,7 +260,10 @@ public sealed class YamlMap
             var name = (key as YamlScalarNode)?.Value ?? "";
             if (!asked.Contains(name))
             {
-                Fault(key, $"“{name}” is not known in {what}. Known are {Words.List(asked.Order(StringComparer.Ordinal))}.");
+                Fault(
+                    key,
+                    $"“{name}” is not known in {what}. Known are {Words.List(asked.Order(StringComparer.Ordinal))}."
+                );
             }
         }
     }
@@ -284,7 +287,9 @@ public sealed class YamlMap
     private YamlNode? Find(string name)
     {
         asked.Add(name);
-        return node.Children.FirstOrDefault(child => child.Key is YamlScalarNode { Value: var key } && key == name).Value;
+        return node
+            .Children.FirstOrDefault(child => child.Key is YamlScalarNode { Value: var key } && key == name)
+            .Value;
     }
 
     private static QuestionSetFault Place(YamlNode at, string sentence) => Place(at.Start, sentence);
