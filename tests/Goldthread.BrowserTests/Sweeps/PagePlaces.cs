@@ -5,6 +5,7 @@ using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Features.Dataset.Supplied;
 using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
+using Goldthread.Features.Questionnaires;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Documents;
 using Goldthread.Platform.Mail;
@@ -44,6 +45,11 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         ["/{partnership}/data/packs/{pack}"] = "2026-q1",
         ["/{partnership}/data/packs/{pack}/edit/{part}"] = "purpose",
         ["/{partnership}/data/packs/{pack}/issues/{number:int}"] = "1",
+        ["/{partnership}/question-sets/{set}"] = "section-11",
+        ["/{partnership}/question-sets/{set}/versions/{number:int}"] = "1",
+        ["/{partnership}/question-sets/{set}/versions/{number:int}/preview/{section}"] = "s01",
+        ["/{partnership}/question-sets/{set}/versions/{number:int}/matches"] =
+            "/hampshire/question-sets/section-11/versions/1/matches?other=staff-survey",
         ["/{partnership}/groups/{slug}"] = "scrutiny-group",
         ["/{partnership}/themes/{slug}"] = "neglect",
         ["/{partnership}/framework/{row}"] = "o1",
@@ -121,6 +127,8 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                     ["/{partnership}/data/returns/{period}/{agency}/themes/{theme:int}"] = "2",
                     ["/{partnership}/data/returns/{period}/{agency}/sent"] =
                         $"/hampshire/data/returns/2026-q2/{await SentAsync(db, house, hampshire)}/sent",
+                    ["/{partnership}/question-sets/{set}/versions/{number:int}/publish"] =
+                        $"/hampshire/question-sets/{await OwnQuestionSetAsync(db, house, hampshire)}/versions/1/publish",
                     ["/sign-in/link/{token}"] = Last(signInLink),
                     ["/invite/{token}"] = Last(invitation),
                     ["/set-up/{token}"] = Last(setUp),
@@ -142,6 +150,26 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         }
 
         return leaver;
+    }
+
+    /// <summary>A question set of the partnership’s own as a draft, by the word of its address.</summary>
+    private static async Task<string> OwnQuestionSetAsync(
+        GoldthreadDb db,
+        House house,
+        SafeguardingPartnership hampshire
+    )
+    {
+        const string code = "staff-survey";
+        if (!await db.QuestionSets.AnyAsync(set => set.KeeperId == hampshire.Id && set.Code == code))
+        {
+            var shipped = await db.QuestionSets.SingleAsync(set => set.KeeperId == null && set.Code == code);
+            var version = await db.QuestionSetVersions.FirstAsync(one => one.SetId == shipped.Id);
+            var own = new QuestionSet(code, shipped.Title, hampshire.Id);
+            db.AddRange(own, new QuestionSetVersion(own, 1, version.Content));
+            await db.SaveChangesAsync(house, CancellationToken.None);
+        }
+
+        return $"our-{code}";
     }
 
     /// <summary>An action whose new date waits for a decision.</summary>

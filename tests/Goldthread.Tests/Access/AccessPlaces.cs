@@ -5,6 +5,7 @@ using Goldthread.Features.Dataset.Published;
 using Goldthread.Features.Dataset.Supplied;
 using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
+using Goldthread.Features.Questionnaires;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Documents;
 using Goldthread.Platform.Mail;
@@ -98,6 +99,11 @@ public sealed partial class AccessPlaces
         Say("/{partnership}/data/indicators", "reference", "CIN-02");
         Say("/{partnership}/data/catalogue", "number", "2.3");
         await KeepSetAsync(db, partnership);
+        await KeepQuestionSetAsync(db, partnership);
+        Say("/{partnership}/question-sets", "set", "staff-survey");
+        Say("/{partnership}/question-sets", "number", "1");
+        Say("/{partnership}/question-sets", "section", "work");
+        Say("/{partnership}/question-sets/{set}/versions/{number:int}/publish", "set", "our-staff-survey");
         Say("/{partnership}/data/set", "number", "2.3");
         Say("/{partnership}/data/refresh", "year", "2027");
         Say("/{partnership}/data/returns", "period", "2026-q2");
@@ -184,6 +190,16 @@ public sealed partial class AccessPlaces
         db.Add(indicator);
         db.Add(new IndicatorDefinition(indicator, 1, text, new DateOnly(2000, 1, 1)).Explain(null, false, "Test"));
         db.Add(new IndicatorRefresh(partnership.Id, 2027, new DateOnly(2026, 11, 23)));
+        await db.SaveChangesAsync(partnership, CancellationToken.None);
+    }
+
+    /// <summary>A question set of the partnership’s own, which nobody has published yet.</summary>
+    private static async Task KeepQuestionSetAsync(GoldthreadDb db, SafeguardingPartnership partnership)
+    {
+        var shipped = await db.QuestionSets.FirstAsync(set => set.KeeperId == null && set.Code == "staff-survey");
+        var version = await db.QuestionSetVersions.FirstAsync(one => one.SetId == shipped.Id);
+        var own = new QuestionSet(shipped.Code, shipped.Title, partnership.Id);
+        db.AddRange(own, new QuestionSetVersion(own, 1, version.Content));
         await db.SaveChangesAsync(partnership, CancellationToken.None);
     }
 
