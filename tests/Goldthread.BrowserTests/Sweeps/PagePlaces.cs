@@ -6,6 +6,7 @@ using Goldthread.Features.Dataset.Supplied;
 using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
 using Goldthread.Features.Questionnaires;
+using Goldthread.Features.Section11;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Documents;
 using Goldthread.Platform.Mail;
@@ -31,6 +32,21 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         ["/set-up/4/groups"] = Who.SettingUp,
         ["/set-up/5/check"] = Who.SettingUp,
         ["/design"] = Who.Developer,
+        ["/section-11"] = Who.Executive,
+        ["/agency/{agency}/section-11"] = Who.Executive,
+        ["/agency/{agency}/section-11/{year:int}"] = Who.Executive,
+        ["/agency/{agency}/section-11/{year:int}/contacts"] = Who.Executive,
+        ["/agency/{agency}/section-11/{year:int}/changes"] = Who.Executive,
+        ["/agency/{agency}/section-11/{year:int}/sections/{section}"] = Who.Executive,
+        ["/agency/{agency}/section-11/{year:int}/sections/{section}/colleague"] = Who.Executive,
+        ["/agency/{agency}/section-11/{year:int}/answers"] = Who.Executive,
+        ["/agency/{agency}/section-11/{year:int}/check"] = Who.Executive,
+        ["/agency/{agency}/section-11/{year:int}/sign-off"] = Who.Executive,
+        ["/agency/{agency}/section-11/{year:int}/sign-off/return"] = Who.Executive,
+        ["/agency/{agency}/section-11/{year:int}/signed"] = Who.Signed,
+        ["/agency/{agency}/evidence"] = Who.Executive,
+        ["/agency/{agency}/evidence/new"] = Who.Executive,
+        ["/agency/{agency}/evidence/{id:guid}"] = Who.Executive,
     };
 
     /// <summary>Records that every demonstration has, and those that a page of its own shows with a form to send.</summary>
@@ -66,6 +82,19 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         ["/{partnership}/impact/{reference}"] = "I-0009",
         ["/{partnership}/challenges/{reference}"] = "C-001",
         ["/agency/{agency}"] = "constabulary",
+        ["/agency/{agency}/section-11/{year:int}"] = "2026",
+        ["/agency/{agency}/section-11/{year:int}/sections/{section}"] = "s01",
+        ["/agency/{agency}/section-11/{year:int}/signed"] = "/agency/integrated-care-board/section-11/2026/signed",
+        ["/{partnership}/section-11/{year:int}"] = "2026",
+        ["/{partnership}/section-11/{year:int}/stop"] = "/hampshire/section-11/2030/stop",
+        ["/{partnership}/section-11/{year:int}/set-up"] = "/hampshire/section-11/2030/set-up",
+        ["/{partnership}/section-11/{year:int}/set-up/agencies"] = "/hampshire/section-11/2030/set-up/agencies",
+        ["/{partnership}/section-11/{year:int}/set-up/dates"] = "/hampshire/section-11/2030/set-up/dates",
+        ["/{partnership}/section-11/{year:int}/set-up/emails"] = "/hampshire/section-11/2030/set-up/emails",
+        ["/{partnership}/section-11/{year:int}/set-up/check"] = "/hampshire/section-11/2030/set-up/check",
+        ["/{partnership}/section-11/{year:int}/agencies/{agency}"] = "integrated-care-board",
+        ["/{partnership}/section-11/{year:int}/chase"] = "/hampshire/section-11/2026/chase?agency=probation-service",
+        ["/{partnership}/section-11/{year:int}/extend"] = "/hampshire/section-11/2026/extend?agency=probation-service",
         ["/problem/{code:int}"] = "404",
         ["/home/{section}"] = "decisions",
         ["/{partnership}/audit-log/{number:long}"] = "1",
@@ -129,6 +158,7 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                         $"/hampshire/data/returns/2026-q2/{await SentAsync(db, house, hampshire)}/sent",
                     ["/{partnership}/question-sets/{set}/versions/{number:int}/publish"] =
                         $"/hampshire/question-sets/{await OwnQuestionSetAsync(db, house, hampshire)}/versions/1/publish",
+                    ["/agency/{agency}/evidence/{id:guid}"] = $"{await PieceAsync(db, house, hampshire)}",
                     ["/sign-in/link/{token}"] = Last(signInLink),
                     ["/invite/{token}"] = Last(invitation),
                     ["/set-up/{token}"] = Last(setUp),
@@ -179,6 +209,33 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
             .Join(db.Actions, change => change.ActionId, action => action.Id, (_, action) => action.Reference)
             .OrderBy(reference => reference)
             .FirstAsync();
+
+    /// <summary>A piece of evidence of the police; beside it a cycle of Hampshire’s own that is being prepared, once for all who look.</summary>
+    private static async Task<Guid> PieceAsync(GoldthreadDb db, House house, SafeguardingPartnership hampshire)
+    {
+        var police = await db.Agencies.SingleAsync(one => one.Slug == "constabulary");
+        if (!await db.Cycles.AnyAsync(one => one.RunById == hampshire.Id))
+        {
+            var asked = await db.Cycles.OrderByDescending(one => one.Year).FirstAsync();
+            var day = new DateOnly(2026, 11, 24);
+            var text = new CycleText("Section 11 2030", CycleKind.FullAssessment, asked.QuestionSetVersionId);
+            var days = new CycleDates(day, day.AddDays(40), day.AddDays(47), day.AddDays(70), day.AddDays(90));
+            var cycle = new Cycle(hampshire.Id, 2030, text, days);
+            db.AddRange(
+                cycle,
+                new CycleArea(cycle, hampshire.Id),
+                new CycleAgency(cycle, police.Id, hampshire.Id, hampshire.Name)
+            );
+            await db.SaveChangesAsync(house, CancellationToken.None);
+        }
+
+        return await db
+            .LibraryPieces.IgnoreQueryFilters()
+            .Where(one => one.AgencyId == police.Id)
+            .OrderBy(one => one.Id)
+            .Select(one => one.Id)
+            .FirstAsync();
+    }
 
     /// <summary>A tracker that came in; one for all who look.</summary>
     private static async Task<Guid> TrackerAsync(GoldthreadDb db, House house, SafeguardingPartnership hampshire)
@@ -350,4 +407,10 @@ public enum Who
 
     /// <summary>Somebody who builds pages.</summary>
     Developer,
+
+    /// <summary>The executive of an agency whose self-assessment waits for a signature.</summary>
+    Executive,
+
+    /// <summary>The executive of one whose self-assessment was sent.</summary>
+    Signed,
 }

@@ -6,6 +6,7 @@ using Goldthread.Features.Dataset.Supplied;
 using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
 using Goldthread.Features.Questionnaires;
+using Goldthread.Features.Section11;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Documents;
 using Goldthread.Platform.Mail;
@@ -133,6 +134,30 @@ public sealed partial class AccessPlaces
         await SayFirstAsync(db.Evidence, partnership, "/{partnership}/evidence", "id", row => row.Id.ToString());
         await SayFirstAsync(db.TrackerImports, partnership, "/{partnership}/import", "id", row => row.Id.ToString());
         Say("/agency", "agency", "constabulary");
+        await SaySection11Async(db, partnership);
+    }
+
+    /// <summary>The cycle of the demonstration, with the care board that has sent; and one that each prepares for itself.</summary>
+    private async Task SaySection11Async(GoldthreadDb db, SafeguardingPartnership partnership)
+    {
+        const string agency = "integrated-care-board";
+        var asked = await db.Cycles.FirstAsync(row => row.Year == 2026);
+        var day = new DateOnly(2026, 11, 24);
+        var text = new CycleText("Section 11 2030", CycleKind.FullAssessment, asked.QuestionSetVersionId);
+        var days = new CycleDates(day, day.AddDays(40), day.AddDays(47), day.AddDays(70), day.AddDays(90));
+        db.Add(new Cycle(partnership.Id, 2030, text, days));
+        await db.SaveChangesAsync(partnership, CancellationToken.None);
+        var piece = await db.LibraryPieces.OrderBy(row => row.Id).FirstAsync();
+        Say("/{partnership}/section-11", "year", "2026");
+        Say("/{partnership}/section-11/{year:int}/set-up", "year", "2030");
+        Say("/{partnership}/section-11/{year:int}/stop", "year", "2030");
+        Say("/{partnership}/section-11", "agency", agency);
+        Say("/{partnership}/section-11", "id", piece.Id.ToString());
+        Say("/agency/{agency}/section-11", "agency", agency);
+        Say("/agency/{agency}/section-11", "year", "2026");
+        Say("/agency/{agency}/section-11", "section", "s01");
+        Say("/agency/{agency}/evidence", "agency", agency);
+        Say("/agency/{agency}/evidence", "id", piece.Id.ToString());
     }
 
     private void Say(string start, string word, string value, string partnership = "") =>
