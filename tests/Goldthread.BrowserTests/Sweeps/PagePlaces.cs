@@ -87,6 +87,7 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         ["/agency/{agency}/section-11/{year:int}/signed"] = "/agency/integrated-care-board/section-11/2026/signed",
         ["/{partnership}/section-11/{year:int}"] = "2026",
         ["/{partnership}/section-11/{year:int}/stop"] = "/hampshire/section-11/2030/stop",
+        ["/{partnership}/section-11/{year:int}/end"] = "/hampshire/section-11/2030/end",
         ["/{partnership}/section-11/{year:int}/set-up"] = "/hampshire/section-11/2030/set-up",
         ["/{partnership}/section-11/{year:int}/set-up/agencies"] = "/hampshire/section-11/2030/set-up/agencies",
         ["/{partnership}/section-11/{year:int}/set-up/dates"] = "/hampshire/section-11/2030/set-up/dates",

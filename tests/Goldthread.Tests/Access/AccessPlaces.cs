@@ -151,6 +151,7 @@ public sealed partial class AccessPlaces
         Say("/{partnership}/section-11", "year", "2026");
         Say("/{partnership}/section-11/{year:int}/set-up", "year", "2030");
         Say("/{partnership}/section-11/{year:int}/stop", "year", "2030");
+        Say("/{partnership}/section-11/{year:int}/end", "year", "2030");
         Say("/{partnership}/section-11", "agency", agency);
         Say("/{partnership}/section-11", "id", piece.Id.ToString());
         Say("/agency/{agency}/section-11", "agency", agency);

@@ -34,6 +34,8 @@ public static class Section11Paths
     public static string ExtendAssessments(string partnership, int year) =>
         $"{CycleProgress(partnership, year)}/extend";
 
+    public static string EndAnswers(string partnership, int year) => $"{CycleProgress(partnership, year)}/end";
+
     public static string NamePosts(string partnership, int year, string agency) =>
         $"{AgencyProgress(partnership, year, agency)}/posts";
 

@@ -2,7 +2,6 @@ using System.Net;
 using Goldthread.Features.Partnership;
 using Goldthread.Features.Section11;
 using Goldthread.Platform.Access;
-using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
 using Goldthread.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -85,13 +84,8 @@ public sealed class AnsweringAssessmentTests
         await using var site = await Site.OpenAsync(kind);
         var lead = await site.AsAsync(Section11Stage.HealthLead);
         var page = await lead.GetAsync(Section);
-        await using (var work = await Section11Stage.OfTeamAsync(site, "hips"))
-        {
-            var cycle = await work.Db.Cycles.SingleAsync(one => one.Year == Year, Cancel);
-            cycle.EndAnswers(work.Get<TimeProvider>().UtcNow());
-            await work.Db.SaveChangesAsync(work, Cancel);
-        }
-
+        var officer = await site.AsAsync(Section11Stage.Officer);
+        await officer.SubmitAsync((await officer.GetAsync(Section11Paths.EndAnswers("hips", Year))).Form());
         Section11Stage.MoveOn(site, TimeSpan.FromHours(2));
         var tasks = await lead.GetAsync(Section11Paths.AssessmentTasks(Health, Year));
         Assert.Contains(

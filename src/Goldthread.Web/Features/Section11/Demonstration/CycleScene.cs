@@ -24,6 +24,7 @@ public sealed class CycleScene(
     private const string Place = "hips";
     private const int DaysOpen = 60;
     private const int DaysSinceDue = 4;
+    private const int DaysOpenBefore = 30;
     private const int YearsBefore = 2;
 
     public int Order => 600;
@@ -53,7 +54,7 @@ public sealed class CycleScene(
 
     private async Task PlayEarlierAsync(SceneStage stage, CancellationToken cancel)
     {
-        var opens = stage.Today.AddDays(-DaysOpen).AddYears(-YearsBefore);
+        var opens = stage.Today.AddYears(-YearsBefore).AddDays(-DaysOpenBefore);
         string[] asked = [CycleStage.Police, CycleStage.CommunityHealth, CycleStage.Council];
         var year = await LaunchAsync(stage, opens, opens.AddDays(DaysOpen - DaysSinceDue), asked, cancel);
         foreach (var (agency, at) in asked.Select((agency, at) => (agency, at)))

@@ -35,6 +35,8 @@ public sealed class CycleProgressModel(
         && Cycle.RunById == address.Here.Id
         && Cycle.CanBeStoppedAt(time.UtcNow());
 
+    public bool MayEnd => MayChase && Cycle.RunById == address.Here.Id && Cycle.AnswersEndAt is null;
+
     public IEnumerable<ProgressLink> Views =>
         ProgressFilter.Views.Select(view => new ProgressLink(
             view.Text,
