@@ -137,28 +137,43 @@ public sealed partial class AccessPlaces
         await SaySection11Async(db, partnership);
     }
 
-    /// <summary>The cycle of the demonstration, with the care board that has sent; and one that each prepares for itself.</summary>
+    /// <summary>A cycle of the partnership’s own that asks the care board, which the short demonstration has not; and one that is prepared.</summary>
     private async Task SaySection11Async(GoldthreadDb db, SafeguardingPartnership partnership)
     {
         const string agency = "integrated-care-board";
-        var asked = await db.Cycles.FirstAsync(row => row.Year == 2026);
-        var day = new DateOnly(2026, 11, 24);
-        var text = new CycleText("Section 11 2030", CycleKind.FullAssessment, asked.QuestionSetVersionId);
-        var days = new CycleDates(day, day.AddDays(40), day.AddDays(47), day.AddDays(70), day.AddDays(90));
-        db.Add(new Cycle(partnership.Id, 2030, text, days));
+        var set = await db.QuestionSetVersions.FirstAsync(version =>
+            db.Set<QuestionSet>().Any(known => known.Id == version.SetId && known.Code == AskedSetQuery.Code)
+        );
+        var board = await db.Agencies.SingleAsync(known => known.Slug == agency);
+        var day = new DateOnly(2026, 10, 1);
+        var days = new CycleDates(day, day.AddDays(50), day.AddDays(57), day.AddDays(80), day.AddDays(100));
+        var cycle = new Cycle(
+            partnership.Id,
+            2026,
+            new CycleText("Section 11 2026", CycleKind.FullAssessment, set.Id),
+            days
+        );
+        var asked = new CycleAgency(cycle, board.Id, partnership.Id, partnership.Name);
+        var at = new DateTime(2026, 10, 1, 9, 0, 0, DateTimeKind.Utc);
+        cycle.Launch(at, "Test", 1);
+        var area = new CycleArea(cycle, partnership.Id);
+        area.Open(at);
+        db.AddRange(cycle, area, asked, new AreaReturn(partnership.Id, cycle, asked, 17));
+        db.Add(
+            new Cycle(partnership.Id, 2030, new CycleText("Section 11 2030", CycleKind.FullAssessment, set.Id), days)
+        );
         await db.SaveChangesAsync(partnership, CancellationToken.None);
-        var piece = await db.LibraryPieces.OrderBy(row => row.Id).FirstAsync();
         Say("/{partnership}/section-11", "year", "2026");
         Say("/{partnership}/section-11/{year:int}/set-up", "year", "2030");
         Say("/{partnership}/section-11/{year:int}/stop", "year", "2030");
         Say("/{partnership}/section-11/{year:int}/end", "year", "2030");
         Say("/{partnership}/section-11", "agency", agency);
-        Say("/{partnership}/section-11", "id", piece.Id.ToString());
+        Say("/{partnership}/section-11", "id", Guid.Empty.ToString());
         Say("/agency/{agency}/section-11", "agency", agency);
         Say("/agency/{agency}/section-11", "year", "2026");
         Say("/agency/{agency}/section-11", "section", "s01");
         Say("/agency/{agency}/evidence", "agency", agency);
-        Say("/agency/{agency}/evidence", "id", piece.Id.ToString());
+        Say("/agency/{agency}/evidence", "id", Guid.Empty.ToString());
     }
 
     private void Say(string start, string word, string value, string partnership = "") =>

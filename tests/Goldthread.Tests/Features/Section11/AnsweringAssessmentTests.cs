@@ -22,7 +22,7 @@ public sealed class AnsweringAssessmentTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task A_page_is_saved_unfinished_and_the_team_sees_counts_and_no_answers(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         var lead = await site.AsAsync(Section11Stage.HealthLead);
         var tasks = await lead.GetAsync(Section11Paths.AssessmentTasks(Health, Year));
         Assert.Contains("3 of ", tasks.Text, StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class AnsweringAssessmentTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task Two_people_on_one_page_see_both_words_and_lose_neither(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         var one = await site.AsAsync(Section11Stage.HealthLead);
         var two = await site.AsAsync(Section11Stage.HealthLead);
         var (mine, theirs, third) = (
@@ -81,7 +81,7 @@ public sealed class AnsweringAssessmentTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task Whoever_writes_when_it_ends_has_a_day_and_then_loses_no_word(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         var lead = await site.AsAsync(Section11Stage.HealthLead);
         var page = await lead.GetAsync(Section);
         var officer = await site.AsAsync(Section11Stage.Officer);
@@ -114,7 +114,7 @@ public sealed class AnsweringAssessmentTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task A_colleague_sees_only_the_sections_that_were_given(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         await AddColleagueAsync(site);
         var lead = await site.AsAsync(Section11Stage.HealthLead);
         var form = await lead.GetAsync(Section11Paths.AssignSection(Health, Year, "s04"));
@@ -163,7 +163,7 @@ public sealed class AnsweringAssessmentTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task What_blocks_sending_is_listed_and_sending_is_refused_until_it_is_mended(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         var lead = await site.AsAsync(Section11Stage.HealthLead);
         var check = await lead.GetAsync(Section11Paths.CheckAssessment(Health, Year));
         Assert.Contains("Before you can send it", check.Text, StringComparison.Ordinal);
@@ -176,7 +176,7 @@ public sealed class AnsweringAssessmentTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task The_successors_people_go_on_when_an_agency_merges_in_mid_cycle(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         await using (var work = await Section11Stage.OfTeamAsync(site, "hampshire"))
         {
             var probation = await work.Db.Agencies.SingleAsync(one => one.Slug == Section11Stage.Probation, Cancel);
@@ -196,7 +196,7 @@ public sealed class AnsweringAssessmentTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task A_leavers_duties_pass_with_the_post(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         var asked = await Section11Stage.AskedAsync(site, Health);
         Guid next;
         await using (var work = await Section11Stage.OfTeamAsync(site, "hampshire"))

@@ -17,7 +17,7 @@ public sealed class ChasingAssessmentsTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task Executives_are_reminded_three_days_before_once_however_often_the_job_runs(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         var before = (await Section11Stage.MailsAsync(site, "M9")).Count;
         await RemindAsync(site);
         await RemindAsync(site);
@@ -33,7 +33,7 @@ public sealed class ChasingAssessmentsTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task Nobody_is_reminded_of_what_was_signed(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         var executive = await site.AsAsync(Section11Stage.PoliceExecutive);
         var page = await executive.GetAsync(Section11Paths.SignOffAssessment(Section11Stage.Police, Year));
         await executive.SubmitAsync(page.Form());
@@ -44,7 +44,7 @@ public sealed class ChasingAssessmentsTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task The_ladder_climbs_by_a_persons_press_from_lead_to_board_and_is_logged(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         const string agency = Section11Stage.Probation;
         var chase = $"{Section11Paths.ChaseAssessments("hampshire", Year)}?agency={agency}";
         List<string> reached = [];
@@ -76,7 +76,7 @@ public sealed class ChasingAssessmentsTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task One_area_gives_more_time_and_the_others_keep_their_day(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         var team = await site.AsAsync(Section11Stage.Hampshire);
         var page = await team.GetAsync(
             $"{Section11Paths.ExtendAssessments("hampshire", Year)}?agency={Section11Stage.Probation}"

@@ -17,7 +17,7 @@ public sealed class KeepingEvidenceTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task A_file_is_kept_with_its_hash_and_replaced_by_a_next_revision(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         var lead = await site.AsAsync(Section11Stage.PoliceLead);
         var form = await lead.GetAsync(Section11Paths.AddEvidencePiece(Police));
         await lead.SubmitAsync(
@@ -47,7 +47,7 @@ public sealed class KeepingEvidenceTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task A_file_with_a_password_or_of_fifty_megabytes_is_refused_in_one_sentence(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         var lead = await site.AsAsync(Section11Stage.PoliceLead);
         var form = await lead.GetAsync(Section11Paths.AddEvidencePiece(Police));
         var password = await lead.SubmitAsync(

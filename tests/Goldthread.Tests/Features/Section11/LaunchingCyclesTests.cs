@@ -16,19 +16,19 @@ public sealed class LaunchingCyclesTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task A_cycle_is_launched_without_typing_and_asks_each_agency_once(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         var before = (await Section11Stage.MailsAsync(site, "M7")).Count;
         var officer = await site.AsAsync(Section11Stage.Officer);
         var progress = await LaunchAsync(officer);
         Assert.Equal(Section11Paths.CycleProgress(Place, Next), progress.Path);
         Assert.Contains("until then nobody has been written to", progress.Text, StringComparison.Ordinal);
         Assert.Equal(before, (await Section11Stage.MailsAsync(site, "M7")).Count);
-        Assert.Equal(0, await Section11Stage.OpenAsync(site));
+        Assert.Equal(0, await Section11Stage.OpenCyclesAsync(site));
 
         Section11Stage.MoveOn(site, TimeSpan.FromMinutes(11));
-        var opened = await Section11Stage.OpenAsync(site);
+        var opened = await Section11Stage.OpenCyclesAsync(site);
         Assert.True(opened > 50, $"{opened} returns were made.");
-        Assert.Equal(0, await Section11Stage.OpenAsync(site));
+        Assert.Equal(0, await Section11Stage.OpenCyclesAsync(site));
         var mails = (await Section11Stage.MailsAsync(site, "M7")).Skip(before).ToList();
         Assert.Equal(mails.Count, mails.Select(mail => (mail.PersonId, mail.Subject)).Distinct().Count());
         var police = mails.Where(mail => mail.Text.Contains("Constabulary", StringComparison.Ordinal)).ToList();
@@ -51,26 +51,26 @@ public sealed class LaunchingCyclesTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task Sending_is_stopped_within_ten_minutes_and_nothing_that_was_chosen_is_lost(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         var officer = await site.AsAsync(Section11Stage.Officer);
         var progress = await LaunchAsync(officer);
         var stopped = await officer.SubmitAsync(progress.Form("#stop"));
         Assert.Equal(Section11Paths.CheckLaunch(Place, Next), stopped.Path);
         Section11Stage.MoveOn(site, TimeSpan.FromMinutes(30));
-        Assert.Equal(0, await Section11Stage.OpenAsync(site));
+        Assert.Equal(0, await Section11Stage.OpenCyclesAsync(site));
         var again = await officer.SubmitAsync(stopped.Form());
         Assert.Equal(Section11Paths.CycleProgress(Place, Next), again.Path);
         Section11Stage.MoveOn(site, TimeSpan.FromMinutes(11));
         var late = await officer.SubmitAsync(again.Form("#stop"));
         Assert.Equal(["The letters have gone, so sending can no longer be stopped."], late.Errors);
-        Assert.True(await Section11Stage.OpenAsync(site) > 0);
+        Assert.True(await Section11Stage.OpenCyclesAsync(site) > 0);
     }
 
     [Theory]
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task Two_presses_launch_it_once(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         var officer = await site.AsAsync(Section11Stage.Officer);
         var check = await PrepareAsync(officer);
         var other = await officer.GetAsync(check.Path);
@@ -85,7 +85,7 @@ public sealed class LaunchingCyclesTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task A_day_off_moves_and_days_out_of_order_are_refused_with_what_was_typed(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         var officer = await site.AsAsync(Section11Stage.Officer);
         await PrepareAsync(officer);
         var dates = await officer.GetAsync(Section11Paths.SetCycleDates(Place, Next));

@@ -1,9 +1,11 @@
 using Goldthread.Features.Partnership;
 using Goldthread.Features.Section11;
+using Goldthread.Features.Section11.Demonstration;
 using Goldthread.Features.Section11.LaunchingCycles;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Mail;
+using Goldthread.Platform.Work;
 using Goldthread.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +34,22 @@ public static class Section11Stage
     public static readonly string[] Areas = ["hampshire", "isle-of-wight", "portsmouth", "southampton"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>A site with the cycle of 2026 in it, on the morning of the demonstration.</summary>
+    public static async Task<Site> OpenAsync(DatabaseKind kind)
+    {
+        var site = await Site.OpenAsync(kind);
+        var clock = site.Services.GetRequiredService<MovableTime>();
+        await using (var work = new TestWork(site.Services, [], across: false))
+        {
+            var scene = work.Get<IEnumerable<IScene>>().OfType<CycleScene>().Single();
+            var stage = new SceneStage(work.Db, work.Get<Scope>(), clock, new DateOnly(2026, 11, 24), IsShort: false);
+            await scene.PlayThisYearAsync(stage, Cancel);
+        }
+
+        clock.MoveTo(TestWorld.Morning);
+        return site;
+    }
 
     /// <summary>A unit of work with the scope of an agency’s people.</summary>
     public static async Task<TestWork> OfAgencyAsync(Site site, string agency)
@@ -65,7 +83,8 @@ public static class Section11Stage
         return done;
     }
 
-    public static Task<int> OpenAsync(Site site) => InEachAreaAsync<OpenCycles>(site, job => job.RunAsync(Cancel));
+    public static Task<int> OpenCyclesAsync(Site site) =>
+        InEachAreaAsync<OpenCycles>(site, job => job.RunAsync(Cancel));
 
     public static void MoveOn(Site site, TimeSpan by)
     {

@@ -19,7 +19,7 @@ public sealed class Section11WallTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task A_draft_is_found_by_its_own_agency_alone(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         await using (var own = await Section11Stage.OfAgencyAsync(site, Section11Stage.Police))
         {
             Assert.Single(await own.Db.AgencyReturns.ToListAsync(Cancel));
@@ -53,7 +53,7 @@ public sealed class Section11WallTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task A_submission_is_found_where_it_was_released_and_not_by_the_joint_body(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         foreach (var place in Section11Stage.Areas)
         {
             await using var team = await Section11Stage.OfTeamAsync(site, place);
@@ -70,7 +70,7 @@ public sealed class Section11WallTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task A_release_to_one_area_opens_nothing_to_another(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         await using (var own = await Section11Stage.OfAgencyAsync(site, Section11Stage.CareBoard))
         {
             var portsmouth = await own.Db.Partnerships.SingleAsync(place => place.Slug == "portsmouth", Cancel);
@@ -94,7 +94,7 @@ public sealed class Section11WallTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task A_team_writes_into_no_draft(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         var asked = await Section11Stage.AskedAsync(site, Section11Stage.Probation);
         await using var team = await Section11Stage.OfTeamAsync(site, "hampshire");
         var cycle = await team.Db.Cycles.SingleAsync(one => one.Id == asked.CycleId, Cancel);
@@ -106,7 +106,7 @@ public sealed class Section11WallTests
     [Trait("Database", "Postgres")]
     public async Task Postgres_itself_hides_drafts_when_the_query_filters_are_off()
     {
-        await using var site = await Site.OpenAsync(DatabaseKind.Postgres);
+        await using var site = await Section11Stage.OpenAsync(DatabaseKind.Postgres);
         await using var team = await Section11Stage.OfTeamAsync(site, "hampshire");
         Assert.Empty(await team.Db.ReturnAnswers.IgnoreQueryFilters().ToListAsync(Cancel));
         Assert.Empty(await team.Db.AgencyReturns.IgnoreQueryFilters().ToListAsync(Cancel));
@@ -122,7 +122,7 @@ public sealed class Section11WallTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task Another_agencys_pages_and_files_are_not_there_by_any_address(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         var (year, police) = (Section11Stage.Year, Section11Stage.Police);
         Guid piece;
         await using (var own = await Section11Stage.OfAgencyAsync(site, police))
@@ -168,7 +168,7 @@ public sealed class Section11WallTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task No_answer_enters_the_trail(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         await using var work = new TestWork(site.Services, [], across: true);
         var entries = await work
             .Db.Set<TrailEntry>()

@@ -21,7 +21,7 @@ public sealed class SigningOffTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task One_press_signs_by_name_and_releases_to_each_area(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         var executive = await site.AsAsync(Section11Stage.PoliceExecutive);
         var page = await executive.GetAsync(SignOff);
         Assert.Contains("Standards not met", page.Text, StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class SigningOffTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task What_changed_while_the_executive_read_is_not_signed(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         var executive = await site.AsAsync(Section11Stage.PoliceExecutive);
         var page = await executive.GetAsync(SignOff);
         var lead = await site.AsAsync(Section11Stage.PoliceLead);
@@ -100,7 +100,7 @@ public sealed class SigningOffTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task A_later_change_needs_a_new_signature_and_until_then_the_areas_read_the_first(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         var executive = await site.AsAsync(Section11Stage.PoliceExecutive);
         await executive.SubmitAsync((await executive.GetAsync(SignOff)).Form());
         var lead = await site.AsAsync(Section11Stage.PoliceLead);
@@ -124,7 +124,7 @@ public sealed class SigningOffTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task An_executive_returns_it_with_a_comment_that_only_the_agency_reads(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         var executive = await site.AsAsync(Section11Stage.PoliceExecutive);
         var path = Section11Paths.GiveBackAssessment(Police, Year);
         var (first, second) = (await executive.GetAsync(path), await executive.GetAsync(path));
@@ -150,7 +150,7 @@ public sealed class SigningOffTests
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task An_area_in_which_the_agency_no_longer_works_gets_nothing(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(kind);
+        await using var site = await Section11Stage.OpenAsync(kind);
         await using (var work = await Section11Stage.OfTeamAsync(site, "portsmouth"))
         {
             var membership = await work.Db.AgencyMemberships.SingleAsync(

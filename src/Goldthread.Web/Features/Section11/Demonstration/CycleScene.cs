@@ -31,25 +31,29 @@ public sealed class CycleScene(
 
     public async Task PlayAsync(SceneStage stage, CancellationToken cancel)
     {
-        if (!stage.IsShort)
+        if (stage.IsShort)
         {
-            await play.AddExecutivesAsync(stage, cancel);
-            await PlayEarlierAsync(stage, cancel);
+            return;
         }
 
+        await play.AddExecutivesAsync(stage, cancel);
+        await PlayEarlierAsync(stage, cancel);
+        var (year, opens) = await PlayThisYearAsync(stage, cancel);
+        await play.SubmitAsync(stage, (year, CycleStage.Council), opens.AddDays(35), cancel);
+        await play.GiveBackAsync(stage, (year, CycleStage.Probation), opens.AddDays(45), cancel);
+        await play.BeginAsync(stage, (year, CycleStage.Island), opens.AddDays(50), 6, cancel);
+        await play.EndAsync(stage, cancel);
+    }
+
+    /// <summary>This year with one agency in each state: one has sent, one waits for its executive, one has begun.</summary>
+    public async Task<(int Year, DateOnly Opens)> PlayThisYearAsync(SceneStage stage, CancellationToken cancel)
+    {
         var opens = stage.Today.AddDays(-DaysOpen);
         var year = await LaunchAsync(stage, opens, stage.Today.AddDays(-DaysSinceDue), null, cancel);
         await play.SubmitAsync(stage, (year, CycleStage.CareBoard), opens.AddDays(20), cancel);
         await play.BeginAsync(stage, (year, CycleStage.CommunityHealth), opens.AddDays(30), 3, cancel);
-        if (!stage.IsShort)
-        {
-            await play.SubmitAsync(stage, (year, CycleStage.Council), opens.AddDays(35), cancel);
-            await play.GiveBackAsync(stage, (year, CycleStage.Probation), opens.AddDays(45), cancel);
-            await play.BeginAsync(stage, (year, CycleStage.Island), opens.AddDays(50), 6, cancel);
-        }
-
         await play.WaitAsync(stage, (year, CycleStage.Police), opens.AddDays(52), cancel);
-        await play.EndAsync(stage, cancel);
+        return (year, opens);
     }
 
     private async Task PlayEarlierAsync(SceneStage stage, CancellationToken cancel)

@@ -67,11 +67,7 @@ public sealed class SignOffAssessmentModel(
 
     public string Goes => Words.List(View.Areas.Select(area => area.Place.Name));
 
-    public async Task OnGetAsync(CancellationToken cancel)
-    {
-        await LoadAsync(cancel);
-        Version = View.Return?.Version ?? 0;
-    }
+    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -86,6 +82,7 @@ public sealed class SignOffAssessmentModel(
     {
         await base.LoadAsync(cancel);
         RequireLead();
+        Version = View.Return?.Version ?? 0;
         var said = View
             .Sections.SelectMany(section =>
                 section.Questions.Select(question =>
