@@ -7,6 +7,7 @@ using Goldthread.Features.Improvement.HandingOver;
 using Goldthread.Features.Section11.ChasingAssessments;
 using Goldthread.Features.Section11.HandingAssessmentsOn;
 using Goldthread.Features.Section11.LaunchingCycles;
+using Goldthread.Features.Surveys.RunningSurveys;
 using Goldthread.Platform.Data.Sqlite;
 using Goldthread.Platform.Jobs;
 using Goldthread.Platform.Mail;
@@ -78,6 +79,12 @@ public static class Schedule
             "remind of section 11",
             "0 35 8 ? * MON-FRI",
             (remind, cancel) => remind.RunAsync(cancel),
+            JobReach.EachPartnership
+        ),
+        Recurring.At<ForgetPartAnswers>(
+            "forget part answers",
+            "0 40 2 * * ?",
+            (forget, cancel) => forget.RunAsync(cancel),
             JobReach.EachPartnership
         ),
     ];

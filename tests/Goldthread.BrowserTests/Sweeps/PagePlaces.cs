@@ -7,6 +7,7 @@ using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
 using Goldthread.Features.Questionnaires;
 using Goldthread.Features.Section11;
+using Goldthread.Features.Surveys;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Documents;
 using Goldthread.Platform.Mail;
@@ -81,6 +82,12 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         ["/{partnership}/findings/{reference}/merge"] = "/hampshire/findings/F-002/merge?into=F-003",
         ["/{partnership}/impact/{reference}"] = "I-0009",
         ["/{partnership}/challenges/{reference}"] = "C-001",
+        ["/{partnership}/surveys/{reference}"] = "SV-3",
+        ["/{partnership}/surveys/{reference}/build/{key}"] = "A1",
+        ["/{partnership}/surveys/{reference}/share/{size}"] = "poster",
+        ["/{partnership}/surveys/{reference}/results"] = "/hampshire/surveys/SV-2/results",
+        ["/{partnership}/surveys/{reference}/words"] = "/hampshire/surveys/SV-2/words",
+        ["/{partnership}/surveys/{reference}/you-said"] = "/hampshire/surveys/SV-2/you-said",
         ["/agency/{agency}"] = "constabulary",
         ["/agency/{agency}/section-11/{year:int}"] = "2026",
         ["/agency/{agency}/section-11/{year:int}/sections/{section}"] = "s01",
@@ -130,8 +137,12 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                 var column = await db.ReleaseColumns.FirstAsync(one => one.Name == "Re_referrals");
                 var message = await db.Set<MailMessage>().FirstAsync(one => one.Address == Crew.TeamAddress);
                 var leaver = await LeaverAsync(db, house);
+                var asked = await db.Surveys.SingleAsync(one => one.Reference == "SV-3");
+                var link = await db.SurveyLinks.SingleAsync(one => one.SurveyId == asked.Id && one.AgencyId == null);
                 return new Dictionary<string, string>(Known, StringComparer.Ordinal)
                 {
+                    ["/s/{code}"] = link.Code,
+                    ["/{partnership}/surveys/{reference}/share/{size}/{code}"] = link.Code,
                     ["/{partnership}/priorities/{id:guid}"] = $"{priority.Id}",
                     ["/admin/agencies/{slug}"] = agency.Slug,
                     ["/admin/agencies/{slug}/memberships/{id:guid}"] = $"{membership.Id}",

@@ -7,6 +7,8 @@ using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
 using Goldthread.Features.Questionnaires;
 using Goldthread.Features.Section11;
+using Goldthread.Features.Surveys;
+using Goldthread.Features.Surveys.Asked;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Documents;
 using Goldthread.Platform.Mail;
@@ -135,6 +137,7 @@ public sealed partial class AccessPlaces
         await SayFirstAsync(db.TrackerImports, partnership, "/{partnership}/import", "id", row => row.Id.ToString());
         Say("/agency", "agency", "constabulary");
         await SaySection11Async(db, partnership);
+        await AskStaffAsync(db, partnership);
     }
 
     /// <summary>A cycle of the partnership’s own that asks the care board, which the short demonstration has not; and one that is prepared.</summary>
@@ -174,6 +177,32 @@ public sealed partial class AccessPlaces
         Say("/agency/{agency}/section-11", "section", "s01");
         Say("/agency/{agency}/evidence", "agency", agency);
         Say("/agency/{agency}/evidence", "id", Guid.Empty.ToString());
+    }
+
+    /// <summary>An approved survey with a link and one question, which the short demonstration has not everywhere.</summary>
+    private async Task AskStaffAsync(GoldthreadDb db, SafeguardingPartnership partnership)
+    {
+        const string start = "/{partnership}/surveys";
+        const string reference = "SV-900";
+        var today = new DateOnly(2026, 11, 20);
+        var question = new Question
+        {
+            Key = "Q1",
+            Kind = QuestionKind.ShortText,
+            Text = "What would help?",
+        };
+        var content = SurveyContent.Write(SurveyContent.Add(SurveyContent.Blank(), question));
+        var plan = new SurveyPlan("Staff survey", "To hear you.", "All staff", null, today, today.AddDays(30), 10);
+        var survey = new Survey(partnership.Id, reference, plan, content, null, today);
+        survey.Approve(1, today, "Test");
+        var link = new SurveyLink(survey, null);
+        db.AddRange(survey, link);
+        await db.SaveChangesAsync(partnership, CancellationToken.None);
+        Say(start, "reference", reference);
+        Say(start, "key", "Q1");
+        Say(start, "size", "poster");
+        Say(start, "code", link.Code, partnership.Slug);
+        Say("/s", "code", link.Code);
     }
 
     private void Say(string start, string word, string value, string partnership = "") =>
