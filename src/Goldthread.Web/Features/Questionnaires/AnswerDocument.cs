@@ -126,7 +126,7 @@ public static class AnswerDocument
 
         if (question.EvidenceExamples.Count > 0)
         {
-            yield return $"Evidence may be: {Words.List(question.EvidenceExamples, "or")}.";
+            yield return AnswerWords.Examples(question);
         }
     }
 

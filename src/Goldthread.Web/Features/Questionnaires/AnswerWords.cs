@@ -77,6 +77,10 @@ public static class AnswerWords
         }
     }
 
+    /// <summary>"Evidence may be: structure chart, job description or staff survey result."</summary>
+    public static string Examples(Question question) =>
+        $"Evidence may be: {Words.List(question.EvidenceExamples.Select(Inside), "or")}.";
+
     /// <summary>A cell of a repeated row in words.</summary>
     public static string Cell(RowColumn column, IReadOnlyDictionary<string, string> row)
     {
@@ -101,6 +105,12 @@ public static class AnswerWords
             _ => kept,
         };
     }
+
+    /// <summary>As it stands within a sentence; a word of capitals keeps them.</summary>
+    private static string Inside(string words) =>
+        words is [var first, var second, ..] && char.IsLower(second)
+            ? char.ToLowerInvariant(first) + words[1..]
+            : words;
 
     private static string Label(IReadOnlyList<QuestionOption> options, string? code) =>
         options.FirstOrDefault(option => option.Code == code)?.Label ?? NotAnswered;

@@ -103,10 +103,10 @@ public sealed class AnswerSheetTests
     [Fact]
     public void No_sheet_is_complete_while_something_is_missing()
     {
-        var codes = Gen.OneOfConst<string?>(null, "met", "not_met", "unknown", "yes", "no", "staff", "children");
-        var words = Gen.OneOfConst<string?>(null, "", " ", "Some words.");
+        var codes = One<string?>(null, "met", "not_met", "unknown", "yes", "no", "staff", "children");
+        var words = One<string?>(null, "", " ", "Some words.");
         var answer = Gen.Select(
-            Gen.OneOfConst<string>([.. SampleSet.Text.Questions.Select(question => question.Key)]),
+            One<string>([.. SampleSet.Text.Questions.Select(question => question.Key)]),
             codes,
             codes.Array[0, 3],
             words,
@@ -137,4 +137,6 @@ public sealed class AnswerSheetTests
                 Assert.All(missing, one => Assert.True(sheet.IsShown(one.Question)));
             });
     }
+
+    private static Gen<T> One<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(at => values[at]);
 }

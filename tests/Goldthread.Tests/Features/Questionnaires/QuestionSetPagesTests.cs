@@ -55,7 +55,7 @@ public sealed class QuestionSetPagesTests
         {
             var kept = await db
                 .QuestionSetVersions.Where(one =>
-                    db.QuestionSets.Any(set => set.Id == one.SetId && set.KeeperId != null)
+                    db.Set<QuestionSet>().Any(set => set.Id == one.SetId && set.KeeperId != null)
                 )
                 .ToListAsync();
             Assert.Equal(2, kept.Count);
@@ -169,6 +169,7 @@ public sealed class QuestionSetPagesTests
         }
 
         Assert.NotNull(sample.Document.QuerySelector("select[name='Input.Answers[2.3].Rows[0][state]']"));
+        Assert.Empty(sample.Document.QuerySelectorAll(".govuk-form-group--error, .govuk-hint:empty"));
         var ids = sample.Document.QuerySelectorAll("main [id]").Select(one => one.Id).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
     }

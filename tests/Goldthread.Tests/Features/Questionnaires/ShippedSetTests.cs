@@ -118,7 +118,7 @@ public sealed class ShippedSetTests
         Assert.True(await AddAgainAsync(site));
         var versions = await site.LookAsync(db =>
             db.QuestionSetVersions.Where(one =>
-                    db.QuestionSets.Any(set => set.Id == one.SetId && set.Code == "staff-survey")
+                    db.Set<QuestionSet>().Any(set => set.Id == one.SetId && set.Code == "staff-survey")
                 )
                 .OrderBy(one => one.Number)
                 .ToListAsync()
