@@ -33,11 +33,7 @@ public sealed class RowMixer(GoldthreadDb db)
         where TRow : class, IKeptApart =>
         db.IsSqlite
             ? Task.CompletedTask
-            : db.Database.ExecuteSqlRawAsync(
-                Statement(db.Model.FindEntityType(typeof(TRow))!, property),
-                [of],
-                cancel
-            );
+            : db.Database.ExecuteSqlRawAsync(Statement(db.Model.FindEntityType(typeof(TRow))!, property), [of], cancel);
 
     /// <summary>Sorting waits for the last row to be taken out, so that none is put in before.</summary>
     private static string Statement(IEntityType type, string property)

@@ -87,8 +87,7 @@ public sealed class RateLimits : IMiddleware, IDisposable
     /// </summary>
     private string Caller(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<KnowsNobodyAttribute>() is not null ? nobody.Of(Network(context))
-        : context.RequestServices.GetRequiredService<CurrentUser>().SessionId is { } session
-            ? session.ToString("N")
+        : context.RequestServices.GetRequiredService<CurrentUser>().SessionId is { } session ? session.ToString("N")
         : Network(context);
 
     private static string Network(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "unknown";

@@ -1,4 +1,3 @@
-using Goldthread.Features.Surveys.SharingSurveys;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Web;
 
@@ -17,7 +16,10 @@ public sealed class SurveysModule : IModule
             .Folder("/Surveys/ReadingResults", SurveysPolicy.Keep)
             .Page("/Surveys/ReadingResults/SurveyResults", SurveysPolicy.Read)
             .Folder("/Surveys/ReportingSurveys", SurveysPolicy.Keep)
-            .Anonymous("/Surveys/Responding/SurveyStart", "staff answer without an account, so that nobody knows who did")
+            .Anonymous(
+                "/Surveys/Responding/SurveyStart",
+                "staff answer without an account, so that nobody knows who did"
+            )
             .Anonymous("/Surveys/Responding/SurveyQuestions", "staff answer without an account")
             .Anonymous("/Surveys/Responding/SurveySent", "it thanks whoever answered")
             .Anonymous("/Surveys/Responding/YouSaidWeDid", "it tells those who answered what came of it");

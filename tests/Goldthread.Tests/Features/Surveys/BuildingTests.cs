@@ -60,7 +60,11 @@ public sealed class BuildingTests
         Assert.Equal(["Add a question first. A survey without one cannot be approved."], nothing.Errors);
         await AddAsync(team, reference, "Choice", "How long have you worked here?", "Less than a year\nLonger");
         var listed = await AddAsync(team, reference, "Rating", "I feel heard.", "", ("Input.ShowIf", "Q1:o2"));
-        Assert.Contains("Shown if “How long have you worked here?” is answered “Longer”", listed.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Shown if “How long have you worked here?” is answered “Longer”",
+            listed.Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("2 questions, about 1 minute.", listed.Text, StringComparison.Ordinal);
         var list = listed.Forms().First(form => form.QuerySelector("button[name=press]") is not null);
         var wrong = await team.SubmitAsync(list, new Dictionary<string, string> { ["press"] = "Up:Q2" });

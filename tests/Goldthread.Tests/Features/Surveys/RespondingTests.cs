@@ -96,7 +96,10 @@ public sealed class RespondingTests
     {
         await using var stage = await SurveyStage.OpenAsync(DatabaseKind.Sqlite);
         var unknown = await stage.Site.Nobody().GetAsync(SurveysPaths.SurveyStart("zzzz-zzzz"));
-        Assert.Equal((HttpStatusCode.NotFound, "This link does not lead to a survey."), (unknown.Status, unknown.Heading));
+        Assert.Equal(
+            (HttpStatusCode.NotFound, "This link does not lead to a survey."),
+            (unknown.Status, unknown.Heading)
+        );
         stage.MoveTo(SurveyStage.Over);
         var closed = await stage.Site.Nobody().GetAsync(SurveysPaths.SurveyStart(stage.Code));
         Assert.Equal(
@@ -107,7 +110,9 @@ public sealed class RespondingTests
 
     [Theory]
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
-    public async Task What_was_begun_before_the_close_is_taken_for_a_day_and_then_not_lost_but_refused(DatabaseKind kind)
+    public async Task What_was_begun_before_the_close_is_taken_for_a_day_and_then_not_lost_but_refused(
+        DatabaseKind kind
+    )
     {
         await using var stage = await SurveyStage.OpenAsync(kind);
         var visitor = stage.Site.Nobody();
@@ -117,10 +122,7 @@ public sealed class RespondingTests
         Assert.Equal("Thank you", (await SurveyStage.NextAsync(visitor, early, "In time.")).Heading);
         stage.MoveTo(SurveyStage.Over);
         var refused = await SurveyStage.NextAsync(visitor, late, "Too late.");
-        Assert.Equal(
-            ["This survey closed on Tuesday 15 December 2026. Your answers were not sent."],
-            refused.Errors
-        );
+        Assert.Equal(["This survey closed on Tuesday 15 December 2026. Your answers were not sent."], refused.Errors);
         Assert.Contains("Too late.", refused.Html, StringComparison.Ordinal);
         Assert.Single(await stage.AnswersAsync());
     }
@@ -188,10 +190,7 @@ public sealed class RespondingTests
     }
 
     private static Task<ShownPage> Resume(Visitor visitor, IHtmlFormElement form, string code) =>
-        visitor.SubmitAsync(
-            form,
-            new Dictionary<string, string> { ["ResumeCode"] = code, ["press"] = "resume" }
-        );
+        visitor.SubmitAsync(form, new Dictionary<string, string> { ["ResumeCode"] = code, ["press"] = "resume" });
 
     /// <summary>Everything beside the survey's own tables that grows when somebody does something.</summary>
     private static Task<(int Trail, int Presses)> TracesAsync(SurveyStage stage) =>

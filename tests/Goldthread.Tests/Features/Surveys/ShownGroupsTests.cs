@@ -9,12 +9,15 @@ public sealed class ShownGroupsTests
     [Fact]
     public void Whatever_is_taken_from_whatever_at_least_k_people_remain()
     {
-        var counts = Gen.Int[0, 40].Array[2].Select(pair => (IReadOnlyList<int>)[Math.Max(pair[0], pair[1]), Math.Min(pair[0], pair[1])]);
+        var counts = Gen.Int[0, 40]
+            .Array[2]
+            .Select(pair => (IReadOnlyList<int>)[Math.Max(pair[0], pair[1]), Math.Min(pair[0], pair[1])]);
         Gen.Select(counts.List[0, 7], counts, Gen.Int[5, 15])
             .Sample(
                 (groups, others, least) =>
                 {
-                    var named = groups.Select((one, at) => (Id: new Guid(at + 1, 0, 0, new byte[8]), one))
+                    var named = groups
+                        .Select((one, at) => (Id: new Guid(at + 1, 0, 0, new byte[8]), one))
                         .ToDictionary(one => one.Id, one => one.one);
                     var shown = ShownGroups.Of(named, others, least);
                     for (var what = 0; what < others.Count; what++)

@@ -83,9 +83,7 @@ public sealed class SurveyAttackTests
         Assert.DoesNotContain("Words of mine", log.Text, StringComparison.Ordinal);
     }
 
-    private static QuestionSetText FourStatements(
-        QuestionSetText set
-    )
+    private static QuestionSetText FourStatements(QuestionSetText set)
     {
         var statement = set.Find("A1")!;
         return set with
@@ -153,7 +151,10 @@ public sealed class SurveyAttackTests
     private static int Right(IReadOnlyList<StolenRow> rows, string[] planted) =>
         rows.Where((row, at) => row.Choices == planted[at]).Count();
 
-    private static async Task<(IReadOnlyList<StolenRow> Rows, string Everything)> StealAsync(Site site, DatabaseKind kind)
+    private static async Task<(IReadOnlyList<StolenRow> Rows, string Everything)> StealAsync(
+        Site site,
+        DatabaseKind kind
+    )
     {
         await using var connection = await OpenAsync(site, kind);
         List<StolenRow> rows = [];
@@ -164,12 +165,7 @@ public sealed class SurveyAttackTests
                 : "SELECT key, choices, ctid::text, xmin::text FROM surveys_survey_answer",
             row =>
                 rows.Add(
-                    new StolenRow(
-                        row.GetInt64(0),
-                        row.GetString(1),
-                        Padded(row.GetValue(2)),
-                        Padded(row.GetValue(3))
-                    )
+                    new StolenRow(row.GetInt64(0), row.GetString(1), Padded(row.GetValue(2)), Padded(row.GetValue(3)))
                 )
         );
         List<string> tables = [];

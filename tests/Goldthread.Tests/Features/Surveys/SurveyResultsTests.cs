@@ -33,9 +33,9 @@ public sealed class SurveyResultsTests
         var over = await team.GetAsync(path);
         Assert.Contains("76% (38 of 50), between 63% and 86% agree.", over.Text, StringComparison.Ordinal);
         Assert.Contains("14% (8 of 58) do not know.", over.Text, StringComparison.Ordinal);
-        var rows = over.Document.QuerySelectorAll("table").Single(table =>
-            table.QuerySelector("caption")!.TextContent == "By agency"
-        );
+        var rows = over
+            .Document.QuerySelectorAll("table")
+            .Single(table => table.QuerySelector("caption")!.TextContent == "By agency");
         Assert.Contains("Constabulary", rows.TextContent, StringComparison.Ordinal);
         Assert.Contains("80% (32 of 40)", rows.TextContent, StringComparison.Ordinal);
         Assert.Contains("[c]", rows.TextContent, StringComparison.Ordinal);
@@ -51,7 +51,11 @@ public sealed class SurveyResultsTests
         stage.MoveTo(SurveyStage.Over);
         var chair = await stage.Site.AsAsync("Independent chair, Hampshire");
         var page = await chair.GetAsync(SurveysPaths.SurveyResults("hampshire", stage.Reference));
-        Assert.Contains("Fewer than 10 people answered, so nothing of what they said is shown.", page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Fewer than 10 people answered, so nothing of what they said is shown.",
+            page.Text,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("Strongly disagree", page.Text, StringComparison.Ordinal);
     }
 
@@ -61,7 +65,9 @@ public sealed class SurveyResultsTests
     {
         await using var stage = await SurveyStage.OpenAsync(kind);
         await FillAsync(stage);
-        var first = await stage.Site.LookAsync(db => db.Surveys.AsNoTracking().SingleAsync(one => one.Id == stage.SurveyId, Stop));
+        var first = await stage.Site.LookAsync(db =>
+            db.Surveys.AsNoTracking().SingleAsync(one => one.Id == stage.SurveyId, Stop)
+        );
         var second = await stage.MakeAsync(SurveyStage.Questions, first, new DateOnly(2026, 12, 15));
         await stage.AddAsync(second.Id, null, "A1", "sa", 20);
         await stage.AddAsync(second.Id, null, "A1", "d", 30);
@@ -86,9 +92,9 @@ public sealed class SurveyResultsTests
         await stage.AddAsync(stage.SurveyId, null, "A2", "d", 20);
         stage.MoveTo(SurveyStage.Over);
         await using var scope = stage.Site.Services.CreateAsyncScope();
-        var here = (
-            await scope.ServiceProvider.GetRequiredService<IDirectory>().PartnershipsAsync(Stop)
-        ).Single(one => one.Slug == "hampshire");
+        var here = (await scope.ServiceProvider.GetRequiredService<IDirectory>().PartnershipsAsync(Stop)).Single(one =>
+            one.Slug == "hampshire"
+        );
         scope.ServiceProvider.GetRequiredService<Scope>().To(here.Id);
         var voices = await scope.ServiceProvider.GetRequiredService<StandardVoiceQuery>().NewestAsync(here.Id, Stop);
         var police = await stage.AgencyAsync(SurveyStage.Police);
@@ -126,7 +132,9 @@ public sealed class SurveyResultsTests
             new Dictionary<string, string> { ["Input.Kind"] = nameof(FindingKind.Improvement) }
         );
         Assert.EndsWith("saved as a draft", raised.Banner, StringComparison.Ordinal);
-        var finding = await stage.Site.LookAsync(db => db.Findings.SingleAsync(one => one.SourceId == stage.SurveyId, Stop));
+        var finding = await stage.Site.LookAsync(db =>
+            db.Findings.SingleAsync(one => one.SourceId == stage.SurveyId, Stop)
+        );
         Assert.Equal(SourceKind.StaffSurvey, finding.SourceKind);
         Assert.StartsWith("76% (39 of 51) of staff agree", finding.Statement, StringComparison.Ordinal);
         await ReportAsync(stage, team);
@@ -168,7 +176,8 @@ public sealed class SurveyResultsTests
         Assert.Contains("We did: Each agency reports how often it takes place.", told.Text, StringComparison.Ordinal);
     }
 
-    private static Share All(IReadOnlyList<StandardVoice> voices) => voices.Single(voice => voice.AgencyId is null).Share!;
+    private static Share All(IReadOnlyList<StandardVoice> voices) =>
+        voices.Single(voice => voice.AgencyId is null).Share!;
 
     /// <summary>40 of the police, 5 of probation, 13 of the others: 50 of them scored, 8 who do not know.</summary>
     private static async Task FillAsync(SurveyStage stage)

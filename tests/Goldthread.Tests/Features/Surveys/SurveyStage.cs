@@ -96,10 +96,7 @@ public sealed class SurveyStage : IAsyncDisposable
                 foreach (var (slug, invited) in new[] { (Police, 400), ("probation-service", 60), (Small, 12) })
                 {
                     var agency = await work.Db.Agencies.SingleAsync(one => one.Slug == slug, Stop);
-                    work.Db.AddRange(
-                        new SurveyAgency(survey, agency.Id, invited),
-                        new SurveyLink(survey, agency.Id)
-                    );
+                    work.Db.AddRange(new SurveyAgency(survey, agency.Id, invited), new SurveyLink(survey, agency.Id));
                 }
 
                 (made.Id, made.Code) = (survey.Id, link.Code);

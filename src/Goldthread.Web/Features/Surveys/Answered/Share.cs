@@ -15,8 +15,7 @@ public sealed record Share(int Answered, int Scored, int Agree, int DoNotKnow)
     public static Share None { get; } = new(0, 0, 0, 0);
 
     /// <summary>The share who agree in per cent, with the 95% interval of Wilson; nothing where nobody is scored.</summary>
-    public Estimate? Estimate =>
-        Scored == 0 ? null : Proportions.Wilson(Agree, Scored, Confidence.NinetyFive, 100);
+    public Estimate? Estimate => Scored == 0 ? null : Proportions.Wilson(Agree, Scored, Confidence.NinetyFive, 100);
 
     public Share Plus(Share other) =>
         new(Answered + other.Answered, Scored + other.Scored, Agree + other.Agree, DoNotKnow + other.DoNotKnow);

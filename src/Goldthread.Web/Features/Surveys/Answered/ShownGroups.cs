@@ -25,7 +25,9 @@ public static class ShownGroups
             .ToList();
         // Smallest last, so that what is hidden to cover another is as little as it can be; by key where they are alike.
         var shown = groups
-            .Where(group => group.Value.Select((count, at) => (count, at)).All(one => IsLarge(one.count, whole[one.at])))
+            .Where(group =>
+                group.Value.Select((count, at) => (count, at)).All(one => IsLarge(one.count, whole[one.at]))
+            )
             .OrderByDescending(group => group.Value.Min())
             .ThenBy(group => group.Key)
             .Select(group => group.Key)
@@ -40,6 +42,8 @@ public static class ShownGroups
         bool IsLarge(int count, int all) => count >= least && all - count >= least;
 
         bool IsCovered() =>
-            whole.Select((all, at) => all - shown.Sum(group => groups[group][at])).All(left => left == 0 || left >= least);
+            whole
+                .Select((all, at) => all - shown.Sum(group => groups[group][at]))
+                .All(left => left == 0 || left >= least);
     }
 }

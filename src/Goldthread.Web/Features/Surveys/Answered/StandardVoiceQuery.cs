@@ -57,7 +57,12 @@ public sealed class StandardVoiceQuery(GoldthreadDb db, SurveyResultsQuery resul
             var questions = standard.ToList();
             var all = questions.Select(counts.Of).ToList();
             voices.Add(
-                new StandardVoice(survey.Reference, standard.Key, null, all.All(one => one.Scored >= least) ? Sum(all) : null)
+                new StandardVoice(
+                    survey.Reference,
+                    standard.Key,
+                    null,
+                    all.All(one => one.Scored >= least) ? Sum(all) : null
+                )
             );
             var shown = questions.Select(question => counts.Shown(question, least)).ToList();
             voices.AddRange(

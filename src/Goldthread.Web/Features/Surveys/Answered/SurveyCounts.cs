@@ -46,7 +46,8 @@ public sealed class SurveyCounts
     public Share ShareOf(Question question, Guid? group)
     {
         var scale = set.ScaleOf(question)!;
-        var middle = (scale.Scored.Max(point => point.Value!.Value) + scale.Scored.Min(point => point.Value!.Value)) / 2d;
+        var middle =
+            (scale.Scored.Max(point => point.Value!.Value) + scale.Scored.Min(point => point.Value!.Value)) / 2d;
         var points = byGroup[group]
             .Where(one => one.ContainsKey(question.Key))
             .Select(one => scale.Find(one[question.Key].FirstOrDefault()))

@@ -32,7 +32,9 @@ public sealed class SurveyResultsQuery(GoldthreadDb db, TimeProvider time)
             responses,
             [
                 .. set
-                    .Questions.Where(one => one.Kind is QuestionKind.Rating or QuestionKind.Choice or QuestionKind.Several)
+                    .Questions.Where(one =>
+                        one.Kind is QuestionKind.Rating or QuestionKind.Choice or QuestionKind.Several
+                    )
                     .Select(one => Result(set, one, counts, before, survey.MinimumGroup, agencies)),
             ],
             earlier
@@ -43,7 +45,7 @@ public sealed class SurveyResultsQuery(GoldthreadDb db, TimeProvider time)
     public async Task<IReadOnlyList<SurveyAnswer>> AnswersAsync(Guid survey, CancellationToken cancel) =>
         await db.SurveyAnswers.AsNoTracking().Where(answer => answer.SurveyId == survey).ToListAsync(cancel);
 
-    public async Task<IReadOnlyList<AskedAgency>> AgenciesAsync(Guid survey, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<InvitedAgency>> AgenciesAsync(Guid survey, CancellationToken cancel) =>
         await db
             .SurveyAgencies.AsNoTracking()
             .Where(one => one.SurveyId == survey)
@@ -51,7 +53,7 @@ public sealed class SurveyResultsQuery(GoldthreadDb db, TimeProvider time)
                 db.Agencies,
                 one => one.AgencyId,
                 agency => agency.Id,
-                (one, agency) => new AskedAgency(agency.Id, agency.Name, one.Invited)
+                (one, agency) => new InvitedAgency(agency.Id, agency.Name, one.Invited)
             )
             .OrderBy(one => one.Name)
             .ToListAsync(cancel);
@@ -78,7 +80,7 @@ public sealed class SurveyResultsQuery(GoldthreadDb db, TimeProvider time)
         SurveyCounts counts,
         SurveyCounts? before,
         int least,
-        IReadOnlyList<AskedAgency> agencies
+        IReadOnlyList<InvitedAgency> agencies
     )
     {
         var answered = counts.Answered(question);
@@ -117,7 +119,7 @@ public sealed class SurveyResultsQuery(GoldthreadDb db, TimeProvider time)
     private static List<ResponseRow> ResponseRows(
         Survey survey,
         SurveyCounts counts,
-        IReadOnlyList<AskedAgency> agencies
+        IReadOnlyList<InvitedAgency> agencies
     )
     {
         var named = agencies.Where(agency => agency.Invited >= 2 * survey.MinimumGroup).ToList();
@@ -145,7 +147,7 @@ public sealed class SurveyResultsQuery(GoldthreadDb db, TimeProvider time)
 }
 
 /// <summary>An agency that a survey asks.</summary>
-public sealed record AskedAgency(Guid Id, string Name, int? Invited);
+public sealed record InvitedAgency(Guid Id, string Name, int? Invited);
 
 /// <summary>What a page of results shows.</summary>
 /// <param name="Survey">The survey.</param>

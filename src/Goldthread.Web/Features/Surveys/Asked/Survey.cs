@@ -31,7 +31,14 @@ public sealed class Survey : Entity, IKeptFromAgencies, IVersioned
     private Survey() { }
 
     /// <exception cref="RuleBrokenException">The plan does not stand.</exception>
-    public Survey(Guid partnershipId, string reference, SurveyPlan plan, string content, Survey? earlier, DateOnly today)
+    public Survey(
+        Guid partnershipId,
+        string reference,
+        SurveyPlan plan,
+        string content,
+        Survey? earlier,
+        DateOnly today
+    )
     {
         PartnershipId = partnershipId;
         Reference = reference;
@@ -126,6 +133,13 @@ public sealed class Survey : Entity, IKeptFromAgencies, IVersioned
     /// <exception cref="RuleBrokenException">A word is missing, a day is impossible, or it has closed.</exception>
     public void Plan(SurveyPlan plan, DateOnly today)
     {
+        if (OpenedOn is not null && (ClosedAt is not null || today > ClosesOn))
+        {
+            throw new RuleBrokenException(
+                "This survey has closed. What it found stays as it is; ask again in a new one."
+            );
+        }
+
         Title = Sentence.Require(plan.Title, "Enter what the survey is called.", nameof(Title));
         Purpose = Sentence.Require(plan.Purpose, "Enter why you ask.", nameof(Purpose));
         Audience = Sentence.Require(plan.Audience, "Enter who is asked.", nameof(Audience));
@@ -156,7 +170,11 @@ public sealed class Survey : Entity, IKeptFromAgencies, IVersioned
             );
         }
 
-        (OpensOn, ClosesOn, MinimumGroup) = (OpenedOn is null ? plan.OpensOn : OpensOn, plan.ClosesOn, plan.MinimumGroup);
+        (OpensOn, ClosesOn, MinimumGroup) = (
+            OpenedOn is null ? plan.OpensOn : OpensOn,
+            plan.ClosesOn,
+            plan.MinimumGroup
+        );
     }
 
     /// <summary>Other questions, while it is designed.</summary>
@@ -263,11 +281,13 @@ public sealed class Survey : Entity, IKeptFromAgencies, IVersioned
 
     /// <summary>Whether somebody may begin now, and if not what to tell them.</summary>
     public SurveyClosed? RefusalAt(DateTime now) =>
-        OpenedOn is null ? new SurveyClosed("This survey is not open yet.", $"It is planned to open on {Words.Date(OpensOn)}.")
-        : now >= EndsAt ? new SurveyClosed(
-            $"This survey closed on {Words.Date(LondonTime.Day(EndsAt.AddTicks(-1)))}.",
-            "Thank you for wanting to take part. Nothing more can be sent."
-        )
+        OpenedOn is null
+            ? new SurveyClosed("This survey is not open yet.", $"It is planned to open on {Words.Date(OpensOn)}.")
+        : now >= EndsAt
+            ? new SurveyClosed(
+                $"This survey closed on {Words.Date(LondonTime.Day(EndsAt.AddTicks(-1)))}.",
+                "Thank you for wanting to take part. Nothing more can be sent."
+            )
         : null;
 
     /// <summary>Whether answers that were begun at one instant may be sent at another.</summary>

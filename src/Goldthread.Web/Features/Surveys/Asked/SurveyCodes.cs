@@ -18,8 +18,7 @@ public static class SurveyCodes
     public static string Make(int length) => RandomNumberGenerator.GetString(Letters, length);
 
     /// <summary>"k7mp-2xqd": in groups, as it is printed.</summary>
-    public static string Written(string code) =>
-        string.Join('-', code.Chunk(Group).Select(part => new string(part)));
+    public static string Written(string code) => string.Join('-', code.Chunk(Group).Select(part => new string(part)));
 
     /// <summary>What was typed, without what people put between the letters; it need not be a code.</summary>
     public static string Read(string? typed) =>

@@ -168,14 +168,7 @@ public static class SurveyContent
         var first = set.Sections[0];
         return set with
         {
-            Sections =
-            [
-                first with
-                {
-                    Questions = questions,
-                    ShowIf = null,
-                },
-            ],
+            Sections = [first with { Questions = questions, ShowIf = null }],
             Scales = set.Scales.Any(scale => scale.Key == ScaleKey) ? set.Scales : [.. set.Scales, Agreement],
         };
     }

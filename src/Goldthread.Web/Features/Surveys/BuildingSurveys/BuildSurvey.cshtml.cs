@@ -36,7 +36,11 @@ public sealed class BuildSurveyModel(
     public async Task<IActionResult> OnPostAsync(string? press, CancellationToken cancel)
     {
         var parts = (press ?? "").Split(':', 2);
-        if (parts.Length != 2 || !Enum.TryParse<Arrangement>(parts[0], out var arrangement) || !Enum.IsDefined(arrangement))
+        if (
+            parts.Length != 2
+            || !Enum.TryParse<Arrangement>(parts[0], out var arrangement)
+            || !Enum.IsDefined(arrangement)
+        )
         {
             throw new RuleBrokenException("Choose what to do with which question.");
         }

@@ -54,14 +54,25 @@ public sealed record WrittenQuestion(
     {
         var text = Said(Text) ?? throw new RuleBrokenException("Enter the question.", nameof(Text));
         var key = before?.Key ?? SurveyContent.NextKey(set);
-        return (before ?? new Question { Key = key, Kind = Kind, Text = text }) with
+        return (
+            before
+            ?? new Question
+            {
+                Key = key,
+                Kind = Kind,
+                Text = text,
+            }
+        ) with
         {
             Kind = Kind,
             Text = text,
             Hint = Said(Hint),
             Options = Kind is QuestionKind.Choice or QuestionKind.Several ? OptionsAfter(before) : [],
             Scale = Kind == QuestionKind.Rating ? before?.Scale ?? SurveyContent.ScaleKey : null,
-            Descriptors = Kind == QuestionKind.Rating && before is not null ? before.Descriptors : new Dictionary<string, string>(),
+            Descriptors =
+                Kind == QuestionKind.Rating && before is not null
+                    ? before.Descriptors
+                    : new Dictionary<string, string>(),
             WordGuide = Kind == QuestionKind.LongText ? before?.WordGuide ?? WordGuide : null,
             Standard = Said(Standard)?.ToUpperInvariant(),
             ShowIf = Condition(set, key),

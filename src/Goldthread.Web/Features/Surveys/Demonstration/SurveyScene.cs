@@ -111,7 +111,12 @@ public sealed class SurveyScene(
         var asked = await stage
             .Db.SurveyAgencies.AsNoTracking()
             .Where(one => one.SurveyId == survey.Id)
-            .Join(stage.Db.Agencies, one => one.AgencyId, agency => agency.Id, (one, agency) => new { one, agency.Slug })
+            .Join(
+                stage.Db.Agencies,
+                one => one.AgencyId,
+                agency => agency.Id,
+                (one, agency) => new { one, agency.Slug }
+            )
             .OrderBy(row => row.Slug)
             .ToListAsync(cancel);
         var invented = new InventedAnswers((ulong)survey.Wave);
@@ -131,7 +136,11 @@ public sealed class SurveyScene(
             .OrderBy(answer => answer.Key)
             .ToList();
         await bulk.WriteAsync(stage.Db, answers, cancel);
-        await bulk.WriteAsync(stage.Db, invented.Texts(survey, set, (int)(texts * rate * 3)).OrderBy(text => text.Key), cancel);
+        await bulk.WriteAsync(
+            stage.Db,
+            invented.Texts(survey, set, (int)(texts * rate * 3)).OrderBy(text => text.Key),
+            cancel
+        );
     }
 
     private static void MoveTo(SceneStage stage, DateOnly day)

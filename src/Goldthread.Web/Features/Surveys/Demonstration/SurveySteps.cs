@@ -61,10 +61,7 @@ public sealed class SurveySteps(
             agencies
                 .Select(one => one.AgencyId)
                 .Distinct()
-                .ToDictionary(
-                    id => id,
-                    id => Invited.TryGetValue(slugs[id], out var count) ? count : (int?)null
-                ),
+                .ToDictionary(id => id, id => Invited.TryGetValue(slugs[id], out var count) ? count : (int?)null),
             cancel
         );
         await approve.RunAsync(reference, cancel);

@@ -42,7 +42,10 @@ public sealed class CodeSurveyWordsModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await code.RunAsync(Reference, About, cancel);
-        return Done($"{SurveysPaths.CodeSurveyWords(Place, Reference)}?p={Words.Count(Number)}", "Saved what they are about");
+        return Done(
+            $"{SurveysPaths.CodeSurveyWords(Place, Reference)}?p={Words.Count(Number)}",
+            "Saved what they are about"
+        );
     }
 
     public override async Task LoadAsync(CancellationToken cancel)

@@ -27,7 +27,9 @@ public sealed class RaiseFindingOfSurvey(
         var now = time.UtcNow();
         if (!survey.ShowsResultsAt(now))
         {
-            throw new RuleBrokenException("A survey finds nothing before its results are shown, a day after the close.");
+            throw new RuleBrokenException(
+                "A survey finds nothing before its results are shown, a day after the close."
+            );
         }
 
         var source = new Source(SourceKind.StaffSurvey, survey.Title, LondonTime.Day(survey.EndsAt.AddTicks(-1)))

@@ -68,8 +68,12 @@ public sealed class SurveyResultsModel(
             $"Share who agree: {result.Question.Text} The tables give the same numbers.",
             [
                 Bar("Everybody", result.Share!, isHere: true),
-                .. result.Before is { } before ? [Bar("Everybody, last time", before, isHere: false)] : Array.Empty<ComparisonValue>(),
-                .. result.Groups.Where(group => group.Share is not null).Select(group => Bar(group.Name, group.Share!, isHere: false)),
+                .. result.Before is { } before
+                    ? [Bar("Everybody, last time", before, isHere: false)]
+                    : Array.Empty<ComparisonValue>(),
+                .. result
+                    .Groups.Where(group => group.Share is not null)
+                    .Select(group => Bar(group.Name, group.Share!, isHere: false)),
             ],
             new ValueStyle(0, true),
             width
@@ -84,7 +88,8 @@ public sealed class SurveyResultsModel(
     public static string Say(ShareChange change) =>
         $"{(change.Points < 0 ? "Down" : "Up")} {Words.Plural((long)Math.Round(Math.Abs(change.Points), MidpointRounding.AwayFromZero), "point")} since last time, between {Signed(change.Limits.Lower)} and {Signed(change.Limits.Upper)}: {(change.IsMoreThanChance ? "more than chance explains" : "chance may explain it")}.";
 
-    private static string Signed(double points) => points < 0 ? $"−{Words.Number(-points)}" : $"+{Words.Number(points)}";
+    private static string Signed(double points) =>
+        points < 0 ? $"−{Words.Number(-points)}" : $"+{Words.Number(points)}";
 
     private static ComparisonValue Bar(string name, Share share, bool isHere) =>
         new(name, share.Estimate?.Value, share.Estimate?.Limits.Lower, share.Estimate?.Limits.Upper, isHere);

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
+using Goldthread.Features.Surveys.Asked;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Web;
-using Goldthread.Features.Surveys.Asked;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 

@@ -50,7 +50,9 @@ public sealed class SendAnswers(GoldthreadDb db, SaveSteps steps, RowMixer mixer
         var given = new SurveyWay(SurveyContent.Read(found.Survey.Content), soFar).Given.ToList();
         var agency = found.AgencyId ?? AgencyIn(given);
         var chosen = given
-            .Where(one => one.Question.Kind is not (QuestionKind.Agency or QuestionKind.ShortText or QuestionKind.LongText))
+            .Where(one =>
+                one.Question.Kind is not (QuestionKind.Agency or QuestionKind.ShortText or QuestionKind.LongText)
+            )
             .Select(one => one.Answer);
         var stratum = await StratumAsync(found.Survey, agency, cancel);
         db.Add(new SurveyAnswer(found.Survey, soFar.Key, stratum, chosen));

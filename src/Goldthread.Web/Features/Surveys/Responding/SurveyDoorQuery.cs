@@ -31,7 +31,13 @@ public sealed class SurveyDoorQuery(GoldthreadDb db, Scope scope, IDirectory dir
         var partnership = all.Single(one => one.Id == (link?.PartnershipId ?? once!.PartnershipId));
         scope.To(partnership.Id);
         var survey = await db.Surveys.AsNoTracking().SingleAsync(one => one.Id == id, cancel);
-        return new FoundSurvey(survey, partnership, link?.AgencyId ?? once?.AgencyId, once?.Hash, once?.IsSpent == true);
+        return new FoundSurvey(
+            survey,
+            partnership,
+            link?.AgencyId ?? once?.AgencyId,
+            once?.Hash,
+            once?.IsSpent == true
+        );
     }
 }
 

@@ -74,7 +74,10 @@ public sealed class SurveyQuestionsModel(
         {
             Refusal ??= string.IsNullOrEmpty(State)
                 ? null
-                : new SurveyClosed("These answers cannot be read any more.", "Nothing was sent. Start again by the same link.");
+                : new SurveyClosed(
+                    "These answers cannot be read any more.",
+                    "Nothing was sent. Start again by the same link."
+                );
             return await BeginAsync(cancel);
         }
 

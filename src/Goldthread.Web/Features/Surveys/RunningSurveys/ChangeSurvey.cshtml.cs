@@ -44,7 +44,8 @@ public sealed class ChangeSurveyModel(SurveyByReferenceQuery surveys, PlanSurvey
         return Done(SurveysPaths.SurveyDetail(Place, Reference), "Survey changed");
     }
 
-    public override async Task LoadAsync(CancellationToken cancel) => Survey = await surveys.FindAsync(Reference, cancel);
+    public override async Task LoadAsync(CancellationToken cancel) =>
+        Survey = await surveys.FindAsync(Reference, cancel);
 }
 
 /// <summary>What the form asks.</summary>

@@ -15,11 +15,7 @@ public sealed class InviteAgencies(GoldthreadDb db, SurveyByReferenceQuery surve
     /// <param name="reference">The survey.</param>
     /// <param name="invited">How many, by agency; nothing where nobody knows.</param>
     /// <param name="cancel">Stops.</param>
-    public async Task RunAsync(
-        string reference,
-        IReadOnlyDictionary<Guid, int?> invited,
-        CancellationToken cancel
-    )
+    public async Task RunAsync(string reference, IReadOnlyDictionary<Guid, int?> invited, CancellationToken cancel)
     {
         var survey = await surveys.FindAsync(reference, cancel);
         if (survey.OpenedOn is not null)

@@ -24,7 +24,7 @@ public sealed class SurveyAgenciesModel(
 
     public Survey Survey { get; private set; } = null!;
 
-    public IReadOnlyList<AskedAgency> Agencies { get; private set; } = [];
+    public IReadOnlyList<InvitedAgency> Agencies { get; private set; } = [];
 
     public string Place => address.Here.Slug;
 

@@ -9,8 +9,12 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Goldthread.Features.Surveys.StartingSurveys;
 
 /// <summary>Starts a survey. Everything is filled in, so that choosing what to start from is enough.</summary>
-public sealed class NewSurveyModel(CreateSurvey create, SurveyTemplatesQuery templates, Address address, TimeProvider time)
-    : GoldthreadPage
+public sealed class NewSurveyModel(
+    CreateSurvey create,
+    SurveyTemplatesQuery templates,
+    Address address,
+    TimeProvider time
+) : GoldthreadPage
 {
     private const int UsualDays = 21;
     private const string UsualPurpose = "To check that what leaders tell us matches what you see in your work.";
@@ -55,8 +59,7 @@ public sealed class NewSurveyModel(CreateSurvey create, SurveyTemplatesQuery tem
 
     private static string Say(SurveyTemplate template) =>
         template.IsBlank ? "Nothing: I write the questions myself"
-        : template.Earlier is { } earlier
-            ? $"{earlier.Title} again ({earlier.Reference}), to be compared with it"
+        : template.Earlier is { } earlier ? $"{earlier.Title} again ({earlier.Reference}), to be compared with it"
         : $"{template.Text.Title} ({Words.Plural(template.Text.Questions.Count(), "question")}, about {Words.Plural(SurveyContent.Minutes(template.Text), "minute")})";
 }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace Goldthread.Features.Surveys.SharingSurveys;
+namespace Goldthread.Features.Surveys;
 
 /// <summary>Draws the picture that a phone reads: the library says which squares are dark, the drawing is ours.</summary>
 public static class SurveyPicture

@@ -5,7 +5,7 @@ using Goldthread.Platform.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
-namespace Goldthread.Features.Surveys.SharingSurveys;
+namespace Goldthread.Features.Surveys;
 
 /// <summary>The picture of a link, for posters of one’s own.</summary>
 public static class SurveyPictureEndpoints
@@ -27,7 +27,10 @@ public static class SurveyPictureEndpoints
         var here = address.Here.Id;
         var isHere = await db
             .Surveys.Where(survey => survey.PartnershipId == here && survey.Reference == reference)
-            .AnyAsync(survey => db.Set<SurveyLink>().Any(link => link.SurveyId == survey.Id && link.Code == code), cancel);
+            .AnyAsync(
+                survey => db.Set<SurveyLink>().Any(link => link.SurveyId == survey.Id && link.Code == code),
+                cancel
+            );
         return isHere
             ? Results.Text(SurveyPicture.Draw(settings.Link(SurveysPaths.SurveyStart(code))), "image/svg+xml")
             : Results.NotFound();
