@@ -64,8 +64,19 @@ public sealed class SurveyAttackTests
     public void The_same_attack_finds_everybody_where_rows_keep_their_order()
     {
         var choices = Patterns(People).Select(Json).ToArray();
-        var rows = choices.Select((text, at) => new StolenRow(at, text, $"{at:D6}", $"{at:D6}")).ToList();
-        var best = Orders(rows, [.. choices.Select((_, at) => $"{at:D4}")]).Max(way => Right(way.Rows, choices));
+        var rows = choices
+            .Select(
+                (text, at) =>
+                    new StolenRow(
+                        at,
+                        text,
+                        FormattableString.Invariant($"{at:D6}"),
+                        FormattableString.Invariant($"{at:D6}")
+                    )
+            )
+            .ToList();
+        var best = Orders(rows, [.. choices.Select((_, at) => FormattableString.Invariant($"{at:D4}"))])
+            .Max(way => Right(way.Rows, choices));
         Assert.Equal(People, best);
     }
 
@@ -92,7 +103,12 @@ public sealed class SurveyAttackTests
             [
                 set.Sections[0] with
                 {
-                    Questions = [.. Enumerable.Range(1, 4).Select(number => statement with { Key = $"A{number}" })],
+                    Questions =
+                    [
+                        .. Enumerable
+                            .Range(1, 4)
+                            .Select(number => statement with { Key = FormattableString.Invariant($"A{number}") }),
+                    ],
                 },
             ],
         };
@@ -114,7 +130,9 @@ public sealed class SurveyAttackTests
     }
 
     private static string Json(string[] answers) =>
-        "{" + string.Join(',', answers.Select((code, at) => $"\"A{at + 1}\":[\"{code}\"]")) + "}";
+        "{"
+        + string.Join(',', answers.Select((code, at) => FormattableString.Invariant($"\"A{at + 1}\":[\"{code}\"]")))
+        + "}";
 
     /// <summary>Every order in which the attacker lays the answers beside the codes in the order of their use.</summary>
     private static IEnumerable<(string Way, IReadOnlyList<StolenRow> Rows)> Orders(

@@ -83,7 +83,11 @@ public sealed class SurveyStage : IAsyncDisposable
     )
     {
         var today = new DateOnly(2026, 11, 20);
-        var made = (Id: Guid.Empty, Reference: $"SV-{Random.Shared.Next(100, 999_999)}", Code: "");
+        var made = (
+            Id: Guid.Empty,
+            Reference: FormattableString.Invariant($"SV-{Random.Shared.Next(100, 999_999)}"),
+            Code: ""
+        );
         await WorkAsync(
             async (work, here) =>
             {

@@ -157,7 +157,7 @@ public sealed class Survey : Entity, IKeptFromAgencies, IVersioned
         if (plan.MinimumGroup is < LeastGroup or > LargestGroup)
         {
             throw new RuleBrokenException(
-                $"Enter a smallest group from {LeastGroup} to {LargestGroup}.",
+                $"Enter a smallest group from {Words.Count(LeastGroup)} to {Words.Count(LargestGroup)}.",
                 nameof(MinimumGroup)
             );
         }

@@ -154,13 +154,15 @@ public static class SurveyContent
     public static string NextKey(QuestionSetText set)
     {
         var number = set.Questions.Count() + 1;
-        while (set.Find($"Q{number}") is not null)
+        while (set.Find(KeyOf(number)) is not null)
         {
             number++;
         }
 
-        return $"Q{number}";
+        return KeyOf(number);
     }
+
+    private static string KeyOf(int number) => FormattableString.Invariant($"Q{number}");
 
     /// <summary>One section holds all; the builder has one list and so has the phone.</summary>
     private static QuestionSetText With(QuestionSetText set, IReadOnlyList<Question> questions)

@@ -1,6 +1,7 @@
 using Goldthread.Features.Questionnaires;
 using Goldthread.Features.Surveys.Asked;
 using Goldthread.Platform.Data;
+using Goldthread.Platform.Web;
 using Goldthread.Platform.Work;
 
 namespace Goldthread.Features.Surveys.BuildingSurveys;
@@ -89,7 +90,7 @@ public sealed record WrittenQuestion(
         if (labels.Count is < LeastOptions or > MostOptions)
         {
             throw new RuleBrokenException(
-                $"Enter from {LeastOptions} to {MostOptions} answers, one a line.",
+                $"Enter from {Words.Count(LeastOptions)} to {Words.Count(MostOptions)} answers, one a line.",
                 nameof(Options)
             );
         }
@@ -103,12 +104,12 @@ public sealed record WrittenQuestion(
             if (option is null)
             {
                 var number = 1;
-                while (!taken.Add($"o{number}"))
+                while (!taken.Add(CodeOf(number)))
                 {
                     number++;
                 }
 
-                option = new QuestionOption($"o{number}", label);
+                option = new QuestionOption(CodeOf(number), label);
             }
 
             options.Add(option);
@@ -135,6 +136,8 @@ public sealed record WrittenQuestion(
 
         return new QuestionCondition(other.Key, ConditionTest.Is, [parts[1]]);
     }
+
+    private static string CodeOf(int number) => FormattableString.Invariant($"o{number}");
 
     private static string? Said(string? words) => words?.Trim() is { Length: > 0 } said ? said : null;
 }

@@ -1,4 +1,5 @@
 using Goldthread.Features.Questionnaires;
+using Goldthread.Platform.Web;
 
 namespace Goldthread.Features.Surveys.Responding;
 
@@ -12,8 +13,8 @@ public sealed class SurveyWay(QuestionSetText set, AnswersSoFar soFar)
     /// <summary>"Question 3 of 9"; without the whole where an answer may still change it.</summary>
     public string Progress =>
         set.Questions.Any(question => question.ShowIf is not null)
-            ? $"Question {Place + 1}"
-            : $"Question {Place + 1} of {Shown.Count}";
+            ? $"Question {Words.Count(Place + 1)}"
+            : $"Question {Words.Count(Place + 1)} of {Words.Count(Shown.Count)}";
 
     /// <summary>How many questions lie before the one that is asked.</summary>
     public int Place => Math.Max(0, Shown.ToList().FindIndex(question => question.Key == soFar.At));
