@@ -1,8 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Goldthread.Features.Surveys;
-using Goldthread.Features.Surveys.Answered;
-using Goldthread.Features.Surveys.Asked;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Trail;
 using Goldthread.Tests.Support;

@@ -2,7 +2,6 @@ using System.Net;
 using Goldthread.Features.Improvement;
 using Goldthread.Features.Surveys;
 using Goldthread.Features.Surveys.Answered;
-using Goldthread.Features.Surveys.Asked;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
 using Goldthread.Tests.Support;

@@ -1,5 +1,4 @@
 using Goldthread.Features.Improvement;
-using Goldthread.Features.Surveys.Asked;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Work;

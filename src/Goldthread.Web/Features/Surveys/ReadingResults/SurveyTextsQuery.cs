@@ -1,4 +1,3 @@
-using Goldthread.Features.Surveys.Answered;
 using Goldthread.Features.Surveys.Asked;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;

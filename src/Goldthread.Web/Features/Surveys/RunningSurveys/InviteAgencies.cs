@@ -1,4 +1,3 @@
-using Goldthread.Features.Surveys.Asked;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Work;
 using Microsoft.EntityFrameworkCore;
