@@ -39,8 +39,8 @@ public sealed class AssessmentSection(
     /// Whether it is asked if it is finished: only where it is long words, because everything else completes itself.
     /// </summary>
     public bool AsksWhetherFinished =>
-        Questions.All(question => question.Kind != QuestionKind.Rating)
-        && Questions.Any(question => question.Kind is QuestionKind.LongText or QuestionKind.Rows);
+        section.Questions.All(question => question.Kind != QuestionKind.Rating)
+        && section.Questions.Any(question => question.Kind is QuestionKind.LongText or QuestionKind.Rows);
 
     public bool IsBegun => Questions.Any(question => rows.ContainsKey(question.Key));
 

@@ -85,6 +85,7 @@ public static class ProgressEndpoints
             [
                 "Agency",
                 "Status",
+                "Late",
                 "Sections finished",
                 "Sections",
                 "Waiting for",
@@ -97,7 +98,8 @@ public static class ProgressEndpoints
                 (IReadOnlyList<object?>)
                     [
                         row.Agency.Name,
-                        row.Status,
+                        row.State.Say(),
+                        row.IsLate,
                         row.Done,
                         row.Sections,
                         row.WaitingFor,

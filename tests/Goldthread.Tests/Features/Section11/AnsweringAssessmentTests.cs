@@ -86,7 +86,7 @@ public sealed class AnsweringAssessmentTests
         var page = await lead.GetAsync(Section);
         var officer = await site.AsAsync(Section11Stage.Officer);
         await officer.SubmitAsync((await officer.GetAsync(Section11Paths.EndAnswers("hips", Year))).Form());
-        Section11Stage.MoveOn(site, TimeSpan.FromHours(2));
+        Section11Stage.MoveOn(site, TimeSpan.FromMinutes(15));
         var tasks = await lead.GetAsync(Section11Paths.AssessmentTasks(Health, Year));
         Assert.Contains(
             "The cycle has ended. You can still save and send by 9am on Wednesday 25 November 2026.",
@@ -96,10 +96,10 @@ public sealed class AnsweringAssessmentTests
         await lead.SubmitAsync(page.Form(), Words("4.1", "met", "In time"));
         Assert.Equal("In time", (await Section11Stage.AnswerAsync(site, Health, "4.1"))!.ToAnswer().Comment);
 
-        Section11Stage.MoveOn(site, TimeSpan.FromHours(21));
+        Section11Stage.MoveOn(site, TimeSpan.FromMinutes((23 * 60) + 40));
         lead = await site.AsAsync(Section11Stage.HealthLead);
         var open = await lead.GetAsync(Section);
-        Section11Stage.MoveOn(site, TimeSpan.FromHours(2));
+        Section11Stage.MoveOn(site, TimeSpan.FromMinutes(15));
         var refused = await lead.SubmitAsync(open.Form(), Words("4.2", "met", "Too late"));
         Assert.StartsWith(
             "This cycle stopped taking answers at 9am on Wednesday 25 November 2026",

@@ -56,7 +56,7 @@ public sealed class LaunchingCyclesTests
         var progress = await LaunchAsync(officer);
         var stopped = await officer.SubmitAsync(progress.Form("#stop"));
         Assert.Equal(Section11Paths.CheckLaunch(Place, Next), stopped.Path);
-        Section11Stage.MoveOn(site, TimeSpan.FromMinutes(30));
+        Section11Stage.MoveOn(site, TimeSpan.FromMinutes(12));
         Assert.Equal(0, await Section11Stage.OpenCyclesAsync(site));
         var again = await officer.SubmitAsync(stopped.Form());
         Assert.Equal(Section11Paths.CycleProgress(Place, Next), again.Path);
@@ -111,9 +111,9 @@ public sealed class LaunchingCyclesTests
     private static Dictionary<string, string> Day(string field, int day, int month, int year) =>
         new()
         {
-            [$"Input.{field}.Day"] = FormattableString.Invariant($"{day}"),
-            [$"Input.{field}.Month"] = FormattableString.Invariant($"{month}"),
-            [$"Input.{field}.Year"] = FormattableString.Invariant($"{year}"),
+            [$"Input.{field}-day"] = FormattableString.Invariant($"{day}"),
+            [$"Input.{field}-month"] = FormattableString.Invariant($"{month}"),
+            [$"Input.{field}-year"] = FormattableString.Invariant($"{year}"),
         };
 
     private static async Task<ShownPage> LaunchAsync(Visitor officer)

@@ -1,4 +1,5 @@
 using System.Net;
+using Goldthread.Features.Partnership;
 using Goldthread.Features.Section11;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Trail;

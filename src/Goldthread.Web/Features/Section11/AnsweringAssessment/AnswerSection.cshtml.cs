@@ -141,7 +141,7 @@ public sealed class AnswerSectionModel(
                     uint.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                         ? number
                         : null,
-                    mark != AnswerMarks.MarkOf(answer)
+                    mark.Length == 0 ? answer.HoldsWords() : mark != AnswerMarks.MarkOf(answer)
                 )
             );
         }

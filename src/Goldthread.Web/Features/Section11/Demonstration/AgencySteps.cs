@@ -17,7 +17,7 @@ public sealed class AgencySteps(
     SaveSection save,
     SendForSignOff send,
     KeepEvidencePiece keep,
-    CurrentUser user
+    Entrance entrance
 )
 {
     private static readonly string[] Pieces =
@@ -27,20 +27,35 @@ public sealed class AgencySteps(
         "Audit of records and supervision",
     ];
 
-    /// <summary>Sets the scope to one agency, as its people have it, and acts as its post of a role.</summary>
+    /// <summary>Brings the first post of a role in an agency onto the stage, with the scope that its holder has.</summary>
     public async Task EnterAsync(SceneStage stage, string agency, Role role, CancellationToken cancel)
     {
-        var known = await stage.Db.Agencies.AsNoTracking().SingleAsync(one => one.Slug == agency, cancel);
-        var all = await stage.Db.Partnerships.AsNoTracking().Select(place => place.Id).ToListAsync(cancel);
-        stage.Scope.To(all, [], [known.Id]);
-        user.ActAs(
-            await stage
-                .Db.Posts.AsNoTracking()
-                .Where(post => post.AgencyId == known.Id && post.Role == role)
-                .OrderBy(post => post.From)
-                .Select(post => post.Title)
-                .FirstAsync(cancel)
-        );
+        var title = await stage
+            .Db.Posts.AsNoTracking()
+            .Where(post => post.Role == role)
+            .Where(post => stage.Db.Set<Agency>().Any(known => known.Id == post.AgencyId && known.Slug == agency))
+            .OrderBy(post => post.From)
+            .Select(post => post.Title)
+            .FirstAsync(cancel);
+        await EnterAsync(stage, title, cancel);
+    }
+
+    /// <summary>Brings a post onto the stage as a request would, so that use cases refuse what they refuse in the browser.</summary>
+    public async Task EnterAsync(SceneStage stage, string title, CancellationToken cancel)
+    {
+        stage.Db.ChangeTracker.Clear();
+        var person = await stage
+            .Db.Posts.AsNoTracking()
+            .Where(post => post.Title == title)
+            .Join(
+                stage.Db.People,
+                post => post.PersonId,
+                person => person.Id,
+                // Nobody has an account before somebody first signs in as the post; the person stands for it.
+                (_, person) => new SignedInPerson(person.Id, person.Id, person.Id, person.Name, person.Email)
+            )
+            .FirstAsync(cancel);
+        await entrance.EnterAsync(person, cancel);
     }
 
     /// <summary>Answers so many sections, from the first.</summary>

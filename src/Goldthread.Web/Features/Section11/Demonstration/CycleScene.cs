@@ -78,8 +78,8 @@ public sealed class CycleScene(
     {
         var joint = await stage.Db.Partnerships.AsNoTracking().SingleAsync(one => one.Slug == Place, cancel);
         CycleStage.MoveTo(stage, opens);
+        await play.EnterAsync(stage, "HIPS officer", cancel);
         stage.Scope.To(joint.Id);
-        play.ActAs("HIPS officer");
         address.Partnership = new NamedPartnership(joint.Id, joint.Slug, joint.Name, true);
         var year = await start.RunAsync(cancel);
         var cycle = await stage

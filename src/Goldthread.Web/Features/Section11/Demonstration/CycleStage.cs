@@ -40,7 +40,8 @@ public sealed class CycleStage(
 
     public static void MoveTo(SceneStage stage, DateOnly day) => stage.Clock.MoveTo(LondonTime.Instant(day, Morning));
 
-    public void ActAs(string post) => user.ActAs(post);
+    public Task EnterAsync(SceneStage stage, string post, CancellationToken cancel) =>
+        agencies.EnterAsync(stage, post, cancel);
 
     /// <summary>Executives of agencies that have none in the cast, so that they can sign.</summary>
     public async Task AddExecutivesAsync(SceneStage stage, CancellationToken cancel)
@@ -54,7 +55,6 @@ public sealed class CycleStage(
             stage.Db.AddRange(person, Post.InAgency(person.Id, Role.AgencyExecutive, title, agency, from));
         }
 
-        user.ActAs("Command: demonstration");
         await stage.Db.SaveChangesAsync(this, cancel);
     }
 
