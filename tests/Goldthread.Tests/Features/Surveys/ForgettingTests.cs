@@ -1,3 +1,4 @@
+using Goldthread.Features.Surveys;
 using Goldthread.Features.Surveys.RunningSurveys;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Web;
