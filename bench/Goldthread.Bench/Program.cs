@@ -24,8 +24,7 @@ IBenchmark[] benchmarks =
     new ImportBenchmark(PublishedFiles.Lait, ImportMeasure.Seconds),
     new ImportBenchmark(PublishedFiles.Lait, ImportMeasure.Megabytes),
     new StartBenchmark(),
-    new GrowthBenchmark(draws: false),
-    new GrowthBenchmark(draws: true),
+    new GrowthBenchmark(),
 ];
 
 using var stop = new CancellationTokenSource();

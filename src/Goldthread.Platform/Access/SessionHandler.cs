@@ -20,10 +20,7 @@ public sealed class SessionHandler(
 {
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (
-            SessionCookie.Read(Request) is not { Length: > 0 } key
-            || Context.GetEndpoint()?.Metadata.GetMetadata<KnowsNobodyAttribute>() is not null
-        )
+        if (SessionCookie.Read(Request) is not { Length: > 0 } key)
         {
             return AuthenticateResult.NoResult();
         }

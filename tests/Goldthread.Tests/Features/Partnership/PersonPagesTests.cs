@@ -64,11 +64,10 @@ public sealed class PersonPagesTests
         var invitation = Assert.Single(await site.LookAsync(db => db.Invitations.ToListAsync()));
         var kim = await site.LookAsync(db => db.People.SingleAsync(person => person.Email == "kim@trust.example"));
         Assert.Equal((kim.Id, "kim@trust.example"), (invitation.PersonId, invitation.Address));
-        await site.LookAsync(async db =>
+        await site.LookAsync(db =>
         {
             db.Add(new Account(kim.Id, new DateTime(2026, 11, 24, 9, 0, 0, DateTimeKind.Utc)));
-            await db.SaveChangesAsync(this, TestContext.Current.CancellationToken);
-            return true;
+            return db.SaveChangesAsync();
         });
         var again = await team.GetAsync($"/admin/people/{kim.Id}/posts/new");
         Assert.Equal("Add this post", Assert.Single(again.Document.QuerySelectorAll("main button")).TextContent);
