@@ -64,10 +64,11 @@ public sealed class PersonPagesTests
         var invitation = Assert.Single(await site.LookAsync(db => db.Invitations.ToListAsync()));
         var kim = await site.LookAsync(db => db.People.SingleAsync(person => person.Email == "kim@trust.example"));
         Assert.Equal((kim.Id, "kim@trust.example"), (invitation.PersonId, invitation.Address));
-        await site.LookAsync(db =>
+        await site.LookAsync(async db =>
         {
             db.Add(new Account(kim.Id, new DateTime(2026, 11, 24, 9, 0, 0, DateTimeKind.Utc)));
-            return db.SaveChangesAsync();
+            await db.SaveChangesAsync(this, TestContext.Current.CancellationToken);
+            return true;
         });
         var again = await team.GetAsync($"/admin/people/{kim.Id}/posts/new");
         Assert.Equal("Add this post", Assert.Single(again.Document.QuerySelectorAll("main button")).TextContent);
