@@ -1,4 +1,5 @@
 using Goldthread.Statistics.Disclosure;
+using Goldthread.Statistics.Tests.Support;
 
 namespace Goldthread.Statistics.Tests.Disclosure;
 
@@ -92,7 +93,7 @@ public sealed class ShareProtectionTests
     public void Nobody_recovers_a_count_from_percentages_and_totals(int seed, int mostRows)
     {
         var random = new Random(seed);
-        for (var round = 0; round < 1500 / mostRows; round++)
+        for (var round = 0; round < AttackRounds.Of(1500 / mostRows); round++)
         {
             var (rows, columns) = (random.Next(1, mostRows + 1), random.Next(1, 6 - mostRows));
             var wholes = Attack.Table(random, rows, columns);

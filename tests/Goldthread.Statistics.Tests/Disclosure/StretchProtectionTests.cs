@@ -1,4 +1,5 @@
 using Goldthread.Statistics.Disclosure;
+using Goldthread.Statistics.Tests.Support;
 
 namespace Goldthread.Statistics.Tests.Disclosure;
 
@@ -134,7 +135,7 @@ public sealed class StretchProtectionTests
     public void Nobody_recovers_a_count_from_releases_one_after_the_other(int seed)
     {
         var random = new Random(seed);
-        for (var round = 0; round < 500; round++)
+        for (var round = 0; round < AttackRounds.Of(500); round++)
         {
             var world = new ReleasesOfAYear(random, quarters: 4, hasWholes: seed > 1);
             for (var release = 0; release < 6; release++)

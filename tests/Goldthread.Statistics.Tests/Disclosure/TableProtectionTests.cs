@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Goldthread.Statistics.Disclosure;
+using Goldthread.Statistics.Tests.Support;
 
 namespace Goldthread.Statistics.Tests.Disclosure;
 
@@ -208,7 +209,7 @@ public sealed class TableProtectionTests
     public void Nobody_recovers_a_hidden_count_of_a_random_table(int seed, bool rowTotals, bool columnTotals)
     {
         var random = new Random(seed);
-        for (var round = 0; round < 1500; round++)
+        for (var round = 0; round < AttackRounds.Of(1500); round++)
         {
             var body = Attack.Table(random, random.Next(1, 5), random.Next(1, 6));
             var counts = new CountTable(body);
