@@ -24,7 +24,8 @@ IBenchmark[] benchmarks =
     new ImportBenchmark(PublishedFiles.Lait, ImportMeasure.Seconds),
     new ImportBenchmark(PublishedFiles.Lait, ImportMeasure.Megabytes),
     new StartBenchmark(),
-    new GrowthBenchmark(),
+    new GrowthBenchmark(draws: false),
+    new GrowthBenchmark(draws: true),
 ];
 
 using var stop = new CancellationTokenSource();

@@ -26,26 +26,36 @@ public static class Visits
         return best;
     }
 
-    /// <summary>The median time of one request, in milliseconds; <paramref name="before"/> is done ahead of each.</summary>
-    public static async Task<double> MedianAsync(
-        Served served,
+    /// <summary>
+    /// The median time of one request to each of several servers, in milliseconds. They are asked in turn;
+    /// <paramref name="before"/> is done ahead of each turn.
+    /// </summary>
+    public static async Task<IReadOnlyList<double>> MediansAsync(
+        IReadOnlyList<Served> servers,
         Uri page,
         string holds,
         CancellationToken cancel,
         Action? before = null
     )
     {
-        await AskAsync(served.Client, page, holds, WarmUps / 3, cancel);
-        List<double> took = [];
+        foreach (var served in servers)
+        {
+            await AskAsync(served.Client, page, holds, WarmUps / 3, cancel);
+        }
+
+        var took = servers.Select(_ => new List<double>()).ToList();
         for (var i = 0; i < Requests / 3; i++)
         {
             before?.Invoke();
-            var start = Stopwatch.GetTimestamp();
-            await AskAsync(served.Client, page, holds, 1, cancel);
-            took.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            for (var at = 0; at < servers.Count; at++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                await AskAsync(servers[at].Client, page, holds, 1, cancel);
+                took[at].Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
         }
 
-        return took.Order().ElementAt(took.Count / 2);
+        return [.. took.Select(times => times.Order().ElementAt(times.Count / 2))];
     }
 
     /// <summary>The bytes of a page as a browser gets it: compressed.</summary>
