@@ -70,13 +70,13 @@ public sealed class PostgresObjects(string applicationRole) : IDatabaseObjects
         );
     }
 
-    private static string Held => $"agency_id = {Any("agencies")}";
+    private static string OfOwnAgency => $"agency_id = {Any("agencies")}";
 
     private static IEnumerable<string> WallOf(IEntityType type)
     {
         var table = type.GetTableName()!;
         var rows = Rows(type);
-        var written = typeof(IHeldByAgency).IsAssignableFrom(type.ClrType) ? Held : rows;
+        var written = typeof(IHeldByAgency).IsAssignableFrom(type.ClrType) ? OfOwnAgency : rows;
         // One statement to the server, and so one transaction: nobody sees the table without its policy.
         return
         [
@@ -103,8 +103,8 @@ public sealed class PostgresObjects(string applicationRole) : IDatabaseObjects
         if (typeof(IHeldByAgency).IsAssignableFrom(type.ClrType))
         {
             return type.ClrType.GetCustomAttribute<ReadThroughAttribute>() is { } through
-                ? $"{Held} OR {Released(type, through)}"
-                : Held;
+                ? $"{OfOwnAgency} OR {Released(type, through)}"
+                : OfOwnAgency;
         }
 
         return typeof(IFloor).IsAssignableFrom(type.ClrType)
@@ -116,7 +116,7 @@ public sealed class PostgresObjects(string applicationRole) : IDatabaseObjects
     {
         if (typeof(INamesAgency).IsAssignableFrom(type.ClrType))
         {
-            return Held;
+            return OfOwnAgency;
         }
 
         if (typeof(IKeptFromAgencies).IsAssignableFrom(type.ClrType))

@@ -64,7 +64,11 @@ public sealed class AuditQuery(GoldthreadDb db)
         db
             .Model.GetEntityTypes()
             .Select(type => type.ClrType)
-            .Where(type => typeof(IShared).IsAssignableFrom(type) || typeof(IOwned).IsAssignableFrom(type))
+            .Where(type =>
+                typeof(IShared).IsAssignableFrom(type)
+                || typeof(IOwned).IsAssignableFrom(type)
+                || typeof(IHeldByAgency).IsAssignableFrom(type)
+            )
             .Select(type => type.Name)
             .Order(StringComparer.Ordinal);
 

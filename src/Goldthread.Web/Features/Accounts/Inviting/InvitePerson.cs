@@ -14,9 +14,20 @@ public sealed class InvitePerson(GoldthreadDb db, KeptPeopleQuery people, Invita
     /// <exception cref="RuleBrokenException">They have left, hold no post, or can sign in already.</exception>
     public async Task<string> RunAsync(Guid personId, CancellationToken cancel)
     {
-        var today = time.Today();
         var person = await people.RequireAsync(personId, cancel);
+        if (person.Left is null)
+        {
+            await RequireUseAsync(personId, cancel);
+        }
+
         await invitations.WriteAsync(person, cancel);
+        await db.SaveChangesAsync(this, cancel);
+        return person.Email;
+    }
+
+    private async Task RequireUseAsync(Guid personId, CancellationToken cancel)
+    {
+        var today = time.Today();
         if (
             !await db.Posts.AnyAsync(post => post.PersonId == personId && (post.To == null || post.To >= today), cancel)
         )
@@ -30,8 +41,5 @@ public sealed class InvitePerson(GoldthreadDb db, KeptPeopleQuery people, Invita
                 "This person has an account. They can sign in with their work email address."
             );
         }
-
-        await db.SaveChangesAsync(this, cancel);
-        return person.Email;
     }
 }

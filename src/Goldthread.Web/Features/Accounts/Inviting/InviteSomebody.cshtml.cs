@@ -12,6 +12,7 @@ public sealed class InviteSomebodyModel(
     GoldthreadDb db,
     KeptPeopleQuery people,
     PostsQuery posts,
+    Invitations invitations,
     InvitePerson invite,
     TimeProvider time
 ) : GoldthreadPage
@@ -43,7 +44,7 @@ public sealed class InviteSomebodyModel(
         var now = time.UtcNow();
         Person = await people.RequireAsync(Id, cancel);
         Posts = [.. (await posts.OfAsync(Id, cancel)).Where(post => post.To is not { } last || last >= time.Today())];
-        HasAccount = await db.Accounts.AnyAsync(account => account.PersonId == Id && account.ClosedAt == null, cancel);
+        HasAccount = await invitations.IsOpenToAsync(Id, cancel);
         var sent = await db
             .Invitations.AsNoTracking()
             .Where(invitation => invitation.PersonId == Id)
