@@ -20,7 +20,10 @@ public sealed class SessionHandler(
 {
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (SessionCookie.Read(Request) is not { Length: > 0 } key)
+        if (
+            SessionCookie.Read(Request) is not { Length: > 0 } key
+            || Context.GetEndpoint()?.Metadata.GetMetadata<KnowsNobodyAttribute>() is not null
+        )
         {
             return AuthenticateResult.NoResult();
         }
