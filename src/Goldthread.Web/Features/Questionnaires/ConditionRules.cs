@@ -60,14 +60,14 @@ public sealed class ConditionRules(
             return;
         }
 
-        foreach (var code in condition.Codes.Where(code => !codes.Contains(code)))
+        foreach (var code in condition.Codes.Where(code => !codes.Contains(code, StringComparer.Ordinal)))
         {
             map.Fault("showIf", $"{condition.Question} has no answer {code}.");
         }
     }
 
     /// <summary>The keys from a question back to itself by its conditions; nothing where they end.</summary>
-    private IReadOnlyList<string>? Circle(Question from)
+    private List<string>? Circle(Question from)
     {
         List<string> walked = [from.Key];
         for (var here = from; here?.ShowIf is { } condition; here = inOrder.Find(one => one.Key == condition.Question))

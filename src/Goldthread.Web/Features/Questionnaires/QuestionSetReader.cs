@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Goldthread.Platform.Web;
 
 namespace Goldthread.Features.Questionnaires;
 
@@ -31,8 +30,8 @@ public sealed partial class QuestionSetReader
         var text = YamlPlan.Load(content.TrimStart('\uFEFF'), reader.faults) is { } root
             ? reader.ReadSet(new YamlMap(root, "the set", reader.faults))
             : null;
-        var faults = reader.faults.OrderBy(fault => fault.Line).ThenBy(fault => fault.Column).ToList();
-        return new QuestionSetReading(faults.Count == 0 ? text : null, faults);
+        var found = reader.faults.OrderBy(fault => fault.Line).ThenBy(fault => fault.Column).ToList();
+        return new QuestionSetReading(found.Count == 0 ? text : null, found);
     }
 
     private QuestionSetText ReadSet(YamlMap map)
@@ -169,7 +168,7 @@ public sealed partial class QuestionSetReader
         return question;
     }
 
-    private static IReadOnlyList<QuestionOption> ReadOptions(YamlMap map)
+    private static List<QuestionOption> ReadOptions(YamlMap map)
     {
         List<QuestionOption> options = [];
         foreach (var each in map.Maps("options", "an option"))
@@ -297,7 +296,7 @@ public sealed partial class QuestionSetReader
         return 1;
     }
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CodePattern();
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

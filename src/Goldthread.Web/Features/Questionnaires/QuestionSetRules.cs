@@ -145,7 +145,7 @@ public sealed class QuestionSetRules
         var codes = CodesOf(set, question);
         foreach (var demand in question.Demands)
         {
-            foreach (var code in demand.When.Where(code => !codes.Contains(code)))
+            foreach (var code in demand.When.Where(code => !codes.Contains(code, StringComparer.Ordinal)))
             {
                 map.Fault("demands", $"{question.Key} has no answer {code} that could demand anything.");
             }

@@ -108,7 +108,7 @@ public static class QuestionSetWriter
             ["options"] = List(column.Options.Select(Option)),
         }.Said();
 
-    private static object? Condition(QuestionCondition? condition) =>
+    private static Dictionary<string, object>? Condition(QuestionCondition? condition) =>
         condition is null
             ? null
             : new WrittenNames
@@ -121,12 +121,12 @@ public static class QuestionSetWriter
             }.Said();
 
     /// <summary>Said only where it is not what the kind already says.</summary>
-    private static object? Required(Question question) =>
+    private static bool? Required(Question question) =>
         question.IsRequired == (question.Kind == QuestionKind.Rating) ? null : question.IsRequired;
 
-    private static object? True(bool isSo) => isSo ? true : null;
+    private static bool? True(bool isSo) => isSo ? true : null;
 
-    private static object? List<T>(IEnumerable<T> items) => items.ToList() is { Count: > 0 } list ? list : null;
+    private static List<T>? List<T>(IEnumerable<T> items) => items.ToList() is { Count: > 0 } list ? list : null;
 
     /// <summary>Names with values in the order in which they were set.</summary>
     private sealed class WrittenNames

@@ -58,7 +58,7 @@ public sealed class ShippedSets(GoldthreadDb db, TimeProvider time)
         return set;
     }
 
-    private static IReadOnlyList<string> ReadFiles()
+    private static List<string> ReadFiles()
     {
         var assembly = typeof(ShippedSets).Assembly;
         List<string> files = [];

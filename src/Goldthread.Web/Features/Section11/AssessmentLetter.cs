@@ -151,7 +151,7 @@ public sealed record AssessmentLetter(
         );
 
     /// <summary>M9 to the lead: signed off and sent.</summary>
-    public static AssessmentLetter Signed(AssessmentAsked asked, string by) =>
+    public static AssessmentLetter SignedOff(AssessmentAsked asked, string by) =>
         new(
             "M9",
             "Section 11 self-assessment signed off and sent",

@@ -1,7 +1,6 @@
 using Goldthread.Features.Partnership;
 using Goldthread.Features.Questionnaires;
 using Goldthread.Platform.Access;
-using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
 
 namespace Goldthread.Features.Section11;

@@ -18,7 +18,7 @@ public sealed class Submission : Entity, IHeldByAgency
 {
     private Submission() { }
 
-    public Submission(AgencyReturn one, Cycle cycle, int number, IReadOnlyList<Answer> answers, Signature signed)
+    public Submission(AgencyReturn one, Cycle cycle, int number, IReadOnlyList<Answer> answers, Signature by)
     {
         ReturnId = one.Id;
         CycleId = cycle.Id;
@@ -27,7 +27,7 @@ public sealed class Submission : Entity, IHeldByAgency
         Number = number;
         Content = AnswerJson.WriteAll(answers);
         Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Content)));
-        (SignedName, SignedRole, SignedPostId, SignedAt) = (signed.Name, signed.Role, signed.PostId, signed.At);
+        (SignedName, SignedRole, SignedPostId, SignedAt) = (by.Name, by.Role, by.PostId, by.At);
         WhatChanged = one.WhatChanged;
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Goldthread.Features.Questionnaires;
-using Goldthread.Platform.Data;
 using Goldthread.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 

@@ -32,73 +32,41 @@ public sealed class RemindOfAssessments(
             return 0;
         }
 
-        var owed = await db
-            .AreaReturns.Where(one => one.PartnershipId == here && one.State != AssessmentState.Submitted)
-            .Join(
-                db.CycleAreas,
-                one => new { one.CycleId, one.PartnershipId },
-                area => new { area.CycleId, area.PartnershipId },
-                (one, area) => new { one, area }
-            )
-            .Join(
-                db.CycleAgencies.Where(asked => asked.WriterId == here),
-                pair => new { pair.one.CycleId, pair.one.AgencyId },
-                asked => new { asked.CycleId, asked.AgencyId },
-                (pair, asked) =>
-                    new
-                    {
-                        pair.one,
-                        pair.area,
-                        asked,
-                    }
-            )
-            .Join(
-                db.Cycles.Where(cycle => cycle.SendsAt != null && cycle.SendsAt <= now && cycle.AnswersEndAt == null),
-                row => row.one.CycleId,
-                cycle => cycle.Id,
-                (row, cycle) =>
-                    new
-                    {
-                        row.one,
-                        row.area,
-                        row.asked,
-                        cycle,
-                    }
-            )
-            .Join(
-                db.Agencies,
-                row => row.one.AgencyId,
-                agency => agency.Id,
-                (row, agency) =>
-                    new
-                    {
-                        row.one,
-                        row.area,
-                        row.asked,
-                        row.cycle,
-                        agency,
-                    }
-            )
-            .ToListAsync(cancel);
-        var due = owed.Where(row => IsDue(row.one, row.area, row.cycle, today)).ToList();
+        var owed = await OwedAsync(here, now, cancel);
+        var due = owed.Where(row => IsDue(row.One, row.Area, row.Cycle, today)).ToList();
         if (due.Count == 0)
         {
             return 0;
         }
 
         var people = await holders.OfAsync(
-            due.SelectMany(row => new[] { row.asked.LeadPostId, row.asked.ExecutivePostId }),
+            due.SelectMany(row => new[] { row.Asked.LeadPostId, row.Asked.ExecutivePostId }),
             cancel
         );
         var added = 0;
         foreach (var row in due)
         {
-            added += await RemindAsync((row.one, row.area, row.asked), row.cycle, row.agency, people, cancel);
+            added += await RemindAsync((row.One, row.Area, row.Asked), row.Cycle, row.Agency, people, cancel);
         }
 
         await db.SaveChangesAsync(this, cancel);
         return added;
     }
+
+    /// <summary>What is not sent of the cycles that run, of the agencies whose letters come from here.</summary>
+    private async Task<List<OwedAssessment>> OwedAsync(Guid here, DateTime now, CancellationToken cancel) =>
+        await (
+            from one in db.AreaReturns
+            join area in db.CycleAreas
+                on new { one.CycleId, one.PartnershipId } equals new { area.CycleId, area.PartnershipId }
+            join asked in db.CycleAgencies
+                on new { one.CycleId, one.AgencyId } equals new { asked.CycleId, asked.AgencyId }
+            join cycle in db.Cycles on one.CycleId equals cycle.Id
+            join agency in db.Agencies on one.AgencyId equals agency.Id
+            where one.PartnershipId == here && one.State != AssessmentState.Submitted && asked.WriterId == here
+            where cycle.SendsAt != null && cycle.SendsAt <= now && cycle.AnswersEndAt == null
+            select new OwedAssessment(one, area, asked, cycle, agency)
+        ).ToListAsync(cancel);
 
     private async Task<int> RemindAsync(
         (AreaReturn One, CycleArea Area, CycleAgency Asked) of,
@@ -158,4 +126,12 @@ public sealed class RemindOfAssessments(
                 : AssessmentLadder.ForLead(LondonTime.Day(area.OpenedAt!.Value), one.DueIn(cycle, area), days);
         return steps.Any(step => step.On == today);
     }
+
+    private sealed record OwedAssessment(
+        AreaReturn One,
+        CycleArea Area,
+        CycleAgency Asked,
+        Cycle Cycle,
+        Agency Agency
+    );
 }

@@ -1,5 +1,4 @@
 using Goldthread.Features.Partnership;
-using Goldthread.Features.Questionnaires;
 using Goldthread.Features.Section11.AnsweringAssessment;
 using Goldthread.Features.Section11.KeepingEvidence;
 using Goldthread.Platform.Access;

@@ -1,7 +1,6 @@
 using Goldthread.Features.Partnership;
 using Goldthread.Features.Section11.LaunchingCycles;
 using Goldthread.Platform.Access;
-using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 

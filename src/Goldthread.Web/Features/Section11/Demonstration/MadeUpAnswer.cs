@@ -84,7 +84,8 @@ public static class MadeUpAnswer
                     QuestionKind.Number => "12",
                     QuestionKind.Date => "2027-03-26",
                     _ => "Demonstration",
-                }
+                },
+            StringComparer.Ordinal
         );
 
     private static int Seed(string words, int year) =>

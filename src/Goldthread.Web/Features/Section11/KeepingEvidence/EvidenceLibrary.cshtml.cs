@@ -65,7 +65,7 @@ public sealed class EvidenceLibraryModel(
         var years = uses.GroupBy(use => use.Year)
             .OrderByDescending(same => same.Key)
             .Select(same =>
-                $"{FormattableString.Invariant($"{same.Key}")}: {Words.List(same.Select(use => use.Question).Distinct().Order(StringComparer.Ordinal))}"
+                $"{FormattableString.Invariant($"{same.Key}")}: {Words.List(same.Select(use => use.Question).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}"
             )
             .ToList();
         return years.Count == 0 ? "Nothing yet" : string.Join("; ", years);

@@ -55,11 +55,11 @@ public sealed class ChooseAgenciesModel(
                     could.Agency.Name,
                     row is not null,
                     (
-                        could.Leads.FirstOrDefault(post => post.Id == row?.LeadPostId) ?? could.Leads.FirstOrDefault()
+                        could.Leads.FirstOrDefault(post => post.Id == row?.LeadPostId) ?? (could.Leads is [var lead, ..] ? lead : null)
                     )?.Title,
                     (
                         could.Executives.FirstOrDefault(post => post.Id == row?.ExecutivePostId)
-                        ?? could.Executives.FirstOrDefault()
+                        ?? (could.Executives is [var executive, ..] ? executive : null)
                     )?.Title,
                     Words.List(could.Areas.Select(area => area.Name))
                 );

@@ -9,7 +9,7 @@ public sealed class SignedLetters(PostHoldersQuery holders, AssessmentLetters le
     public Task AddAsync(AssessmentView view, Submission submission, CancellationToken cancel) =>
         TellAsync(
             view,
-            asked => AssessmentLetter.Signed(asked, submission.SignedRole),
+            asked => AssessmentLetter.SignedOff(asked, submission.SignedRole),
             $"s11-signed:{submission.Id}",
             cancel
         );

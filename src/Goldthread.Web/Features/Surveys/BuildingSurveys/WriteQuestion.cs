@@ -73,7 +73,7 @@ public sealed record WrittenQuestion(
             Descriptors =
                 Kind == QuestionKind.Rating && before is not null
                     ? before.Descriptors
-                    : new Dictionary<string, string>(),
+                    : new Dictionary<string, string>(StringComparer.Ordinal),
             WordGuide = Kind == QuestionKind.LongText ? before?.WordGuide ?? WordGuide : null,
             Standard = Said(Standard)?.ToUpperInvariant(),
             ShowIf = Condition(set, key),
@@ -81,7 +81,7 @@ public sealed record WrittenQuestion(
     }
 
     /// <summary>A label that stood there keeps its code, so that answers of before can be compared.</summary>
-    private IReadOnlyList<QuestionOption> OptionsAfter(Question? before)
+    private List<QuestionOption> OptionsAfter(Question? before)
     {
         var labels = (Options ?? "")
             .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Goldthread.Features.Surveys.Asked;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
@@ -39,7 +40,7 @@ public sealed class ShareSurveyModel(
     /// <summary>The codes are shown on the page that makes them and never again, so it does not lead anywhere else.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var made = await make.RunAsync(Reference, int.TryParse(Count, out var count) ? count : null, cancel);
+        var made = await make.RunAsync(Reference, int.TryParse(Count, CultureInfo.InvariantCulture, out var count) ? count : null, cancel);
         await LoadAsync(cancel);
         Codes = [.. made.Select(SurveyCodes.Written)];
         return Page();
