@@ -8,7 +8,10 @@ public static class SetDifference
 {
     public static string Say(QuestionSetText before, QuestionSetText now, int year)
     {
-        var (old, fresh) = (before.Questions.ToDictionary(one => one.Key, StringComparer.Ordinal), now.Questions.ToDictionary(one => one.Key, StringComparer.Ordinal));
+        var (old, fresh) = (
+            before.Questions.ToDictionary(one => one.Key, StringComparer.Ordinal),
+            now.Questions.ToDictionary(one => one.Key, StringComparer.Ordinal)
+        );
         var added = fresh.Keys.Count(key => !old.ContainsKey(key));
         var gone = old.Keys.Count(key => !fresh.ContainsKey(key));
         var reworded = fresh.Count(pair => old.TryGetValue(pair.Key, out var was) && was.Text != pair.Value.Text);

@@ -20,7 +20,9 @@ public sealed class AssessmentTasksModel(
 
     /// <summary>The headings with their sections; for a lead the last heading holds what finishes it as well.</summary>
     public IEnumerable<IGrouping<string, AssessmentSection>> Parts =>
-        View.Seen.Where(section => !View.SeesAll || section.Part != Finish).GroupBy(section => section.Part, StringComparer.Ordinal);
+        View
+            .Seen.Where(section => !View.SeesAll || section.Part != Finish)
+            .GroupBy(section => section.Part, StringComparer.Ordinal);
 
     /// <summary>The sections that stand under the last heading.</summary>
     public IEnumerable<AssessmentSection> Last => View.Seen.Where(section => section.Part == Finish);

@@ -127,11 +127,5 @@ public sealed class RemindOfAssessments(
         return steps.Any(step => step.On == today);
     }
 
-    private sealed record OwedAssessment(
-        AreaReturn One,
-        CycleArea Area,
-        CycleAgency Asked,
-        Cycle Cycle,
-        Agency Agency
-    );
+    private sealed record OwedAssessment(AreaReturn One, CycleArea Area, CycleAgency Asked, Cycle Cycle, Agency Agency);
 }

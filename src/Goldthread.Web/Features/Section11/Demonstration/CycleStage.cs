@@ -38,7 +38,8 @@ public sealed class CycleStage(
         (Probation, "Head of probation delivery"),
     ];
 
-    public static void MoveTo(SceneStage stage, DateOnly day) => stage.Clock.MoveTo(new DateTimeOffset(LondonTime.Instant(day, Morning)));
+    public static void MoveTo(SceneStage stage, DateOnly day) =>
+        stage.Clock.MoveTo(new DateTimeOffset(LondonTime.Instant(day, Morning)));
 
     public Task EnterAsync(SceneStage stage, string post, CancellationToken cancel) =>
         agencies.EnterAsync(stage, post, cancel);

@@ -55,7 +55,8 @@ public sealed class ChooseAgenciesModel(
                     could.Agency.Name,
                     row is not null,
                     (
-                        could.Leads.FirstOrDefault(post => post.Id == row?.LeadPostId) ?? (could.Leads is [var lead, ..] ? lead : null)
+                        could.Leads.FirstOrDefault(post => post.Id == row?.LeadPostId)
+                        ?? (could.Leads is [var lead, ..] ? lead : null)
                     )?.Title,
                     (
                         could.Executives.FirstOrDefault(post => post.Id == row?.ExecutivePostId)
