@@ -74,6 +74,9 @@ public sealed class AreaReturn : Entity, INamesAgency
         }
     }
 
+    /// <summary>The area asks more or fewer sections than before.</summary>
+    public void Ask(int sections) => SectionsAsked = sections;
+
     /// <summary>It was asked for again, on this step of the ladder.</summary>
     public void Chase(AssessmentChase step, DateOnly today)
     {

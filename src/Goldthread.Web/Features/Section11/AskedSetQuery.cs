@@ -35,14 +35,26 @@ public sealed class AskedSetQuery(GoldthreadDb db)
         return text;
     }
 
+    /// <summary>The newest published version of each set that this partnership keeps, to ask besides a cycle’s own.</summary>
+    public async Task<IReadOnlyList<AskableSet>> KeptAsync(Guid partnershipId, CancellationToken cancel) =>
+        await NewestAsync(db.QuestionSets.Where(set => set.KeeperId == partnershipId), cancel);
+
     /// <summary>The newest published version of each set for section 11 that this partnership may ask with.</summary>
-    public async Task<IReadOnlyList<AskableSet>> AskableAsync(Guid partnershipId, CancellationToken cancel)
+    public async Task<IReadOnlyList<AskableSet>> AskableAsync(Guid partnershipId, CancellationToken cancel) =>
+        await NewestAsync(
+            db.QuestionSets.Where(set =>
+                set.Code.StartsWith(Code) && (set.KeeperId == null || set.KeeperId == partnershipId)
+            ),
+            cancel
+        );
+
+    private async Task<IReadOnlyList<AskableSet>> NewestAsync(IQueryable<QuestionSet> among, CancellationToken cancel)
     {
         var versions = await db
             .QuestionSetVersions.AsNoTracking()
             .Where(version => version.PublishedOn != null)
             .Join(
-                db.QuestionSets.Where(set => set.KeeperId == null || set.KeeperId == partnershipId),
+                among,
                 version => version.SetId,
                 set => set.Id,
                 (version, set) =>
@@ -55,7 +67,6 @@ public sealed class AskedSetQuery(GoldthreadDb db)
                         version.Number,
                     }
             )
-            .Where(row => row.Code.StartsWith(Code))
             .ToListAsync(cancel);
         return
         [

@@ -37,8 +37,49 @@ public sealed class CycleArea : Entity, IShared
     /// <summary>When its panel had judged, its letters were sent and nothing was left to do.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
-    /// <summary>Asks what the cycle does not.</summary>
-    public void AskAlso(Guid? setVersionId) => ExtraSetVersionId = setVersionId;
+    /// <summary>
+    /// Asks what the cycle does not, or no longer. Whoever has finished must not find new questions, so the first agency
+    /// that hands its answers to its executive ends this.
+    /// </summary>
+    /// <exception cref="RuleBrokenException">An agency here has finished.</exception>
+    public void AskAlso(Guid? setVersionId, int finished)
+    {
+        if (setVersionId == ExtraSetVersionId)
+        {
+            return;
+        }
+
+        if (finished > 0)
+        {
+            throw new RuleBrokenException(
+                "An agency has given its answers to its executive, so the questions can no longer change in this cycle.",
+                "Extra"
+            );
+        }
+
+        ExtraSetVersionId = setVersionId;
+    }
+
+    /// <summary>Days of its own; nothing takes the day of the cycle.</summary>
+    /// <exception cref="RuleBrokenException">A day is not after the one that it follows.</exception>
+    public void KeepDates(Cycle cycle, DateOnly? due, DateOnly? signOff)
+    {
+        if (due <= cycle.OpensOn)
+        {
+            throw new RuleBrokenException(
+                "The day answers are due must be later than the day the cycle opens.",
+                nameof(CycleDates.Due)
+            );
+        }
+
+        if ((signOff ?? cycle.SignOffOn) < (due ?? cycle.DueOn))
+        {
+            throw new RuleBrokenException("The sign-off cannot be before answers are due.", nameof(CycleDates.SignOff));
+        }
+
+        DueOn = due == cycle.DueOn ? null : due;
+        SignOffOn = signOff == cycle.SignOffOn ? null : signOff;
+    }
 
     /// <summary>Its agencies have been asked; it happens once.</summary>
     public void Open(DateTime now) => OpenedAt ??= now;

@@ -2,6 +2,7 @@ using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
+using Goldthread.Platform.Mail;
 using Goldthread.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,11 @@ public sealed class PostHoldersQuery(GoldthreadDb db, TimeProvider time)
     {
         var ids = posts.OfType<Guid>().Distinct().ToList();
         var held = await Held().Where(holder => ids.Contains(holder.PostId)).ToListAsync(cancel);
-        return held.ToDictionary(holder => holder.PostId);
+        var failing = await FailingAsync([.. held.Select(holder => holder.PersonId).Distinct()], cancel);
+        return held.ToDictionary(
+            holder => holder.PostId,
+            holder => holder with { IsUnreached = failing.Contains((holder.PersonId, holder.Email)) }
+        );
     }
 
     /// <summary>Everybody of an agency, and of those whose duties it took over, by title.</summary>
@@ -52,6 +57,26 @@ public sealed class PostHoldersQuery(GoldthreadDb db, TimeProvider time)
         await Held()
             .Where(holder => holder.Role == Role.IndependentChair && holder.PlaceId == partnershipId)
             .ToListAsync(cancel);
+
+    /// <summary>Addresses for which sending was given up and nothing has arrived since.</summary>
+    private async Task<IReadOnlySet<(Guid PersonId, string Address)>> FailingAsync(
+        IReadOnlyCollection<Guid> people,
+        CancellationToken cancel
+    )
+    {
+        var messages = db.Set<MailMessage>().AsNoTracking();
+        var failed = await messages
+            .Where(one => one.PersonId != null && people.Contains(one.PersonId.Value) && one.GaveUpAt != null)
+            .Where(one =>
+                !messages.Any(later =>
+                    later.PersonId == one.PersonId && later.Address == one.Address && later.SentAt > one.GaveUpAt
+                )
+            )
+            .Select(one => new { one.PersonId, one.Address })
+            .Distinct()
+            .ToListAsync(cancel);
+        return failed.Select(one => (one.PersonId!.Value, one.Address)).ToHashSet();
+    }
 
     private IQueryable<PostHolder> Held()
     {
@@ -98,4 +123,11 @@ public sealed record PostHolder
     public string Name { get; init; } = "";
 
     public string Email { get; init; } = "";
+
+    /// <summary>Whether the last message to this address could not be delivered.</summary>
+    public bool IsUnreached { get; init; }
+
+    /// <summary>The post and the address, and whether that reaches anybody.</summary>
+    public string Say() =>
+        IsUnreached ? $"{Title}, {Email}. Our last message could not be delivered" : $"{Title}, {Email}";
 }

@@ -18,6 +18,9 @@ public static class Section11Paths
 
     public static string CheckLaunch(string partnership, int year) => $"{NameCycle(partnership, year)}/check";
 
+    /// <summary>What one area does differently in a cycle that several share.</summary>
+    public static string SetAreaPart(string partnership, int year) => $"{CycleProgress(partnership, year)}/here";
+
     public static string ProgressFile(string partnership, int year, string kind) =>
         $"{CycleProgress(partnership, year)}/progress.{kind}";
 
@@ -36,8 +39,8 @@ public static class Section11Paths
 
     public static string EndAnswers(string partnership, int year) => $"{CycleProgress(partnership, year)}/end";
 
-    public static string NamePosts(string partnership, int year, string agency) =>
-        $"{AgencyProgress(partnership, year, agency)}/posts";
+    /// <summary>Who leads and who signs; the address says for which agencies.</summary>
+    public static string NameAgencyPosts(string partnership, int year) => $"{CycleProgress(partnership, year)}/posts";
 
     public static string PanelAllocation(string partnership, int year) => $"{CycleProgress(partnership, year)}/panel";
 

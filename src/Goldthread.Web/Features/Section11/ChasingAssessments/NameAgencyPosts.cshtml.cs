@@ -5,51 +5,72 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Goldthread.Features.Section11.ChasingAssessments;
 
-/// <summary>The team names other posts of an agency, where the first ones do not answer.</summary>
+/// <summary>The team names other posts of one agency or of several, where the first ones do not answer.</summary>
 public sealed class NameAgencyPostsModel(
     CycleByYearQuery cycles,
     ProgressQuery progress,
     PostHoldersQuery holders,
-    ReassignAssessment reassign,
+    ReassignAssessments reassign,
     Address address
 ) : GoldthreadPage
 {
     [BindProperty(SupportsGet = true)]
     public int Year { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public string Agency { get; set; } = "";
+    /// <summary>The agencies that the list sends.</summary>
+    [BindProperty(SupportsGet = true, Name = "agency")]
+    public List<string> Agencies { get; set; } = [];
 
     [BindProperty]
-    public AgencyPostsInput Input { get; set; } = new();
+    public List<AgencyPostsInput> Named { get; set; } = [];
 
-    public ProgressRow Row { get; private set; } = null!;
+    public Cycle Cycle { get; private set; } = null!;
 
-    public IReadOnlyList<SelectListItem> Leads { get; private set; } = [];
-
-    public IReadOnlyList<SelectListItem> Executives { get; private set; } = [];
+    public IReadOnlyList<AgencyPostsChoice> Rows { get; private set; } = [];
 
     public string Place => address.Here.Slug;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        (Input.Lead, Input.Executive) = (Row.Asked.LeadPostId, Row.Asked.ExecutivePostId);
+        Named =
+        [
+            .. Rows.Select(row => new AgencyPostsInput
+            {
+                Agency = row.Row.Agency.Slug,
+                Lead = row.Row.Asked.LeadPostId,
+                Executive = row.Row.Asked.ExecutivePostId,
+            }),
+        ];
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        await reassign.RunAsync(Year, Agency, Input.Lead, Input.Executive, cancel);
-        return Done(Section11Paths.AgencyProgress(Place, Year, Agency), "Saved");
+        await reassign.RunAsync(Year, Named, cancel);
+        return Done(
+            Named is [var one]
+                ? Section11Paths.AgencyProgress(Place, Year, one.Agency)
+                : Section11Paths.CycleProgress(Place, Year),
+            "Saved"
+        );
     }
 
     public override async Task LoadAsync(CancellationToken cancel)
     {
-        var cycle = await cycles.OfAsync(Year, toChange: false, cancel);
-        Row = await progress.OneAsync(cycle, Agency, cancel);
-        var people = await holders.OfAnsweringAsync(Row.Agency, cancel);
-        Leads = Items(people, Role.AgencyLead);
-        Executives = Items(people, Role.AgencyExecutive);
+        Cycle = await cycles.OfAsync(Year, toChange: false, cancel);
+        List<string> chosen = Named.Count > 0 ? [.. Named.Select(one => one.Agency)] : Agencies;
+        List<AgencyPostsChoice> rows = [];
+        foreach (
+            var row in (await progress.OfAsync(Cycle, cancel)).Where(row =>
+                chosen.Contains(row.Agency.Slug, StringComparer.Ordinal)
+            )
+        )
+        {
+            var people = await holders.OfAnsweringAsync(row.Agency, cancel);
+            rows.Add(new AgencyPostsChoice(row, Items(people, Role.AgencyLead), Items(people, Role.AgencyExecutive)));
+        }
+
+        Rows = rows;
     }
 
     private static IReadOnlyList<SelectListItem> Items(IReadOnlyList<PostHolder> people, Role role) =>
@@ -61,10 +82,11 @@ public sealed class NameAgencyPostsModel(
         ];
 }
 
-/// <summary>What the form asks.</summary>
-public sealed class AgencyPostsInput
-{
-    public Guid? Lead { get; set; }
-
-    public Guid? Executive { get; set; }
-}
+/// <param name="Row">The agency.</param>
+/// <param name="Leads">Who could lead.</param>
+/// <param name="Executives">Who could sign.</param>
+public sealed record AgencyPostsChoice(
+    ProgressRow Row,
+    IReadOnlyList<SelectListItem> Leads,
+    IReadOnlyList<SelectListItem> Executives
+);

@@ -1,3 +1,4 @@
+using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
@@ -13,6 +14,7 @@ public sealed class ChooseAgenciesModel(
     CycleByYearQuery cycles,
     AskableAgenciesQuery askable,
     ChooseCycleAgencies choose,
+    PostHoldersQuery holders,
     Address address,
     TimeProvider time
 ) : SetUpCyclePage(cycles, address)
@@ -23,7 +25,7 @@ public sealed class ChooseAgenciesModel(
 
     public IReadOnlyList<ShownAgency> Agencies { get; private set; } = [];
 
-    public int Flagged => Agencies.Count(row => row.Lead is null || row.Executive is null);
+    public int Flagged => Agencies.Count(row => row.IsFlagged);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -45,29 +47,51 @@ public sealed class ChooseAgenciesModel(
             .CycleAgencies.AsNoTracking()
             .Where(one => one.CycleId == Cycle.Id)
             .ToDictionaryAsync(one => one.AgencyId, cancel);
+        var could = await askable.OfAsync(Cycle.RunById, time.Today(), cancel);
+        var people = await holders.OfAsync(
+            could.SelectMany(one => one.Leads.Concat(one.Executives)).Select(post => (Guid?)post.Id),
+            cancel
+        );
         Agencies =
         [
-            .. (await askable.OfAsync(Cycle.RunById, time.Today(), cancel)).Select(could =>
+            .. could.Select(one =>
             {
-                var row = asked.GetValueOrDefault(could.Agency.Id);
+                var row = asked.GetValueOrDefault(one.Agency.Id);
                 return new ShownAgency(
-                    could.Agency.Slug,
-                    could.Agency.Name,
+                    one.Agency.Slug,
+                    one.Agency.Name,
                     row is not null,
-                    (
-                        could.Leads.FirstOrDefault(post => post.Id == row?.LeadPostId)
-                        ?? (could.Leads is [var lead, ..] ? lead : null)
-                    )?.Title,
-                    (
-                        could.Executives.FirstOrDefault(post => post.Id == row?.ExecutivePostId)
-                        ?? (could.Executives is [var executive, ..] ? executive : null)
-                    )?.Title,
-                    Words.List(could.Areas.Select(area => area.Name))
+                    Shown(one.Leads, row?.LeadPostId),
+                    Shown(one.Executives, row?.ExecutivePostId),
+                    Words.List(one.Areas.Select(area => area.Name))
                 );
             }),
         ];
+
+        ShownPost? Shown(IReadOnlyList<Post> posts, Guid? named) =>
+            (posts.FirstOrDefault(post => post.Id == named) ?? (posts is [var first, ..] ? first : null)) is { } post
+                ? new ShownPost(post.Title, people.GetValueOrDefault(post.Id)?.IsUnreached == true)
+                : null;
     }
 }
 
 /// <summary>An agency as the page shows it.</summary>
-public sealed record ShownAgency(string Slug, string Name, bool IsAsked, string? Lead, string? Executive, string Areas);
+public sealed record ShownAgency(
+    string Slug,
+    string Name,
+    bool IsAsked,
+    ShownPost? Lead,
+    ShownPost? Executive,
+    string Areas
+)
+{
+    /// <summary>Whether a letter would reach nobody who leads or signs.</summary>
+    public bool IsFlagged => Lead is not { IsUnreached: false } || Executive is not { IsUnreached: false };
+}
+
+/// <param name="Title">The post.</param>
+/// <param name="IsUnreached">Whether the last message to its holder could not be delivered.</param>
+public sealed record ShownPost(string Title, bool IsUnreached)
+{
+    public string Say() => IsUnreached ? $"{Title}. Our last message could not be delivered" : Title;
+}
