@@ -102,6 +102,7 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         ["/{partnership}/section-11/{year:int}/set-up/check"] = "/hampshire/section-11/2030/set-up/check",
         ["/{partnership}/section-11/{year:int}/agencies/{agency}"] = "integrated-care-board",
         ["/{partnership}/section-11/{year:int}/chase"] = "/hampshire/section-11/2026/chase?agency=probation-service",
+        ["/{partnership}/section-11/{year:int}/posts"] = "/hampshire/section-11/2026/posts?agency=probation-service",
         ["/{partnership}/section-11/{year:int}/extend"] = "/hampshire/section-11/2026/extend?agency=probation-service",
         ["/problem/{code:int}"] = "404",
         ["/home/{section}"] = "decisions",
@@ -153,6 +154,7 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                     ["/statistics/questions/{id:guid}"] = $"{question.Id}",
                     ["/statistics/columns/{id:guid}"] = $"{column.Id}",
                     ["/account/messages/{id:guid}"] = $"{message.Id}",
+                    ["/account/unsaved/{id:guid}"] = $"{await UnsavedAsync(db, house)}",
                     ["/{partnership}/actions/{reference}/date"] = $"/hampshire/actions/{await MovingAsync(db)}/date",
                     ["/{partnership}/actions/changes/{id:guid}"] = $"{await BulkChangeAsync(db, house, hampshire)}",
                     ["/{partnership}/import/{id:guid}"] = Last(tracker),
@@ -192,6 +194,30 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         }
 
         return leaver;
+    }
+
+    /// <summary>A form that the usual visitor sent when their session had run out.</summary>
+    private static async Task<Guid> UnsavedAsync(GoldthreadDb db, House house)
+    {
+        var account = await db.Accounts.SingleAsync(one =>
+            db.Set<Person>().Any(person => person.Id == one.PersonId && person.Email == Crew.TeamAddress)
+        );
+        var known = await db.UnsavedForms.Where(one => one.AccountId == account.Id).Select(one => one.Id).ToListAsync();
+        if (known is [var id, ..])
+        {
+            return id;
+        }
+
+        List<KeyValuePair<string, string>> fields = [new("Input.Note", "Words that were typed too late.")];
+        var content = house
+            .Services.GetRequiredService<IDataProtectionProvider>()
+            .CreateProtector(UnsavedForm.Purpose)
+            .Protect(JsonSerializer.Serialize(fields));
+        var now = house.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        var form = new UnsavedForm(account.Id, "/hampshire/findings/new", content, now);
+        db.Add(form);
+        await db.SaveChangesAsync(house, CancellationToken.None);
+        return form.Id;
     }
 
     /// <summary>A question set of the partnership’s own as a draft, by the word of its address.</summary>

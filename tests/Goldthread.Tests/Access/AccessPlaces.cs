@@ -74,6 +74,7 @@ public sealed partial class AccessPlaces
         var lead = await db.Posts.FirstAsync(post => post.AgencyId == membership.AgencyId);
         var release = await db.StatisticsReleases.OrderBy(row => row.Id).FirstAsync();
         Say("/account/messages", "id", (await MessageToBusinessManagerAsync(db)).ToString());
+        Say("/account/unsaved", "id", Guid.Empty.ToString());
         Say("/admin/agencies", "slug", (await db.Agencies.FirstAsync(row => row.Name == agency)).Slug);
         Say("/admin/agencies", "id", membership.Id.ToString());
         Say("/admin/partnerships", "slug", "hampshire");

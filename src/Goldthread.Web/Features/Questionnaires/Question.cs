@@ -18,9 +18,8 @@ public sealed record Question
     public string? GoodLooksLike { get; init; }
 
     /// <summary>What each point of the scale means here, by the point's code.</summary>
-    public IReadOnlyDictionary<string, string> Descriptors { get; init; } = new Dictionary<string, string>(
-        StringComparer.Ordinal
-    );
+    public IReadOnlyDictionary<string, string> Descriptors { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     public IReadOnlyList<string> EvidenceExamples { get; init; } = [];
 

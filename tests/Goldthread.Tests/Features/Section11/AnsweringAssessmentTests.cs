@@ -1,4 +1,5 @@
 using System.Net;
+using Goldthread.Features.Accounts;
 using Goldthread.Features.Partnership;
 using Goldthread.Features.Section11;
 using Goldthread.Platform.Access;
@@ -211,6 +212,34 @@ public sealed class AnsweringAssessmentTests
         }
 
         Assert.Equal(next, (await Section11Stage.AskedAsync(site, Health)).LeadPostId);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task What_is_typed_when_a_session_runs_lateis_kept_for_whoever_typed_it(DatabaseKind kind)
+    {
+        await using var site = await Section11Stage.OpenAsync(kind);
+        var lead = await site.AsAsync(Section11Stage.HealthLead);
+        var page = await lead.GetAsync(Section);
+        Section11Stage.MoveOn(site, TimeSpan.FromMinutes(31));
+        var late = await lead.SubmitAsync(page.Form(), Words("4.1", "met", "Said a minute too late. YAK"));
+        Assert.Contains("What you were typing is kept.", late.Text, StringComparison.Ordinal);
+        var kept = await site.LookAsync(db => db.UnsavedForms.SingleAsync());
+        Assert.DoesNotContain("YAK", kept.Content, StringComparison.Ordinal);
+        var path = AccountsPaths.UnsavedTyping(kept.Id);
+        var other = await site.AsAsync(Section11Stage.PoliceLead);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(path)).Status);
+
+        lead = await site.AsAsync(Section11Stage.HealthLead);
+        var waiting = await lead.GetAsync(path);
+        Assert.Contains("Said a minute too late. YAK", waiting.Text, StringComparison.Ordinal);
+        var saved = await lead.SubmitAsync(waiting.Form("#again"));
+        Assert.Equal(Section11Paths.AnswerSection(Health, Year, "s05"), saved.Path);
+        var row = await Section11Stage.AnswerAsync(site, Health, "4.1");
+        Assert.Equal("Said a minute too late. YAK", row!.ToAnswer().Comment);
+        Section11Stage.MoveOn(site, TimeSpan.FromHours(25));
+        lead = await site.AsAsync(Section11Stage.HealthLead);
+        Assert.Equal(HttpStatusCode.NotFound, (await lead.GetAsync(path)).Status);
     }
 
     private static Dictionary<string, string> Words(string question, string code, string comment) =>

@@ -108,7 +108,8 @@ public sealed class LaunchingCyclesTests
         Assert.Equal(new DateOnly(2027, 5, 4), cycle.DueOn);
     }
 
-    private static Dictionary<string, string> Day(string field, int day, int month, int year) =>
+    /// <summary>A day as the three fields of a form.</summary>
+    public static Dictionary<string, string> Day(string field, int day, int month, int year) =>
         new()
         {
             [$"Input.{field}-day"] = FormattableString.Invariant($"{day}"),
@@ -116,7 +117,8 @@ public sealed class LaunchingCyclesTests
             [$"Input.{field}-year"] = FormattableString.Invariant($"{year}"),
         };
 
-    private static async Task<ShownPage> LaunchAsync(Visitor officer)
+    /// <summary>Launches the cycle of 2027 as it is offered.</summary>
+    public static async Task<ShownPage> LaunchAsync(Visitor officer)
     {
         var check = await PrepareAsync(officer);
         return await officer.SubmitAsync(check.Form());

@@ -40,7 +40,11 @@ public sealed class ShareSurveyModel(
     /// <summary>The codes are shown on the page that makes them and never again, so it does not lead anywhere else.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var made = await make.RunAsync(Reference, int.TryParse(Count, CultureInfo.InvariantCulture, out var count) ? count : null, cancel);
+        var made = await make.RunAsync(
+            Reference,
+            int.TryParse(Count, CultureInfo.InvariantCulture, out var count) ? count : null,
+            cancel
+        );
         await LoadAsync(cancel);
         Codes = [.. made.Select(SurveyCodes.Written)];
         return Page();
