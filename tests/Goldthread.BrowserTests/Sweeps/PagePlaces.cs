@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Goldthread.BrowserTests.Support;
+using Goldthread.Features.Accounts;
 using Goldthread.Features.Dataset;
 using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Features.Dataset.Supplied;
@@ -11,7 +13,9 @@ using Goldthread.Features.Surveys;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Documents;
 using Goldthread.Platform.Mail;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Goldthread.BrowserTests.Sweeps;
 
