@@ -16,6 +16,9 @@ namespace Goldthread.Features.Accounts.StayingSignedIn;
 public sealed class KeepUnsavedForm(GoldthreadDb db, IDataProtectionProvider protection, TimeProvider time)
     : IUnsavedForms
 {
+    /// <summary>So many wait for one account; the oldest make room.</summary>
+    private const int Most = 20;
+
     public async Task<string?> KeepAsync(
         string key,
         string path,
@@ -40,6 +43,13 @@ public sealed class KeepUnsavedForm(GoldthreadDb db, IDataProtectionProvider pro
         }
 
         var form = new UnsavedForm(known, path, content, time.UtcNow());
+        db.RemoveRange(
+            await db
+                .UnsavedForms.Where(one => one.AccountId == known)
+                .OrderByDescending(one => one.KeptAt)
+                .Skip(Most - 1)
+                .ToListAsync(cancel)
+        );
         db.Add(form);
         await db.SaveChangesAsync(this, cancel);
         return AccountsPaths.UnsavedTyping(form.Id);
