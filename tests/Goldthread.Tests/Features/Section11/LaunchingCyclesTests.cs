@@ -1,6 +1,7 @@
 using Goldthread.Features.Partnership;
 using Goldthread.Features.Section11;
 using Goldthread.Platform.Data;
+using Goldthread.Platform.Mail;
 using Goldthread.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,6 +65,23 @@ public sealed class LaunchingCyclesTests
         var late = await officer.SubmitAsync(again.Form("#stop"));
         Assert.Equal(["The letters have gone, so sending can no longer be stopped."], late.Errors);
         Assert.True(await Section11Stage.OpenCyclesAsync(site) > 0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task Whoever_prepares_it_gets_the_three_emails_and_nobody_else_does(DatabaseKind kind)
+    {
+        await using var site = await Section11Stage.OpenAsync(kind);
+        var officer = await site.AsAsync(Section11Stage.Officer);
+        await PrepareAsync(officer);
+        var page = await officer.GetAsync(Section11Paths.ReadCycleEmails(Place, Next));
+        var sent = await officer.SubmitAsync(page.Form("#test"));
+        Assert.StartsWith("The three emails are on their way to", sent.Banner, StringComparison.Ordinal);
+        var mails = await site.LookAsync(db =>
+            db.Set<MailMessage>().Where(mail => mail.Subject.StartsWith("Test: ")).ToListAsync()
+        );
+        Assert.Equal(["M7", "M7", "M9"], mails.Select(mail => mail.Kind).Order(StringComparer.Ordinal));
+        Assert.Single(mails.Select(mail => mail.Address).Distinct());
     }
 
     [Theory]
