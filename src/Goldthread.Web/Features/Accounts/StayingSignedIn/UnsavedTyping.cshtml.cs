@@ -30,7 +30,7 @@ public sealed class UnsavedTypingModel(
     public IReadOnlyList<KeyValuePair<string, string>> Fields { get; private set; } = [];
 
     /// <summary>What is worth reading again: several words, not codes and ticks.</summary>
-    public IEnumerable<string> Said => Fields.Select(field => field.Value).Where(value => value.Trim().Contains(' '));
+    public IEnumerable<string> Said => Fields.Select(one => one.Value).Where(value => value.Trim().Contains(' '));
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -50,7 +50,7 @@ public sealed class UnsavedTypingModel(
         [
             .. JsonSerializer
                 .Deserialize<List<KeyValuePair<string, string>>>(content)!
-                .Where(field => field.Key != "__RequestVerificationToken"),
+                .Where(one => one.Key != "__RequestVerificationToken"),
         ];
     }
 }

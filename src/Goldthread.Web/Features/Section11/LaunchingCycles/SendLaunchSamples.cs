@@ -1,3 +1,4 @@
+using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Goldthread.Migrations.Postgres.Migrations
+namespace Goldthread.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,26 +15,26 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "accounts_set_up_draft",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    address_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    address_expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    browser_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    browser_expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    short_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    slug = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    area_code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: true),
-                    your_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    your_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    your_post = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    local_authority = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    care_board = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    police = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    groups = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    address_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    address_expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    browser_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    browser_expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    short_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 9, nullable: true),
+                    your_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    your_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    your_post = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    local_authority = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    care_board = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    police = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    groups = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -46,11 +45,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_statistics_table",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    stem = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    stem = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -61,10 +60,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "floor_data_protection_key",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    friendly_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    xml = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    friendly_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    xml = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -75,16 +74,16 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "floor_document",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    size = table.Column<long>(type: "bigint", nullable: false),
-                    uploaded_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    retention_class = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    uploaded_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    retention_class = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -95,11 +94,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "floor_form_press",
                 columns: table => new
                 {
-                    token = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    led_to = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    token = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    led_to = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -110,13 +109,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "floor_job_run",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    job = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    occurrence = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    reach = table.Column<Guid>(type: "uuid", nullable: false),
-                    ran_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    job = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    occurrence = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reach = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ran_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -127,27 +126,27 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "floor_mail_message",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    from_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    reply_to = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    is_secret = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    not_before = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    not_after = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    gave_up_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    last_error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    lease_key = table.Column<Guid>(type: "uuid", nullable: true),
-                    once_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    from_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    reply_to = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    is_secret = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    not_before = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    not_after = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    gave_up_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lease_key = table.Column<Guid>(type: "TEXT", nullable: true),
+                    once_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -158,9 +157,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "floor_reference_counter",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    letter = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    last = table.Column<int>(type: "integer", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    letter = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -171,17 +170,17 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "floor_search_entry",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    reference = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    body = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
-                    path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    policy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    policy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -192,23 +191,23 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "floor_trail_entry",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    chain_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<long>(type: "bigint", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    actor = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    use_case = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    kind = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    before = table.Column<string>(type: "text", nullable: true),
-                    after = table.Column<string>(type: "text", nullable: true),
-                    previous_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    chain_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    use_case = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    before = table.Column<string>(type: "TEXT", nullable: true),
+                    after = table.Column<string>(type: "TEXT", nullable: true),
+                    previous_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -219,11 +218,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "floor_trail_head",
                 columns: table => new
                 {
-                    chain_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    number = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    chain_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -234,15 +233,15 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "improvement_bulk_change",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    undone_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -253,16 +252,16 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "partnership_agency",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    short_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    other_names = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    successor_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    short_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    other_names = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    successor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -279,10 +278,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "partnership_installation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    fixed_today = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    fixed_today = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -293,12 +292,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "partnership_person",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    email = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    telephone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    left = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    telephone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    left = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -309,15 +308,15 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "partnership_safeguarding_partnership",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    short_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    slug = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    area_code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: true),
-                    telephone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    email = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    short_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 9, nullable: true),
+                    telephone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -328,21 +327,21 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_statistics_release",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    table_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    file_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    imported_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    licence = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    rows = table.Column<int>(type: "integer", nullable: false),
-                    skipped_rows = table.Column<int>(type: "integer", nullable: false),
-                    skips = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    periods = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    changes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    gaps = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    table_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    imported_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    imported_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    licence = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    skipped_rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    skips = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    periods = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    changes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    gaps = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -359,19 +358,19 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "improvement_tracker_import",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    file_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    file_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    rows = table.Column<int>(type: "integer", nullable: false),
-                    answers = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: true),
-                    taken_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    undone_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    file_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    answers = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: true),
+                    taken_in_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -388,24 +387,24 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "accounts_account",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    password_hash = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    security_stamp = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    user_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    email = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    phone_number = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    password_hash = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    phone_number = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -422,16 +421,16 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "accounts_invitation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    invited_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    invited_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -448,28 +447,28 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_api_token",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    keeper = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    audience = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    reads_indicators = table.Column<bool>(type: "boolean", nullable: false),
-                    reads_values = table.Column<bool>(type: "boolean", nullable: false),
-                    reads_signals = table.Column<bool>(type: "boolean", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    made_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
-                    used_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    revoked_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    revoked_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    keeper = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reads_indicators = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reads_values = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reads_signals = table.Column<bool>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    made_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    used_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    revoked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    revoked_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dataset_api_token", x => x.id);
                     table.ForeignKey(
-                        name: "FK_dataset_api_token_partnership_safeguarding_partnership_part~",
+                        name: "FK_dataset_api_token_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -480,26 +479,26 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_commentary",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    measure_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    time_identifier = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
-                    trend = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    comparison = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    target = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    confidence = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    doing = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    written_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    written_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    measure_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    time_identifier = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    trend = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    comparison = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    target = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    confidence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    doing = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    written_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dataset_commentary", x => x.id);
                     table.ForeignKey(
-                        name: "FK_dataset_commentary_partnership_safeguarding_partnership_par~",
+                        name: "FK_dataset_commentary_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -510,22 +509,22 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_indicator",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    theme = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    retired_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    retired_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    theme = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    retired_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    retired_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dataset_indicator", x => x.id);
                     table.ForeignKey(
-                        name: "FK_dataset_indicator_partnership_safeguarding_partnership_part~",
+                        name: "FK_dataset_indicator_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -536,20 +535,20 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_indicator_refresh",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    begun_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    signed_off_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    signed_off_at = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    signed_off_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    begun_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    signed_off_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    signed_off_at = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    signed_off_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dataset_indicator_refresh", x => x.id);
                     table.ForeignKey(
-                        name: "FK_dataset_indicator_refresh_partnership_safeguarding_partners~",
+                        name: "FK_dataset_indicator_refresh_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -560,22 +559,22 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_indicator_target",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    measure_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    value = table.Column<double>(type: "double precision", nullable: false),
-                    tolerance = table.Column<double>(type: "double precision", nullable: false),
-                    holds_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    set_by = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    recorded_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    recorded_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    measure_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    value = table.Column<double>(type: "REAL", nullable: false),
+                    tolerance = table.Column<double>(type: "REAL", nullable: false),
+                    holds_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    set_by = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    recorded_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dataset_indicator_target", x => x.id);
                     table.ForeignKey(
-                        name: "FK_dataset_indicator_target_partnership_safeguarding_partnersh~",
+                        name: "FK_dataset_indicator_target_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -586,22 +585,22 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_limits_recalculation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    measure_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    approved_by = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    recorded_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    recorded_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    withdrawn_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    measure_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    approved_by = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    recorded_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawn_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dataset_limits_recalculation", x => x.id);
                     table.ForeignKey(
-                        name: "FK_dataset_limits_recalculation_partnership_safeguarding_partn~",
+                        name: "FK_dataset_limits_recalculation_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -612,17 +611,17 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_measure_opening",
                 columns: table => new
                 {
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    measure_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    month = table.Column<DateOnly>(type: "date", nullable: false),
-                    count = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    measure_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dataset_measure_opening", x => new { x.partnership_id, x.measure_key, x.month });
                     table.ForeignKey(
-                        name: "FK_dataset_measure_opening_partnership_safeguarding_partnershi~",
+                        name: "FK_dataset_measure_opening_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -633,17 +632,17 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_open_release",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    released_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    released_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    released_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    released_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dataset_open_release", x => x.id);
                     table.ForeignKey(
-                        name: "FK_dataset_open_release_partnership_safeguarding_partnership_p~",
+                        name: "FK_dataset_open_release_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -654,24 +653,24 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_return_window",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    time_identifier = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
-                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    opened_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    locked_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    locked_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    is_history = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    time_identifier = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    opened_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    locked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    locked_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    is_history = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dataset_return_window", x => x.id);
                     table.ForeignKey(
-                        name: "FK_dataset_return_window_partnership_safeguarding_partnership_~",
+                        name: "FK_dataset_return_window_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -682,24 +681,24 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_scrutiny_pack",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    time_identifier = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
-                    drafted_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    drafted_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    edited_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    issues = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    time_identifier = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    drafted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    drafted_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    edited_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    edited_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    issues = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dataset_scrutiny_pack", x => x.id);
                     table.ForeignKey(
-                        name: "FK_dataset_scrutiny_pack_partnership_safeguarding_partnership_~",
+                        name: "FK_dataset_scrutiny_pack_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -710,21 +709,21 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "framework_review_framework_row",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false),
-                    section = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    slug = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    framework_asks = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    done_means = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    section = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    framework_asks = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    done_means = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_framework_review_framework_row", x => x.id);
                     table.ForeignKey(
-                        name: "FK_framework_review_framework_row_partnership_safeguarding_par~",
+                        name: "FK_framework_review_framework_row_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -735,12 +734,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "partnership_agency_membership",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -752,7 +751,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_partnership_agency_membership_partnership_safeguarding_part~",
+                        name: "FK_partnership_agency_membership_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -763,15 +762,15 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "partnership_group",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    purpose = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    reports_to_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    reports_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -783,7 +782,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_partnership_group_partnership_safeguarding_partnership_part~",
+                        name: "FK_partnership_group_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -794,23 +793,23 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "partnership_joint_member",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    joint_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    joint_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_partnership_joint_member", x => x.id);
                     table.ForeignKey(
-                        name: "FK_partnership_joint_member_partnership_safeguarding_partnersh~",
+                        name: "FK_partnership_joint_member_partnership_safeguarding_partnership_joint_id",
                         column: x => x.joint_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_partnership_joint_member_partnership_safeguarding_partners~1",
+                        name: "FK_partnership_joint_member_partnership_safeguarding_partnership_member_id",
                         column: x => x.member_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -821,19 +820,19 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "partnership_priority",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    from_year = table.Column<int>(type: "integer", nullable: false),
-                    to_year = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    from_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    to_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_partnership_priority", x => x.id);
                     table.ForeignKey(
-                        name: "FK_partnership_priority_partnership_safeguarding_partnership_p~",
+                        name: "FK_partnership_priority_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -844,22 +843,22 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "partnership_theme",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: true),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    meaning = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    synonyms = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    retired = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    meaning = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    synonyms = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    retired = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_partnership_theme", x => x.id);
                     table.ForeignKey(
-                        name: "FK_partnership_theme_partnership_safeguarding_partnership_part~",
+                        name: "FK_partnership_theme_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -870,16 +869,16 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "questionnaires_question_set",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    keeper_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    keeper_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_questionnaires_question_set", x => x.id);
                     table.ForeignKey(
-                        name: "FK_questionnaires_question_set_partnership_safeguarding_partne~",
+                        name: "FK_questionnaires_question_set_partnership_safeguarding_partnership_keeper_id",
                         column: x => x.keeper_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -890,36 +889,36 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "surveys_survey",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reference = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    purpose = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    audience = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    thread = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    earlier_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    wave = table.Column<int>(type: "integer", nullable: false),
-                    minimum_group = table.Column<int>(type: "integer", nullable: false),
-                    designed_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    opens_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    closes_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    approved_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    approved_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    opened_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    opened_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    analysed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    analysed_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    reported_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    reported_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    thread = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    earlier_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    wave = table.Column<int>(type: "INTEGER", nullable: false),
+                    minimum_group = table.Column<int>(type: "INTEGER", nullable: false),
+                    designed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    opens_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closes_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    approved_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    approved_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    opened_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    analysed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    analysed_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    reported_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reported_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_surveys_survey", x => x.id);
                     table.ForeignKey(
-                        name: "FK_surveys_survey_partnership_safeguarding_partnership_partner~",
+                        name: "FK_surveys_survey_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -936,19 +935,19 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_release_column",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    release_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    known_as = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    decimals = table.Column<int>(type: "integer", nullable: true),
-                    grouping = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    table = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    is_old = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    release_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    known_as = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    label = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    decimals = table.Column<int>(type: "INTEGER", nullable: true),
+                    grouping = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    table = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    is_old = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -965,10 +964,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_release_entry",
                 columns: table => new
                 {
-                    release_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    cells = table.Column<string>(type: "text", nullable: false)
+                    release_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    cells = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -985,22 +984,22 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_release_question",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    release_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    table_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    column = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    was = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    guess = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    release_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    table_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    column = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    was = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    guess = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    label = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dataset_release_question", x => x.id);
                     table.ForeignKey(
-                        name: "FK_dataset_release_question_dataset_statistics_release_release~",
+                        name: "FK_dataset_release_question_dataset_statistics_release_release_id",
                         column: x => x.release_id,
                         principalTable: "dataset_statistics_release",
                         principalColumn: "id",
@@ -1011,13 +1010,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_release_row",
                 columns: table => new
                 {
-                    release_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    area_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    time_identifier = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    filters = table.Column<string>(type: "text", nullable: false),
-                    cells = table.Column<string>(type: "text", nullable: false)
+                    release_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    area_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    time_identifier = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    filters = table.Column<string>(type: "TEXT", nullable: false),
+                    cells = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1034,10 +1033,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "accounts_calendar_key",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1054,9 +1053,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "accounts_digest_choice",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1073,17 +1072,17 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "accounts_session",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    key_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    device = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ended_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    key_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    device = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1100,21 +1099,21 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "accounts_sign_in_request",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    address_key = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    return_path = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    browser_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    code_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    link_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    tries = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    address_key = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    return_path = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    browser_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    code_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    link_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1128,14 +1127,37 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "accounts_unsaved_form",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    content = table.Column<string>(type: "TEXT", maxLength: 400000, nullable: false),
+                    kept_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_unsaved_form", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_accounts_unsaved_form_accounts_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "home_digest_turn",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    day = table.Column<DateOnly>(type: "date", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1152,30 +1174,30 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_indicator_definition",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    edition = table.Column<int>(type: "integer", nullable: false),
-                    holds_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    breaks = table.Column<bool>(type: "boolean", nullable: false),
-                    because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    written_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    number = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    theme = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    counts = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    numerator_name = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    denominator_name = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    multiplier = table.Column<double>(type: "double precision", nullable: false),
-                    better = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    frequency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    compare = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
-                    published = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
-                    population = table.Column<bool>(type: "boolean", nullable: false),
-                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    small_numbers = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    holds_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    breaks = table.Column<bool>(type: "INTEGER", nullable: false),
+                    because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    written_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    number = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    theme = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    counts = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    numerator_name = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    denominator_name = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    multiplier = table.Column<double>(type: "REAL", nullable: false),
+                    better = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    frequency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    compare = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    published = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    population = table.Column<bool>(type: "INTEGER", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    small_numbers = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1192,21 +1214,21 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_indicator_figure",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    time_identifier = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
-                    numerator = table.Column<double>(type: "double precision", nullable: true),
-                    denominator = table.Column<double>(type: "double precision", nullable: true),
-                    value = table.Column<double>(type: "double precision", nullable: true),
-                    gap = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    is_provisional = table.Column<bool>(type: "boolean", nullable: false),
-                    is_unreliable = table.Column<bool>(type: "boolean", nullable: false),
-                    asked = table.Column<int>(type: "integer", nullable: false),
-                    supplied = table.Column<int>(type: "integer", nullable: false),
-                    worked_out_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    time_identifier = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    numerator = table.Column<double>(type: "REAL", nullable: true),
+                    denominator = table.Column<double>(type: "REAL", nullable: true),
+                    value = table.Column<double>(type: "REAL", nullable: true),
+                    gap = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    is_provisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_unreliable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    asked = table.Column<int>(type: "INTEGER", nullable: false),
+                    supplied = table.Column<int>(type: "INTEGER", nullable: false),
+                    worked_out_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1223,10 +1245,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_indicator_supplier",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1249,14 +1271,14 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_refresh_decision",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    refresh_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    decided_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    refresh_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1268,7 +1290,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_dataset_refresh_decision_dataset_indicator_refresh_refresh_~",
+                        name: "FK_dataset_refresh_decision_dataset_indicator_refresh_refresh_id",
                         column: x => x.refresh_id,
                         principalTable: "dataset_indicator_refresh",
                         principalColumn: "id",
@@ -1279,20 +1301,20 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_open_indicator",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    release_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    theme = table.Column<int>(type: "integer", nullable: false),
-                    edition = table.Column<int>(type: "integer", nullable: false),
-                    holds_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    counts = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    numerator_name = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    denominator_name = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    multiplier = table.Column<double>(type: "double precision", nullable: false),
-                    better = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    frequency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    release_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    theme = table.Column<int>(type: "INTEGER", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    holds_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    counts = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    numerator_name = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    denominator_name = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    multiplier = table.Column<double>(type: "REAL", nullable: false),
+                    better = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    frequency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1309,26 +1331,26 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_data_return",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    window_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    extended_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    first_sent_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    sent_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    sent_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    queried_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    accepted_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    accepted_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    locked_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    reopened_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    reopened_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    chased = table.Column<int>(type: "integer", nullable: false),
-                    chased_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    same_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    window_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    extended_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    first_sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sent_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    queried_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    accepted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    accepted_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    locked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reopened_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reopened_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    chased = table.Column<int>(type: "INTEGER", nullable: false),
+                    chased_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    same_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1351,13 +1373,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_pack_note",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pack_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    written_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pack_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    written_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1374,15 +1396,15 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_pack_issue",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pack_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    group_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    shared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    shared_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pack_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    shared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    shared_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1405,17 +1427,17 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "partnership_post",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    team_of_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    group_partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    successor_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    team_of_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    group_partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    successor_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1445,7 +1467,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_partnership_post_partnership_safeguarding_partnership_team_~",
+                        name: "FK_partnership_post_partnership_safeguarding_partnership_team_of_id",
                         column: x => x.team_of_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -1456,30 +1478,30 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "improvement_finding",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reference = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    statement = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    detail = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    priority_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    source_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    source_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    source_day = table.Column<DateOnly>(type: "date", nullable: false),
-                    source_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    source_path = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    source_measure = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    source_is_restricted = table.Column<bool>(type: "boolean", nullable: false),
-                    recorded_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    agreed_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    rejected_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    rejected_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    merged_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    split_from_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    statement = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    detail = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    priority_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    source_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    source_title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    source_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    source_path = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    source_measure = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    source_is_restricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    recorded_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    agreed_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    rejected_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rejected_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    merged_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    split_from_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1503,7 +1525,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_improvement_finding_partnership_safeguarding_partnership_pa~",
+                        name: "FK_improvement_finding_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -1514,13 +1536,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "improvement_theme_review",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    theme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    written_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    written_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    theme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    written_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1537,21 +1559,21 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "questionnaires_question_set_version",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    set_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    published_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    set_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    published_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_questionnaires_question_set_version", x => x.id);
                     table.ForeignKey(
-                        name: "FK_questionnaires_question_set_version_questionnaires_question~",
+                        name: "FK_questionnaires_question_set_version_questionnaires_question_set_set_id",
                         column: x => x.set_id,
                         principalTable: "questionnaires_question_set",
                         principalColumn: "id",
@@ -1562,11 +1584,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "surveys_one_use_code",
                 columns: table => new
                 {
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    survey_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    is_spent = table.Column<bool>(type: "boolean", nullable: false)
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_spent = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1578,7 +1600,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_surveys_one_use_code_partnership_safeguarding_partnership_p~",
+                        name: "FK_surveys_one_use_code_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -1595,16 +1617,16 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "surveys_part_answers",
                 columns: table => new
                 {
-                    lookup = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    survey_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    @sealed = table.Column<string>(name: "sealed", type: "text", nullable: false)
+                    lookup = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @sealed = table.Column<string>(name: "sealed", type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_surveys_part_answers", x => x.lookup);
                     table.ForeignKey(
-                        name: "FK_surveys_part_answers_partnership_safeguarding_partnership_p~",
+                        name: "FK_surveys_part_answers_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -1621,17 +1643,17 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "surveys_said_and_done",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    survey_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    said = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    done = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    said = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    done = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_surveys_said_and_done", x => x.id);
                     table.ForeignKey(
-                        name: "FK_surveys_said_and_done_partnership_safeguarding_partnership_~",
+                        name: "FK_surveys_said_and_done_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -1648,11 +1670,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "surveys_survey_agency",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    survey_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    invited = table.Column<int>(type: "integer", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    invited = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1664,7 +1686,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_surveys_survey_agency_partnership_safeguarding_partnership_~",
+                        name: "FK_surveys_survey_agency_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -1681,11 +1703,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "surveys_survey_answer",
                 columns: table => new
                 {
-                    key = table.Column<long>(type: "bigint", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    survey_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    stratum = table.Column<Guid>(type: "uuid", nullable: true),
-                    choices = table.Column<string>(type: "text", nullable: false)
+                    key = table.Column<long>(type: "INTEGER", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stratum = table.Column<Guid>(type: "TEXT", nullable: true),
+                    choices = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1697,7 +1719,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_surveys_survey_answer_partnership_safeguarding_partnership_~",
+                        name: "FK_surveys_survey_answer_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -1714,11 +1736,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "surveys_survey_link",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    survey_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1730,7 +1752,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_surveys_survey_link_partnership_safeguarding_partnership_pa~",
+                        name: "FK_surveys_survey_link_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -1747,17 +1769,17 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "surveys_survey_text",
                 columns: table => new
                 {
-                    key = table.Column<long>(type: "bigint", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    survey_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    question = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    said = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false)
+                    key = table.Column<long>(type: "INTEGER", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    said = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_surveys_survey_text", x => x.key);
                     table.ForeignKey(
-                        name: "FK_surveys_survey_text_partnership_safeguarding_partnership_pa~",
+                        name: "FK_surveys_survey_text_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -1774,17 +1796,17 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "surveys_text_coding",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    survey_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text_key = table.Column<long>(type: "bigint", nullable: false),
-                    about = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    about = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_surveys_text_coding", x => x.id);
                     table.ForeignKey(
-                        name: "FK_surveys_text_coding_partnership_safeguarding_partnership_pa~",
+                        name: "FK_surveys_text_coding_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -1801,19 +1823,19 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_open_figure",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    release_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    time_identifier = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
-                    is_total = table.Column<bool>(type: "boolean", nullable: false),
-                    numerator = table.Column<double>(type: "double precision", nullable: true),
-                    numerator_mark = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    denominator = table.Column<double>(type: "double precision", nullable: true),
-                    denominator_mark = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    value = table.Column<double>(type: "double precision", nullable: true),
-                    value_mark = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    release_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    time_identifier = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_total = table.Column<bool>(type: "INTEGER", nullable: false),
+                    numerator = table.Column<double>(type: "REAL", nullable: true),
+                    numerator_mark = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    denominator = table.Column<double>(type: "REAL", nullable: true),
+                    denominator_mark = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    value = table.Column<double>(type: "REAL", nullable: true),
+                    value_mark = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1836,25 +1858,25 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_returned_figure",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    return_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    definition_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    numerator = table.Column<double>(type: "double precision", nullable: true),
-                    denominator = table.Column<double>(type: "double precision", nullable: true),
-                    gap = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    gap_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    is_provisional = table.Column<bool>(type: "boolean", nullable: false),
-                    is_unreliable = table.Column<bool>(type: "boolean", nullable: false),
-                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    odd_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    query = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    queried_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    query_answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    times_queried = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    return_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    definition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    numerator = table.Column<double>(type: "REAL", nullable: true),
+                    denominator = table.Column<double>(type: "REAL", nullable: true),
+                    gap = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    gap_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    is_provisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_unreliable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    odd_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    query = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    queried_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    query_answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    times_queried = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1866,7 +1888,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_dataset_returned_figure_dataset_indicator_definition_defini~",
+                        name: "FK_dataset_returned_figure_dataset_indicator_definition_definition_id",
                         column: x => x.definition_id,
                         principalTable: "dataset_indicator_definition",
                         principalColumn: "id",
@@ -1889,21 +1911,21 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "section11_library_piece",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    file_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    link = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    owner_post_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    added_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    added_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    replaced_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    removed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    link = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    owner_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    added_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    added_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    replaced_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    removed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1927,7 +1949,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_section11_library_piece_section11_library_piece_replaced_by~",
+                        name: "FK_section11_library_piece_section11_library_piece_replaced_by_id",
                         column: x => x.replaced_by_id,
                         principalTable: "section11_library_piece",
                         principalColumn: "id",
@@ -1938,23 +1960,23 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "improvement_challenge",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reference = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    question = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    finding_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    measure_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    asked_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    reply_by = table.Column<DateOnly>(type: "date", nullable: false),
-                    reply = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    replied_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    replied_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    question = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    finding_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    measure_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    asked_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    reply_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reply = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    replied_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    replied_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1983,11 +2005,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "improvement_finding_agency",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    finding_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2010,10 +2032,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "improvement_finding_theme",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    finding_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    theme_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    theme_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2036,21 +2058,21 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "improvement_recommendation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    finding_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reference = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    wording = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    difference = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    how_we_will_know = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    by_when = table.Column<DateOnly>(type: "date", nullable: true),
-                    monitoring_group_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    withdrawn_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    wording = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    difference = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    how_we_will_know = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    by_when = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    monitoring_group_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawn_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2062,7 +2084,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_improvement_recommendation_partnership_group_monitoring_gro~",
+                        name: "FK_improvement_recommendation_partnership_group_monitoring_group_id",
                         column: x => x.monitoring_group_id,
                         principalTable: "partnership_group",
                         principalColumn: "id",
@@ -2073,36 +2095,36 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "section11_cycle",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    run_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    question_set_version_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opens_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    sign_off_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    panel_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    letter_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    launched_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    launched_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    sends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    stopped_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    answers_end_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    run_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    question_set_version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opens_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sign_off_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    panel_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    letter_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    launched_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    launched_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    sends_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    stopped_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answers_end_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_section11_cycle", x => x.id);
                     table.ForeignKey(
-                        name: "FK_section11_cycle_partnership_safeguarding_partnership_run_by~",
+                        name: "FK_section11_cycle_partnership_safeguarding_partnership_run_by_id",
                         column: x => x.run_by_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_section11_cycle_questionnaires_question_set_version_questio~",
+                        name: "FK_section11_cycle_questionnaires_question_set_version_question_set_version_id",
                         column: x => x.question_set_version_id,
                         principalTable: "questionnaires_question_set_version",
                         principalColumn: "id",
@@ -2113,21 +2135,21 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "dataset_figure_issue",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    figure_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    window_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    numerator = table.Column<double>(type: "double precision", nullable: true),
-                    denominator = table.Column<double>(type: "double precision", nullable: true),
-                    gap = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    is_provisional = table.Column<bool>(type: "boolean", nullable: false),
-                    is_unreliable = table.Column<bool>(type: "boolean", nullable: false),
-                    because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    issued_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    figure_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    window_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    numerator = table.Column<double>(type: "REAL", nullable: true),
+                    denominator = table.Column<double>(type: "REAL", nullable: true),
+                    gap = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    is_provisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_unreliable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    issued_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2162,29 +2184,29 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "improvement_addressee",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    recommendation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    reply_by = table.Column<DateOnly>(type: "date", nullable: false),
-                    asked_because = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    replied_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    replied_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    reasons = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    other_words = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
-                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    judged_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    judged_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    judged_because = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recommendation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reply_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    asked_because = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    replied_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    replied_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    reasons = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    other_words = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    judged_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    judged_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    judged_because = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_improvement_addressee", x => x.id);
                     table.ForeignKey(
-                        name: "FK_improvement_addressee_improvement_recommendation_recommenda~",
+                        name: "FK_improvement_addressee_improvement_recommendation_recommendation_id",
                         column: x => x.recommendation_id,
                         principalTable: "improvement_recommendation",
                         principalColumn: "id",
@@ -2201,40 +2223,40 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "improvement_agency_action",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    finding_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    recommendation_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    joint_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    also_involved = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    reference = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    detail = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    difference = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    strength = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    owner_post_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    sign_off_group_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    due = table.Column<DateOnly>(type: "date", nullable: false),
-                    original_due = table.Column<DateOnly>(type: "date", nullable: false),
-                    proposed_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    agreed_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    accepted_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    suggestion = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    suggested_due = table.Column<DateOnly>(type: "date", nullable: true),
-                    started_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    evidence_sent_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    returned_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    signed_off_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    signed_off_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    no_check_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    embedded_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    declined_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    closed_without_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    ended_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recommendation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    joint_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    also_involved = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    detail = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    difference = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    strength = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    owner_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sign_off_group_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    original_due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    proposed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    agreed_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    accepted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    suggestion = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    suggested_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    evidence_sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    returned_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    signed_off_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    signed_off_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    no_check_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    embedded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    declined_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_without_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2246,7 +2268,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_improvement_agency_action_improvement_recommendation_recomm~",
+                        name: "FK_improvement_agency_action_improvement_recommendation_recommendation_id",
                         column: x => x.recommendation_id,
                         principalTable: "improvement_recommendation",
                         principalColumn: "id",
@@ -2258,7 +2280,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_improvement_agency_action_partnership_group_sign_off_group_~",
+                        name: "FK_improvement_agency_action_partnership_group_sign_off_group_id",
                         column: x => x.sign_off_group_id,
                         principalTable: "partnership_group",
                         principalColumn: "id",
@@ -2275,24 +2297,24 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "improvement_earlier_recommendation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    finding_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    recommendation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    is_the_same = table.Column<bool>(type: "boolean", nullable: false),
-                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recommendation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_the_same = table.Column<bool>(type: "INTEGER", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_improvement_earlier_recommendation", x => x.id);
                     table.ForeignKey(
-                        name: "FK_improvement_earlier_recommendation_improvement_finding_find~",
+                        name: "FK_improvement_earlier_recommendation_improvement_finding_finding_id",
                         column: x => x.finding_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_improvement_earlier_recommendation_improvement_recommendati~",
+                        name: "FK_improvement_earlier_recommendation_improvement_recommendation_recommendation_id",
                         column: x => x.recommendation_id,
                         principalTable: "improvement_recommendation",
                         principalColumn: "id",
@@ -2303,22 +2325,22 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "section11_agency_return",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    contacts_checked_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    contacts_checked_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    what_changed = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    changes_said_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    finished = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    sent_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    sent_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    returned_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    returned_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    returned_because = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    submitted_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    contacts_checked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    contacts_checked_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    what_changed = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    changes_said_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    finished = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sent_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    returned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    returned_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    returned_because = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    submitted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2338,22 +2360,57 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "section11_area_judgement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    section = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    agency_rating = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    rating = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_section11_area_judgement", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_section11_area_judgement_partnership_agency_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "partnership_agency",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_section11_area_judgement_partnership_safeguarding_partnership_area_id",
+                        column: x => x.area_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_section11_area_judgement_section11_cycle_cycle_id",
+                        column: x => x.cycle_id,
+                        principalTable: "section11_cycle",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "section11_area_return",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    sections_done = table.Column<int>(type: "integer", nullable: false),
-                    sections_asked = table.Column<int>(type: "integer", nullable: false),
-                    last_opened_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    submitted_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    chased = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    chased_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    extended_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    extended_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sections_done = table.Column<int>(type: "INTEGER", nullable: false),
+                    sections_asked = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_opened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    submitted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    chased = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    chased_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    extended_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    extended_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2365,7 +2422,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_section11_area_return_partnership_safeguarding_partnership_~",
+                        name: "FK_section11_area_return_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -2379,21 +2436,64 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "section11_conversation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    planned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    attendees = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    progress = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    new_risks = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    barriers = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    voices = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    impact = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_section11_conversation", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_section11_conversation_partnership_agency_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "partnership_agency",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_section11_conversation_partnership_safeguarding_partnership_partnership_id",
+                        column: x => x.partnership_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_section11_conversation_section11_cycle_cycle_id",
+                        column: x => x.cycle_id,
+                        principalTable: "section11_cycle",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "section11_cycle_agency",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    writer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    areas = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    lead_post_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    executive_post_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    sections_done = table.Column<int>(type: "integer", nullable: false),
-                    sections_asked = table.Column<int>(type: "integer", nullable: false),
-                    last_opened_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    submitted_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    writer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    areas = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    lead_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    executive_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sections_done = table.Column<int>(type: "INTEGER", nullable: false),
+                    sections_asked = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_opened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    submitted_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2417,7 +2517,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_section11_cycle_agency_partnership_safeguarding_partnership~",
+                        name: "FK_section11_cycle_agency_partnership_safeguarding_partnership_writer_id",
                         column: x => x.writer_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -2434,25 +2534,26 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "section11_cycle_area",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    sign_off_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    extra_set_version_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sign_off_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    extra_set_version_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_section11_cycle_area", x => x.id);
                     table.ForeignKey(
-                        name: "FK_section11_cycle_area_partnership_safeguarding_partnership_p~",
+                        name: "FK_section11_cycle_area_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_section11_cycle_area_questionnaires_question_set_version_ex~",
+                        name: "FK_section11_cycle_area_questionnaires_question_set_version_extra_set_version_id",
                         column: x => x.extra_set_version_id,
                         principalTable: "questionnaires_question_set_version",
                         principalColumn: "id",
@@ -2469,14 +2570,14 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "section11_return_chase",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    taken_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    taken_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    reached = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    taken_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    taken_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    reached = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2488,7 +2589,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_section11_return_chase_partnership_safeguarding_partnership~",
+                        name: "FK_section11_return_chase_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -2505,13 +2606,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "section11_section_assignment",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    section = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    assigned_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    assigned_on = table.Column<DateOnly>(type: "date", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    section = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    assigned_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    assigned_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2540,19 +2641,19 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "improvement_action_update",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    said = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    said = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_improvement_action_update", x => x.id);
                     table.ForeignKey(
-                        name: "FK_improvement_action_update_improvement_agency_action_action_~",
+                        name: "FK_improvement_action_update_improvement_agency_action_action_id",
                         column: x => x.action_id,
                         principalTable: "improvement_agency_action",
                         principalColumn: "id",
@@ -2563,29 +2664,29 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "improvement_bulk_change_line",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    bulk_change_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version_after = table.Column<long>(type: "bigint", nullable: false),
-                    before = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    after = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    accepted_before = table.Column<DateOnly>(type: "date", nullable: true),
-                    date_change_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    refused_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    kept_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    bulk_change_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version_after = table.Column<uint>(type: "INTEGER", nullable: false),
+                    before = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    after = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    accepted_before = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    date_change_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    refused_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    kept_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_improvement_bulk_change_line", x => x.id);
                     table.ForeignKey(
-                        name: "FK_improvement_bulk_change_line_improvement_agency_action_acti~",
+                        name: "FK_improvement_bulk_change_line_improvement_agency_action_action_id",
                         column: x => x.action_id,
                         principalTable: "improvement_agency_action",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_improvement_bulk_change_line_improvement_bulk_change_bulk_c~",
+                        name: "FK_improvement_bulk_change_line_improvement_bulk_change_bulk_change_id",
                         column: x => x.bulk_change_id,
                         principalTable: "improvement_bulk_change",
                         principalColumn: "id",
@@ -2596,20 +2697,20 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "improvement_date_change",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: false),
-                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    asked_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    waits_for_approval = table.Column<bool>(type: "boolean", nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    decided_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    refused_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    asked_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    waits_for_approval = table.Column<bool>(type: "INTEGER", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    refused_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2626,21 +2727,21 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "improvement_evidence",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    rung = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    done = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    link = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    confirmer = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    sent_by_person_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    sent_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    accepted_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    returned_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    decided_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rung = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    done = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    link = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    confirmer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_by_person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sent_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    accepted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    returned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2663,16 +2764,16 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "improvement_evidence_draft",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    done = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    rung = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    link = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
-                    confirmer = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    done = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    rung = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    link = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    confirmer = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2684,7 +2785,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_improvement_evidence_draft_improvement_agency_action_action~",
+                        name: "FK_improvement_evidence_draft_improvement_agency_action_action_id",
                         column: x => x.action_id,
                         principalTable: "improvement_agency_action",
                         principalColumn: "id",
@@ -2695,27 +2796,27 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "improvement_impact_check",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reference = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    question = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    measure_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    measure_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    months_after = table.Column<int>(type: "integer", nullable: false),
-                    due = table.Column<DateOnly>(type: "date", nullable: false),
-                    checker_post_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    checked_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    checked_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    seen = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    voice = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    cannot_say = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    next_step = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    question = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    measure_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    measure_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    months_after = table.Column<int>(type: "INTEGER", nullable: false),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    checker_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    checked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    checked_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    seen = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    voice = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    cannot_say = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    next_step = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2738,16 +2839,16 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "section11_return_answer",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    return_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    question_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    saved_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    return_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    question_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    saved_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2759,7 +2860,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_section11_return_answer_partnership_safeguarding_partnershi~",
+                        name: "FK_section11_return_answer_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -2776,19 +2877,19 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "section11_submission",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    return_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    question_set_version_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    what_changed = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    signed_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    signed_role = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    signed_post_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    return_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question_set_version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    what_changed = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    signed_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    signed_role = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    signed_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2800,7 +2901,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_section11_submission_questionnaires_question_set_version_qu~",
+                        name: "FK_section11_submission_questionnaires_question_set_version_question_set_version_id",
                         column: x => x.question_set_version_id,
                         principalTable: "questionnaires_question_set_version",
                         principalColumn: "id",
@@ -2823,12 +2924,12 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "section11_area_answers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    submission_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    question_set_version_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    submission_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question_set_version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2840,13 +2941,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_section11_area_answers_partnership_safeguarding_partnership~",
+                        name: "FK_section11_area_answers_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_section11_area_answers_questionnaires_question_set_version_~",
+                        name: "FK_section11_area_answers_questionnaires_question_set_version_question_set_version_id",
                         column: x => x.question_set_version_id,
                         principalTable: "questionnaires_question_set_version",
                         principalColumn: "id",
@@ -2860,16 +2961,216 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "section11_feedback_draft",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    submission_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opening = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    strengths = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    ratings = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    to_improve = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    next_steps = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    written_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    with_chair_since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_section11_feedback_draft", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_section11_feedback_draft_partnership_agency_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "partnership_agency",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_section11_feedback_draft_partnership_safeguarding_partnership_partnership_id",
+                        column: x => x.partnership_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_section11_feedback_draft_section11_cycle_cycle_id",
+                        column: x => x.cycle_id,
+                        principalTable: "section11_cycle",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_section11_feedback_draft_section11_submission_submission_id",
+                        column: x => x.submission_id,
+                        principalTable: "section11_submission",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "section11_feedback_letter",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    submission_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opening = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    strengths = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    ratings = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    to_improve = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    next_steps = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    signed_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    signed_role = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    signed_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    opened_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_section11_feedback_letter", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_section11_feedback_letter_partnership_agency_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "partnership_agency",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_section11_feedback_letter_partnership_safeguarding_partnership_partnership_id",
+                        column: x => x.partnership_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_section11_feedback_letter_section11_cycle_cycle_id",
+                        column: x => x.cycle_id,
+                        principalTable: "section11_cycle",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_section11_feedback_letter_section11_submission_submission_id",
+                        column: x => x.submission_id,
+                        principalTable: "section11_submission",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "section11_moderated_rating",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    submission_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    section = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    agency_rating = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    rating = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    is_good_practice = table.Column<bool>(type: "INTEGER", nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    agreed_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_section11_moderated_rating", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_section11_moderated_rating_partnership_agency_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "partnership_agency",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_section11_moderated_rating_partnership_safeguarding_partnership_partnership_id",
+                        column: x => x.partnership_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_section11_moderated_rating_section11_cycle_cycle_id",
+                        column: x => x.cycle_id,
+                        principalTable: "section11_cycle",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_section11_moderated_rating_section11_submission_submission_id",
+                        column: x => x.submission_id,
+                        principalTable: "section11_submission",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "section11_panel_evaluation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    submission_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    begun_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    finished_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    set_aside_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    set_aside_because = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_section11_panel_evaluation", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_section11_panel_evaluation_partnership_agency_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "partnership_agency",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_section11_panel_evaluation_partnership_post_post_id",
+                        column: x => x.post_id,
+                        principalTable: "partnership_post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_section11_panel_evaluation_partnership_safeguarding_partnership_partnership_id",
+                        column: x => x.partnership_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_section11_panel_evaluation_section11_cycle_cycle_id",
+                        column: x => x.cycle_id,
+                        principalTable: "section11_cycle",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_section11_panel_evaluation_section11_submission_submission_id",
+                        column: x => x.submission_id,
+                        principalTable: "section11_submission",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "section11_release",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    submission_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    released_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    released_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    submission_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    released_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    released_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2881,7 +3182,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_section11_release_partnership_safeguarding_partnership_part~",
+                        name: "FK_section11_release_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -2904,11 +3205,11 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "section11_released_evidence",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    submission_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    piece_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    submission_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    piece_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2920,7 +3221,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_section11_released_evidence_partnership_safeguarding_partne~",
+                        name: "FK_section11_released_evidence_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
@@ -2932,9 +3233,85 @@ namespace Goldthread.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_section11_released_evidence_section11_submission_submission~",
+                        name: "FK_section11_released_evidence_section11_submission_submission_id",
                         column: x => x.submission_id,
                         principalTable: "section11_submission",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "section11_returned_answer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    submission_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    returned_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    returned_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    settled_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_section11_returned_answer", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_section11_returned_answer_partnership_agency_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "partnership_agency",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_section11_returned_answer_partnership_safeguarding_partnership_partnership_id",
+                        column: x => x.partnership_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_section11_returned_answer_section11_cycle_cycle_id",
+                        column: x => x.cycle_id,
+                        principalTable: "section11_cycle",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_section11_returned_answer_section11_submission_submission_id",
+                        column: x => x.submission_id,
+                        principalTable: "section11_submission",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "section11_panel_score",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    evaluation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    section = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    rating = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    is_good_practice = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_section11_panel_score", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_section11_panel_score_partnership_safeguarding_partnership_partnership_id",
+                        column: x => x.partnership_id,
+                        principalTable: "partnership_safeguarding_partnership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_section11_panel_score_section11_panel_evaluation_evaluation_id",
+                        column: x => x.evaluation_id,
+                        principalTable: "section11_panel_evaluation",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3026,6 +3403,16 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_unsaved_form_account_id",
+                table: "accounts_unsaved_form",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_unsaved_form_kept_at",
+                table: "accounts_unsaved_form",
+                column: "kept_at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_dataset_api_token_hash",
                 table: "dataset_api_token",
                 column: "hash",
@@ -3037,7 +3424,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 columns: new[] { "partnership_id", "last_day" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_dataset_commentary_partnership_id_measure_key_year_time_ide~",
+                name: "IX_dataset_commentary_partnership_id_measure_key_year_time_identifier",
                 table: "dataset_commentary",
                 columns: new[] { "partnership_id", "measure_key", "year", "time_identifier" },
                 unique: true);
@@ -3135,7 +3522,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 column: "partnership_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_dataset_indicator_target_partnership_id_measure_key_holds_f~",
+                name: "IX_dataset_indicator_target_partnership_id_measure_key_holds_from",
                 table: "dataset_indicator_target",
                 columns: new[] { "partnership_id", "measure_key", "holds_from" },
                 unique: true);
@@ -3279,7 +3666,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_dataset_scrutiny_pack_partnership_id_kind_year_time_identif~",
+                name: "IX_dataset_scrutiny_pack_partnership_id_kind_year_time_identifier",
                 table: "dataset_scrutiny_pack",
                 columns: new[] { "partnership_id", "kind", "year", "time_identifier" },
                 unique: true);
@@ -3505,7 +3892,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 columns: new[] { "partnership_id", "waits_for_approval" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_earlier_recommendation_finding_id_recommendatio~",
+                name: "IX_improvement_earlier_recommendation_finding_id_recommendation_id",
                 table: "improvement_earlier_recommendation",
                 columns: new[] { "finding_id", "recommendation_id" },
                 unique: true);
@@ -3516,7 +3903,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 column: "partnership_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_earlier_recommendation_recommendation_id_partne~",
+                name: "IX_improvement_earlier_recommendation_recommendation_id_partnership_id",
                 table: "improvement_earlier_recommendation",
                 columns: new[] { "recommendation_id", "partnership_id" });
 
@@ -3656,7 +4043,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 columns: new[] { "finding_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_improvement_recommendation_monitoring_group_id_partnership_~",
+                name: "IX_improvement_recommendation_monitoring_group_id_partnership_id",
                 table: "improvement_recommendation",
                 columns: new[] { "monitoring_group_id", "partnership_id" });
 
@@ -3817,7 +4204,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_section11_area_answers_question_set_version_id_partnership_~",
+                name: "IX_section11_area_answers_question_set_version_id_partnership_id",
                 table: "section11_area_answers",
                 columns: new[] { "question_set_version_id", "partnership_id" });
 
@@ -3825,6 +4212,22 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "IX_section11_area_answers_submission_id_partnership_id",
                 table: "section11_area_answers",
                 columns: new[] { "submission_id", "partnership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_area_judgement_agency_id",
+                table: "section11_area_judgement",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_area_judgement_area_id",
+                table: "section11_area_judgement",
+                column: "area_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_area_judgement_cycle_id_area_id_agency_id_section",
+                table: "section11_area_judgement",
+                columns: new[] { "cycle_id", "area_id", "agency_id", "section" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_area_return_agency_id_partnership_id",
@@ -3839,6 +4242,22 @@ namespace Goldthread.Migrations.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_section11_area_return_partnership_id_cycle_id_agency_id",
                 table: "section11_area_return",
+                columns: new[] { "partnership_id", "cycle_id", "agency_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_conversation_agency_id_partnership_id",
+                table: "section11_conversation",
+                columns: new[] { "agency_id", "partnership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_conversation_cycle_id_partnership_id",
+                table: "section11_conversation",
+                columns: new[] { "cycle_id", "partnership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_conversation_partnership_id_cycle_id_agency_id",
+                table: "section11_conversation",
                 columns: new[] { "partnership_id", "cycle_id", "agency_id" },
                 unique: true);
 
@@ -3896,6 +4315,48 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 column: "partnership_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_section11_feedback_draft_agency_id_partnership_id",
+                table: "section11_feedback_draft",
+                columns: new[] { "agency_id", "partnership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_feedback_draft_cycle_id_partnership_id",
+                table: "section11_feedback_draft",
+                columns: new[] { "cycle_id", "partnership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_feedback_draft_partnership_id_cycle_id_agency_id",
+                table: "section11_feedback_draft",
+                columns: new[] { "partnership_id", "cycle_id", "agency_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_feedback_draft_submission_id_partnership_id",
+                table: "section11_feedback_draft",
+                columns: new[] { "submission_id", "partnership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_feedback_letter_agency_id_partnership_id",
+                table: "section11_feedback_letter",
+                columns: new[] { "agency_id", "partnership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_feedback_letter_cycle_id_partnership_id",
+                table: "section11_feedback_letter",
+                columns: new[] { "cycle_id", "partnership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_feedback_letter_partnership_id_cycle_id_agency_id",
+                table: "section11_feedback_letter",
+                columns: new[] { "partnership_id", "cycle_id", "agency_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_feedback_letter_submission_id_partnership_id",
+                table: "section11_feedback_letter",
+                columns: new[] { "submission_id", "partnership_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_section11_library_piece_agency_id",
                 table: "section11_library_piece",
                 column: "agency_id");
@@ -3914,6 +4375,64 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "IX_section11_library_piece_replaced_by_id",
                 table: "section11_library_piece",
                 column: "replaced_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_moderated_rating_agency_id_partnership_id",
+                table: "section11_moderated_rating",
+                columns: new[] { "agency_id", "partnership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_moderated_rating_cycle_id_partnership_id",
+                table: "section11_moderated_rating",
+                columns: new[] { "cycle_id", "partnership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_moderated_rating_partnership_id_cycle_id_agency_id_section",
+                table: "section11_moderated_rating",
+                columns: new[] { "partnership_id", "cycle_id", "agency_id", "section" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_moderated_rating_submission_id_partnership_id",
+                table: "section11_moderated_rating",
+                columns: new[] { "submission_id", "partnership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_panel_evaluation_agency_id_partnership_id",
+                table: "section11_panel_evaluation",
+                columns: new[] { "agency_id", "partnership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_panel_evaluation_cycle_id_partnership_id",
+                table: "section11_panel_evaluation",
+                columns: new[] { "cycle_id", "partnership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_panel_evaluation_partnership_id_cycle_id_agency_id_post_id",
+                table: "section11_panel_evaluation",
+                columns: new[] { "partnership_id", "cycle_id", "agency_id", "post_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_panel_evaluation_post_id_partnership_id",
+                table: "section11_panel_evaluation",
+                columns: new[] { "post_id", "partnership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_panel_evaluation_submission_id_partnership_id",
+                table: "section11_panel_evaluation",
+                columns: new[] { "submission_id", "partnership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_panel_score_evaluation_id_section",
+                table: "section11_panel_score",
+                columns: new[] { "evaluation_id", "section" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_panel_score_partnership_id",
+                table: "section11_panel_score",
+                column: "partnership_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_release_agency_id_partnership_id",
@@ -3942,7 +4461,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 columns: new[] { "agency_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_section11_released_evidence_partnership_id_submission_id_pi~",
+                name: "IX_section11_released_evidence_partnership_id_submission_id_piece_id",
                 table: "section11_released_evidence",
                 columns: new[] { "partnership_id", "submission_id", "piece_id" },
                 unique: true);
@@ -3968,7 +4487,7 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 column: "partnership_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_section11_return_answer_return_id_partnership_id_question_k~",
+                name: "IX_section11_return_answer_return_id_partnership_id_question_key",
                 table: "section11_return_answer",
                 columns: new[] { "return_id", "partnership_id", "question_key" },
                 unique: true);
@@ -3994,6 +4513,26 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "IX_section11_return_chase_partnership_id_cycle_id_agency_id",
                 table: "section11_return_chase",
                 columns: new[] { "partnership_id", "cycle_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_returned_answer_agency_id_partnership_id",
+                table: "section11_returned_answer",
+                columns: new[] { "agency_id", "partnership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_returned_answer_cycle_id_agency_id_partnership_id",
+                table: "section11_returned_answer",
+                columns: new[] { "cycle_id", "agency_id", "partnership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_returned_answer_partnership_id",
+                table: "section11_returned_answer",
+                column: "partnership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_section11_returned_answer_submission_id_partnership_id",
+                table: "section11_returned_answer",
+                columns: new[] { "submission_id", "partnership_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_section_assignment_agency_id",
@@ -4179,6 +4718,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "accounts_sign_in_request");
 
             migrationBuilder.DropTable(
+                name: "accounts_unsaved_form");
+
+            migrationBuilder.DropTable(
                 name: "dataset_api_token");
 
             migrationBuilder.DropTable(
@@ -4308,13 +4850,31 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "section11_area_answers");
 
             migrationBuilder.DropTable(
+                name: "section11_area_judgement");
+
+            migrationBuilder.DropTable(
                 name: "section11_area_return");
+
+            migrationBuilder.DropTable(
+                name: "section11_conversation");
 
             migrationBuilder.DropTable(
                 name: "section11_cycle_agency");
 
             migrationBuilder.DropTable(
                 name: "section11_cycle_area");
+
+            migrationBuilder.DropTable(
+                name: "section11_feedback_draft");
+
+            migrationBuilder.DropTable(
+                name: "section11_feedback_letter");
+
+            migrationBuilder.DropTable(
+                name: "section11_moderated_rating");
+
+            migrationBuilder.DropTable(
+                name: "section11_panel_score");
 
             migrationBuilder.DropTable(
                 name: "section11_release");
@@ -4327,6 +4887,9 @@ namespace Goldthread.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "section11_return_chase");
+
+            migrationBuilder.DropTable(
+                name: "section11_returned_answer");
 
             migrationBuilder.DropTable(
                 name: "section11_section_assignment");
@@ -4383,10 +4946,10 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "partnership_theme");
 
             migrationBuilder.DropTable(
-                name: "section11_library_piece");
+                name: "section11_panel_evaluation");
 
             migrationBuilder.DropTable(
-                name: "section11_submission");
+                name: "section11_library_piece");
 
             migrationBuilder.DropTable(
                 name: "surveys_survey");
@@ -4407,13 +4970,13 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "improvement_recommendation");
 
             migrationBuilder.DropTable(
+                name: "section11_submission");
+
+            migrationBuilder.DropTable(
                 name: "floor_document");
 
             migrationBuilder.DropTable(
                 name: "partnership_post");
-
-            migrationBuilder.DropTable(
-                name: "section11_agency_return");
 
             migrationBuilder.DropTable(
                 name: "dataset_return_window");
@@ -4425,19 +4988,22 @@ namespace Goldthread.Migrations.Postgres.Migrations
                 name: "improvement_finding");
 
             migrationBuilder.DropTable(
+                name: "section11_agency_return");
+
+            migrationBuilder.DropTable(
                 name: "partnership_group");
 
             migrationBuilder.DropTable(
                 name: "partnership_person");
 
             migrationBuilder.DropTable(
+                name: "partnership_priority");
+
+            migrationBuilder.DropTable(
                 name: "partnership_agency");
 
             migrationBuilder.DropTable(
                 name: "section11_cycle");
-
-            migrationBuilder.DropTable(
-                name: "partnership_priority");
 
             migrationBuilder.DropTable(
                 name: "questionnaires_question_set_version");
