@@ -15,12 +15,13 @@ public sealed class ProgressNotes(GoldthreadDb db, TimeProvider time)
     public async Task NoteAsync(AssessmentView before, AgencyReturn held, CancellationToken cancel)
     {
         var id = held.Id;
+        var made = db.ReturnAnswers.Local.Where(one => one.ReturnId == id).ToList();
         var known = await db.ReturnAnswers.Where(one => one.ReturnId == id).ToListAsync(cancel);
-        var made = db.ReturnAnswers.Local.Where(one => one.ReturnId == id && !known.Contains(one));
         var now = new AssessmentView(before.Agency, before.Cycle, before.Asked, held)
         {
             Areas = before.Areas,
-            Answers = [.. known, .. made],
+            // Somebody may have answered a question first that is answered here too: saving will find that out.
+            Answers = [.. made.Concat(known).DistinctBy(one => (one.PartnershipId, one.QuestionKey))],
             LastTime = before.LastTime,
         };
         now.Sections =

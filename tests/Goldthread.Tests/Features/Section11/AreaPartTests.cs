@@ -27,7 +27,10 @@ public sealed class AreaPartTests
         var team = await site.AsAsync(Section11Stage.Hampshire);
         await team.SubmitAsync((await team.GetAsync($"{Sets}/section-11-light/copy")).Form());
         var own = $"{Sets}/our-section-11-light/versions/1/publish";
-        await team.SubmitAsync((await team.GetAsync(own)).Form(), new Dictionary<string, string> { ["Input.Because"] = "Agreed here." });
+        await team.SubmitAsync(
+            (await team.GetAsync(own)).Form(),
+            new Dictionary<string, string> { ["Input.Because"] = "Agreed here." }
+        );
         var set = await site.LookAsync(db =>
             db.QuestionSetVersions.SingleAsync(one =>
                 one.PublishedOn != null
@@ -36,7 +39,10 @@ public sealed class AreaPartTests
         );
 
         var page = await team.GetAsync(Section11Paths.SetAreaPart("hampshire", Next));
-        var saved = await team.SubmitAsync(page.Form(), new Dictionary<string, string> { ["Input.Extra"] = $"{set.Id}" });
+        var saved = await team.SubmitAsync(
+            page.Form(),
+            new Dictionary<string, string> { ["Input.Extra"] = $"{set.Id}" }
+        );
         Assert.Equal("Saved. Agencies see it at once", saved.Banner);
         var lead = await site.AsAsync(Section11Stage.PoliceLead);
         var tasks = await lead.GetAsync(Section11Paths.AssessmentTasks(Section11Stage.Police, Next));
@@ -75,9 +81,15 @@ public sealed class AreaPartTests
         var path = Section11Paths.NameAgencyPosts("hampshire", Section11Stage.Year);
         var page = await team.GetAsync($"{path}?agency={Section11Stage.Probation}&agency={Section11Stage.Health}");
         var foreign = await Section11Stage.AskedAsync(site, Section11Stage.Police);
-        var refused = await team.SubmitAsync(page.Form(), new Dictionary<string, string> { ["Named[1].Lead"] = $"{foreign.LeadPostId}" });
+        var refused = await team.SubmitAsync(
+            page.Form(),
+            new Dictionary<string, string> { ["Named[1].Lead"] = $"{foreign.LeadPostId}" }
+        );
         Assert.Equal(["Choose a post of the agency."], refused.Errors);
-        var saved = await team.SubmitAsync(page.Form(), new Dictionary<string, string> { ["Named[0].Lead"] = "", ["Named[1].Lead"] = "" });
+        var saved = await team.SubmitAsync(
+            page.Form(),
+            new Dictionary<string, string> { ["Named[0].Lead"] = "", ["Named[1].Lead"] = "" }
+        );
         Assert.Equal("Saved", saved.Banner);
         Assert.Null((await Section11Stage.AskedAsync(site, Section11Stage.Probation)).LeadPostId);
         Assert.Null((await Section11Stage.AskedAsync(site, Section11Stage.Health)).LeadPostId);

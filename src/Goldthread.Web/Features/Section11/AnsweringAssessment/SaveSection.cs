@@ -21,22 +21,30 @@ public sealed class SaveSection(
     TimeProvider time
 )
 {
+    /// <summary>
+    /// So often it is looked at again. Each time somebody else’s save has succeeded, so only a crowd on one agency comes near.
+    /// </summary>
+    private const int Attempts = 6;
+
     /// <exception cref="AnswersChangedException">Somebody else changed the same answers first; nothing was saved.</exception>
     /// <exception cref="RuleBrokenException">The cycle has ended, or it was submitted.</exception>
     public async Task<SavedSection> RunAsync(SectionToSave request, CancellationToken cancel)
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return await SaveAsync(request, cancel);
+            try
+            {
+                return await SaveAsync(request, cancel);
+            }
+            catch (Exception raced)
+                when (attempt < Attempts && (raced is DbUpdateException or ChangedMeanwhileException))
+            {
+                // Another page of this agency made the same row, or changed it, at the same instant: the return itself, an
+                // answer, how far it is. Looked at again it is either no concern of this page or a change that
+                // AnswersChangedException tells of.
+                db.ChangeTracker.Clear();
+            }
         }
-        catch (Exception raced) when (raced is DbUpdateException or ChangedMeanwhileException)
-        {
-            // Another page of this agency made the same row, or changed it, at the same instant. Looked at again it is
-            // either no concern of this page or a change that AnswersChangedException tells of.
-            db.ChangeTracker.Clear();
-        }
-
-        return await SaveAsync(request, cancel);
     }
 
     private async Task<SavedSection> SaveAsync(SectionToSave request, CancellationToken cancel)

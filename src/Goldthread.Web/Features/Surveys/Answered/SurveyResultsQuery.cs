@@ -53,9 +53,16 @@ public sealed class SurveyResultsQuery(GoldthreadDb db, TimeProvider time)
                 db.Agencies,
                 one => one.AgencyId,
                 agency => agency.Id,
-                (one, agency) => new InvitedAgency(agency.Id, agency.Name, one.Invited)
+                (one, agency) =>
+                    new
+                    {
+                        agency.Id,
+                        agency.Name,
+                        one.Invited,
+                    }
             )
-            .OrderBy(one => one.Name)
+            .OrderBy(row => row.Name)
+            .Select(row => new InvitedAgency(row.Id, row.Name, row.Invited))
             .ToListAsync(cancel);
 
     /// <summary>The survey before that has results, and what it counted; nothing that is smaller than its own smallest group.</summary>
