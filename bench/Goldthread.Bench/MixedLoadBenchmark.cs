@@ -68,7 +68,9 @@ public sealed class MixedLoadBenchmark(MixedMeasure measure) : IBenchmark
         return new Result(
             measure == MixedMeasure.Each ? each : slowest,
             used.TotalMilliseconds / took.Count,
-            $"{took.Count} requests in {passed.TotalSeconds:0} s, {took.Count / passed.TotalSeconds:0} a second, none failed; clients on the same machine"
+            FormattableString.Invariant(
+                $"{took.Count} requests in {passed.TotalSeconds:0} s, {took.Count / passed.TotalSeconds:0} a second, none failed; clients on the same machine"
+            )
         );
     }
 
@@ -125,7 +127,7 @@ public sealed class MixedLoadBenchmark(MixedMeasure measure) : IBenchmark
             await ReadAsync(client, page, took, cancel),
             cancel
         );
-        var form = document.QuerySelector<IHtmlFormElement>("main form[method=post]")!;
+        var form = document.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>().First();
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var input in form.Elements.OfType<IHtmlInputElement>())
         {
@@ -151,7 +153,7 @@ public sealed class MixedLoadBenchmark(MixedMeasure measure) : IBenchmark
             is not (HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict)
         )
         {
-            throw new InvalidOperationException($"{page} answered {(int)answer.StatusCode}.");
+            throw new InvalidOperationException($"{page} answered {answer.StatusCode}.");
         }
     }
 }

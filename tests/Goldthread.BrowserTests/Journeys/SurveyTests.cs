@@ -1,4 +1,5 @@
 using Goldthread.BrowserTests.Support;
+using Goldthread.Features.Partnership;
 using Goldthread.Features.Questionnaires;
 using Goldthread.Features.Surveys;
 using Goldthread.Features.Surveys.Asked;

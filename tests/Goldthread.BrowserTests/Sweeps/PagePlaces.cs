@@ -48,7 +48,7 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         ["/agency/{agency}/section-11/{year:int}/check"] = Who.Executive,
         ["/agency/{agency}/section-11/{year:int}/sign-off"] = Who.Executive,
         ["/agency/{agency}/section-11/{year:int}/sign-off/return"] = Who.Executive,
-        ["/agency/{agency}/section-11/{year:int}/signed"] = Who.Signed,
+        ["/agency/{agency}/section-11/{year:int}/signed"] = Who.AfterSigning,
         ["/agency/{agency}/evidence"] = Who.Executive,
         ["/agency/{agency}/evidence/new"] = Who.Executive,
         ["/agency/{agency}/evidence/{id:guid}"] = Who.Executive,
@@ -454,5 +454,5 @@ public enum Who
     Executive,
 
     /// <summary>The executive of one whose self-assessment was sent.</summary>
-    Signed,
+    AfterSigning,
 }

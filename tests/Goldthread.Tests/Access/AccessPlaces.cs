@@ -7,7 +7,6 @@ using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
 using Goldthread.Features.Questionnaires;
 using Goldthread.Features.Section11;
-using Goldthread.Features.Surveys;
 using Goldthread.Features.Surveys.Asked;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Documents;

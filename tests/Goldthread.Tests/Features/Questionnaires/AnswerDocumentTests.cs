@@ -1,6 +1,5 @@
 using Goldthread.Features.Questionnaires;
 using Goldthread.Platform.Office.Word;
-using Goldthread.Tests.Support;
 
 namespace Goldthread.Tests.Features.Questionnaires;
 

@@ -34,6 +34,12 @@ public sealed class QuestionSetReaderTests
             { "        scale: three\n", "", "27:9: The rating 1.1 needs a scale." },
             { "scale: three", "scale: four", "30:16: There is no scale four." },
             { "          met: Everybody", "          great: Everybody", "32:11: The scale three has no point great." },
+        };
+
+    /// <summary>The same for what one question says of another.</summary>
+    public static TheoryData<string, string, string> FaultsBetweenQuestions =>
+        new()
+        {
             { "question: '1.2'", "question: '9.9'", "58:11: 1.3 looks at 9.9, and there is no such question." },
             {
                 "question: '1.2'",
@@ -74,6 +80,12 @@ public sealed class QuestionSetReaderTests
                 "minutes: 12\nanonymous: true",
                 "36:11: An anonymous set cannot ask for evidence: a file shows who sent it."
             },
+        };
+
+    /// <summary>The same for names that are taken or not known, and for what is no question set at all.</summary>
+    public static TheoryData<string, string, string> FaultsOfTheFile =>
+        new()
+        {
             { "standard: STD01", "standard: STD99", "42:19: There is no standard STD99." },
             { "    kind: rows\n", "    kind: shortText\n", "91:11: A question of the kind shortText has no columns." },
             {
@@ -103,6 +115,8 @@ public sealed class QuestionSetReaderTests
 
     [Theory]
     [MemberData(nameof(Faults))]
+    [MemberData(nameof(FaultsBetweenQuestions))]
+    [MemberData(nameof(FaultsOfTheFile))]
     public void Each_fault_is_one_sentence_at_its_line_and_column(string passage, string instead, string expected)
     {
         var reading = QuestionSetReader.Read(SampleSet.With(passage, instead));

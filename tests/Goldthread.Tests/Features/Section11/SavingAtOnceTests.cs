@@ -1,7 +1,6 @@
 using Goldthread.Features.Section11;
 using Goldthread.Platform.Data;
 using Goldthread.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 
 namespace Goldthread.Tests.Features.Section11;
 

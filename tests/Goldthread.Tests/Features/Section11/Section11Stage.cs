@@ -93,7 +93,9 @@ public static class Section11Stage
     }
 
     public static void MoveTo(Site site, DateOnly day) =>
-        site.Services.GetRequiredService<MovableTime>().MoveTo(LondonTime.Instant(day, new TimeOnly(9, 0)));
+        site
+            .Services.GetRequiredService<MovableTime>()
+            .MoveTo(new DateTimeOffset(LondonTime.Instant(day, new TimeOnly(9, 0))));
 
     public static Task<List<MailMessage>> MailsAsync(Site site, string kind) =>
         site.LookAsync(db =>

@@ -1,7 +1,6 @@
 using Goldthread.Features.Surveys;
 using Goldthread.Features.Surveys.Asked;
 using Goldthread.Platform.Data;
-using Goldthread.Tests.Support;
 
 namespace Goldthread.Tests.Features.Surveys;
 
