@@ -38,13 +38,8 @@ public interface IUnsavedForms
     /// <summary>Keeps what was typed for the person whose session it was, and for nobody else.</summary>
     /// <param name="key">The key of the session that ran out.</param>
     /// <param name="path">Where the form was sent.</param>
-    /// <param name="fields">Its fields in order, without files.</param>
+    /// <param name="fields">Its fields without files, protected as <see cref="UnsavedFields"/> does.</param>
     /// <param name="cancel">Stops.</param>
     /// <returns>Where the person finds it after signing in; nothing where the session was ended by somebody, or is unknown.</returns>
-    Task<string?> KeepAsync(
-        string key,
-        string path,
-        IReadOnlyList<KeyValuePair<string, string>> fields,
-        CancellationToken cancel
-    );
+    Task<string?> KeepAsync(string key, string path, string fields, CancellationToken cancel);
 }

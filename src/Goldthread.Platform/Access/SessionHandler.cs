@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -83,9 +84,9 @@ public sealed class SessionHandler(
             var fields = form.SelectMany(field =>
                 field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? ""))
             );
-            return await Context
-                .RequestServices.GetRequiredService<IUnsavedForms>()
-                .KeepAsync(key, Wanted, [.. fields], cancel);
+            var services = Context.RequestServices;
+            var kept = UnsavedFields.Protect(services.GetRequiredService<IDataProtectionProvider>(), [.. fields]);
+            return await services.GetRequiredService<IUnsavedForms>().KeepAsync(key, Wanted, kept, cancel);
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Goldthread.BrowserTests.Support;
 using Goldthread.Features.Accounts;
@@ -10,6 +9,7 @@ using Goldthread.Features.Partnership;
 using Goldthread.Features.Questionnaires;
 using Goldthread.Features.Section11;
 using Goldthread.Features.Surveys;
+using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Documents;
 using Goldthread.Platform.Mail;
@@ -212,11 +212,10 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
             return id;
         }
 
-        List<KeyValuePair<string, string>> fields = [new("Input.Note", "Words that were typed too late.")];
-        var content = house
-            .Services.GetRequiredService<IDataProtectionProvider>()
-            .CreateProtector(UnsavedForm.Purpose)
-            .Protect(JsonSerializer.Serialize(fields));
+        var content = UnsavedFields.Protect(
+            house.Services.GetRequiredService<IDataProtectionProvider>(),
+            [new("Input.Note", "Words that were typed too late.")]
+        );
         var now = house.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         var form = new UnsavedForm(account.Id, "/hampshire/findings/new", content, now);
         db.Add(form);

@@ -11,9 +11,6 @@ namespace Goldthread.Features.Accounts;
 /// </summary>
 public sealed class UnsavedForm : Entity, IFloor
 {
-    /// <summary>What protects the fields; another purpose cannot read them.</summary>
-    public const string Purpose = "Goldthread.Accounts.UnsavedForm";
-
     public const int PathLength = 1000;
 
     /// <summary>The most that is kept of one form, protected, in characters.</summary>

@@ -21,7 +21,7 @@ public sealed record AnswerReading(Question Question, string Name, AnswerFaults 
             return code;
         }
 
-        Faults.Add($"{Name}.{nameof(AnswerInput.Code)}", "Choose one of the answers.");
+        Faults.Add($"{Name}.{nameof(TypedAnswer.Code)}", "Choose one of the answers.");
         return null;
     }
 
@@ -31,7 +31,7 @@ public sealed record AnswerReading(Question Question, string Name, AnswerFaults 
         var chosen = codes.Where(code => !string.IsNullOrEmpty(code)).ToHashSet(StringComparer.Ordinal);
         if (chosen.Any(code => Question.Options.All(option => option.Code != code)))
         {
-            Faults.Add($"{Name}.{nameof(AnswerInput.Codes)}", "Choose from the answers.");
+            Faults.Add($"{Name}.{nameof(TypedAnswer.Codes)}", "Choose from the answers.");
         }
 
         return [.. Question.Options.Select(option => option.Code).Where(chosen.Contains)];
@@ -49,7 +49,7 @@ public sealed record AnswerReading(Question Question, string Name, AnswerFaults 
             return number;
         }
 
-        Faults.Add($"{Name}.{nameof(AnswerInput.Number)}", "Enter a number, such as 12 or 12.5.");
+        Faults.Add($"{Name}.{nameof(TypedAnswer.Number)}", "Enter a number, such as 12 or 12.5.");
         return null;
     }
 

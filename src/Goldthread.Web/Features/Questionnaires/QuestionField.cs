@@ -5,7 +5,7 @@ namespace Goldthread.Features.Questionnaires;
 /// <param name="Question">The question.</param>
 /// <param name="Input">What stands in its fields.</param>
 /// <param name="Name">The prefix of its fields, as the form names them: <c>Input.Answers[1.1]</c>.</param>
-public sealed record QuestionField(QuestionSetText Set, Question Question, AnswerInput Input, string Name)
+public sealed record QuestionField(QuestionSetText Set, Question Question, TypedAnswer Input, string Name)
 {
     /// <summary>About how many words say how one knows.</summary>
     private const int CommentWords = 200;
@@ -20,7 +20,7 @@ public sealed record QuestionField(QuestionSetText Set, Question Question, Answe
     public bool IsHeading { get; init; }
 
     /// <summary>What was said last time.</summary>
-    public EarlierAnswer? Before { get; init; }
+    public AnswerBefore? Before { get; init; }
 
     /// <summary>Sentences that stand above the fields: somebody else saved, a part was returned.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
@@ -88,11 +88,11 @@ public sealed record QuestionField(QuestionSetText Set, Question Question, Answe
         : Question.Hint ?? (Question.Kind == QuestionKind.Several ? "Choose all that apply." : null);
 
     /// <summary>Whether the radio or box of “does not apply” stands in the form as chosen.</summary>
-    public bool IsSaidNotToApply => Input.DoesNotApply || Input.Code == AnswerInput.DoesNotApplyCode;
+    public bool IsSaidNotToApply => Input.DoesNotApply || Input.Code == TypedAnswer.DoesNotApplyCode;
 
     public int WordGuide => Question.WordGuide ?? CommentWords;
 
-    public int RowCount => Math.Min(Input.Rows.Count + EmptyRows, AnswerInput.MostRows);
+    public int RowCount => Math.Min(Input.Rows.Count + EmptyRows, TypedAnswer.MostRows);
 
     /// <summary>The answer as it stands, for a page that only shows it.</summary>
     public Answer Shown => Input.Read(Set, Question, Name, new AnswerFaults());
@@ -101,7 +101,7 @@ public sealed record QuestionField(QuestionSetText Set, Question Question, Answe
     public string? Meaning(ScalePoint point) => Question.Descriptors.GetValueOrDefault(point.Code) ?? point.Meaning;
 
     public string FieldOf(int row, RowColumn column) =>
-        RowsReading.FieldOf($"{Name}.{nameof(AnswerInput.Rows)}", row, column);
+        RowsReading.FieldOf($"{Name}.{nameof(TypedAnswer.Rows)}", row, column);
 
     public string? CellOf(int row, RowColumn column) =>
         row < Input.Rows.Count ? Input.Rows[row].GetValueOrDefault(column.Key) : null;
@@ -131,7 +131,7 @@ public sealed record QuestionField(QuestionSetText Set, Question Question, Answe
 /// <summary>What was answered before, shown above the fields.</summary>
 /// <param name="Heading">"Last time you said".</param>
 /// <param name="Lines">What was said, each with its label.</param>
-public sealed record EarlierAnswer(string Heading, IReadOnlyList<(string Label, string Text)> Lines)
+public sealed record AnswerBefore(string Heading, IReadOnlyList<(string Label, string Text)> Lines)
 {
     /// <summary>Where the carried answer stands: to confirm, confirmed, changed.</summary>
     public string? Standing { get; init; }

@@ -274,7 +274,7 @@ public sealed partial class QuestionSetReader
     private static string ReadCode(YamlMap map)
     {
         var code = map.Need("code");
-        if (code == AnswerInput.DoesNotApplyCode)
+        if (code == TypedAnswer.DoesNotApplyCode)
         {
             map.Fault("code", $"The code {code} is taken. Use “doesNotApply” of the question.");
         }

@@ -46,12 +46,12 @@ public sealed class RowsReading(Question question, string name, AnswerFaults fau
             }
         }
 
-        if (rows.Count > AnswerInput.MostRows)
+        if (rows.Count > TypedAnswer.MostRows)
         {
-            faults.Add(name, $"Keep this to {Words.Count(AnswerInput.MostRows)} rows.");
+            faults.Add(name, $"Keep this to {Words.Count(TypedAnswer.MostRows)} rows.");
         }
 
-        return [.. rows.Take(AnswerInput.MostRows)];
+        return [.. rows.Take(TypedAnswer.MostRows)];
     }
 
     /// <summary>The field of one cell, as the form names it.</summary>

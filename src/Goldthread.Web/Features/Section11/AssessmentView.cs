@@ -129,7 +129,7 @@ public sealed class LastTime(int year, Submission submission, QuestionSetText se
             : null;
 
     /// <summary>The answer in words, with what was said beside it.</summary>
-    public EarlierAnswer? Say(Question question, string? standing)
+    public AnswerBefore? Say(Question question, string? standing)
     {
         if (Of(question) is not { } answer)
         {
@@ -137,7 +137,7 @@ public sealed class LastTime(int year, Submission submission, QuestionSetText se
         }
 
         var asked = set.Find(question.Key)!;
-        return new EarlierAnswer(
+        return new AnswerBefore(
             $"Last time, in {FormattableString.Invariant($"{year}")}, you said",
             [("Answer", AnswerWords.Say(set, asked, answer)), .. AnswerWords.Beside(answer)]
         )

@@ -155,7 +155,7 @@ public sealed class QuestionSetPagesTests
         var page = await team.GetAsync($"{List}/section-11/versions/1/preview/s03");
         var radios = page.Document.QuerySelectorAll("input[type=radio][name='Input.Answers[3.1].Code']");
         Assert.Equal(
-            ["not_met", "partly_met", "met", "embedded", AnswerInput.DoesNotApplyCode],
+            ["not_met", "partly_met", "met", "embedded", TypedAnswer.DoesNotApplyCode],
             radios.Select(radio => radio.GetAttribute("value"))
         );
         Assert.NotNull(page.Document.QuerySelector("textarea[name='Input.Answers[3.1].Reason']"));

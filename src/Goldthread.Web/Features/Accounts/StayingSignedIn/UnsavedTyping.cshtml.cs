@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
@@ -43,14 +42,11 @@ public sealed class UnsavedTypingModel(
                     cancel
                 )
             ?? throw new NotFoundException();
-        var content = protection.CreateProtector(UnsavedForm.Purpose).Unprotect(form.Content);
         Target = form.Path;
         KeptUntil = form.KeptAt + UnsavedForm.Life;
         Fields =
         [
-            .. JsonSerializer
-                .Deserialize<List<KeyValuePair<string, string>>>(content)!
-                .Where(one => one.Key != "__RequestVerificationToken"),
+            .. UnsavedFields.Read(protection, form.Content).Where(one => one.Key != "__RequestVerificationToken"),
         ];
     }
 }

@@ -20,7 +20,7 @@ public sealed class PreviewSectionModel(QuestionSetQuery sets, Address address) 
         Shown.Questions.Select(question => new QuestionField(
             Text,
             question,
-            new AnswerInput(),
+            new TypedAnswer(),
             $"Input.Answers[{question.Key}]"
         ));
 

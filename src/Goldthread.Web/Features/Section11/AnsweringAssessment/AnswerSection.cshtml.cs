@@ -89,8 +89,8 @@ public sealed class AnswerSectionModel(
             // A form sends nothing for boxes of which none is ticked: that is an answer too.
             var kept = Shown.RowOf(question)?.ToAnswer();
             Input.Answers[question.Key] = Input.Versions.ContainsKey(question.Key)
-                ? new AnswerInput()
-                : AnswerInput.Of(kept ?? (Start == "last" ? Shown.LastTime?.Of(question) : null));
+                ? new TypedAnswer()
+                : TypedAnswer.Of(kept ?? (Start == "last" ? Shown.LastTime?.Of(question) : null));
         }
 
         foreach (var question in questions)
@@ -198,7 +198,7 @@ public sealed class AnswerSectionModel(
             Meanwhile[key] =
                 $"{row.SavedBy} saved this at {Words.Time(row.SavedAt)}. It now says: {said} Yours is still in the boxes. Save again to keep yours.";
             ModelState.AddModelError(
-                $"{NameOf(key)}.{nameof(AnswerInput.Code)}",
+                $"{NameOf(key)}.{nameof(TypedAnswer.Code)}",
                 $"{key}: somebody else changed this answer while you had it open."
             );
         }
@@ -210,7 +210,7 @@ public sealed class AnswerSectionModel(
 /// <summary>What the form asks, by the key of the question.</summary>
 public sealed class AnswerSectionInput
 {
-    public Dictionary<string, AnswerInput> Answers { get; set; } = new(StringComparer.Ordinal);
+    public Dictionary<string, TypedAnswer> Answers { get; set; } = new(StringComparer.Ordinal);
 
     /// <summary>The version of each saved answer that was shown.</summary>
     public Dictionary<string, string?> Versions { get; set; } = new(StringComparer.Ordinal);

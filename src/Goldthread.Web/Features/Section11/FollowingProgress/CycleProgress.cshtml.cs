@@ -37,6 +37,12 @@ public sealed class CycleProgressModel(
 
     public bool MayEnd => MayChase && Cycle.RunById == address.Here.Id && Cycle.AnswersEndAt is null;
 
+    /// <summary>Whether this partnership can have days and questions of its own: in a cycle that another body runs for it.</summary>
+    public bool HasOwnPart =>
+        user.May(Section11Policy.Keep, address.Here.Id)
+        && Cycle.RunById != address.Here.Id
+        && Cycle.AnswersEndAt is null;
+
     public IEnumerable<ProgressLink> Views =>
         ProgressFilter.Views.Select(view => new ProgressLink(
             view.Text,

@@ -23,7 +23,7 @@ public sealed class PreviewSurveyModel(SurveyByReferenceQuery surveys, SurveyRes
     public string Place => address.Here.Slug;
 
     public IEnumerable<QuestionField> Fields =>
-        Set.Questions.Select(question => new QuestionField(Set, question, new AnswerInput(), $"Look.{question.Key}")
+        Set.Questions.Select(question => new QuestionField(Set, question, new TypedAnswer(), $"Look.{question.Key}")
         {
             Agencies = Agencies,
         });

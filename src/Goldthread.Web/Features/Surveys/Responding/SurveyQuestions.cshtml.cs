@@ -31,7 +31,7 @@ public sealed class SurveyQuestionsModel(
     private const int KeptAfter = 3;
 
     [BindProperty]
-    public AnswerInput Input { get; set; } = new();
+    public TypedAnswer Input { get; set; } = new();
 
     /// <summary>The sealed answers that the form carries.</summary>
     [BindProperty]
@@ -160,12 +160,12 @@ public sealed class SurveyQuestionsModel(
         return Page();
     }
 
-    private async Task AskAsync(AnswersSoFar soFar, AnswerInput? typed, CancellationToken cancel)
+    private async Task AskAsync(AnswersSoFar soFar, TypedAnswer? typed, CancellationToken cancel)
     {
         var asked = await results.AgenciesAsync(Survey.Id, cancel);
         var question = Set.Find(soFar.At)!;
         (SoFar, State, Way) = (soFar, Seal(soFar), new SurveyWay(Set, soFar));
-        Field = new QuestionField(Set, question, typed ?? AnswerInput.Of(soFar.Of(question.Key)), nameof(Input))
+        Field = new QuestionField(Set, question, typed ?? TypedAnswer.Of(soFar.Of(question.Key)), nameof(Input))
         {
             IsHeading = true,
             Agencies = [.. asked.Select(agency => new QuestionOption(agency.Id.ToString(), agency.Name))],

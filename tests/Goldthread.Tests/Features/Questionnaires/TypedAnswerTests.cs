@@ -2,58 +2,58 @@ using Goldthread.Features.Questionnaires;
 
 namespace Goldthread.Tests.Features.Questionnaires;
 
-public sealed class AnswerInputTests
+public sealed class TypedAnswerTests
 {
     private const string Name = "Input.Answers[x]";
 
-    public static TheoryData<string, AnswerInput, string, string> Wrong =>
+    public static TheoryData<string, TypedAnswer, string, string> Wrong =>
         new()
         {
             {
                 "2.1",
-                new AnswerInput { Number = "about ten" },
+                new TypedAnswer { Number = "about ten" },
                 "Number",
                 "Enter a number, such as 12 or 12.5."
             },
             {
                 "2.1",
-                new AnswerInput { Number = "1e400" },
+                new TypedAnswer { Number = "1e400" },
                 "Number",
                 "Enter a number, such as 12 or 12.5."
             },
             {
                 "1.1",
-                new AnswerInput { Code = "superb" },
+                new TypedAnswer { Code = "superb" },
                 "Code",
                 "Choose one of the answers."
             },
             {
                 "1.2",
-                new AnswerInput { Code = "maybe" },
+                new TypedAnswer { Code = "maybe" },
                 "Code",
                 "Choose one of the answers."
             },
             {
                 "1.2",
-                new AnswerInput { Code = AnswerInput.DoesNotApplyCode },
+                new TypedAnswer { Code = TypedAnswer.DoesNotApplyCode },
                 "Code",
                 "Choose one of the answers."
             },
             {
                 "1.4",
-                new AnswerInput { Codes = ["staff", "cats"] },
+                new TypedAnswer { Codes = ["staff", "cats"] },
                 "Codes",
                 "Choose from the answers."
             },
             {
                 "1.3",
-                new AnswerInput { Words = new string('a', 8001) },
+                new TypedAnswer { Words = new string('a', 8001) },
                 "Words",
                 "Keep this to 8,000 characters. It has 8,001."
             },
             {
                 "1.1",
-                new AnswerInput { Comment = new string('a', 8001) },
+                new TypedAnswer { Comment = new string('a', 8001) },
                 "Comment",
                 "Keep this to 8,000 characters. It has 8,001."
             },
@@ -66,7 +66,7 @@ public sealed class AnswerInputTests
     [MemberData(nameof(Wrong))]
     public void What_cannot_be_an_answer_is_said_at_its_field(
         string key,
-        AnswerInput input,
+        TypedAnswer input,
         string field,
         string sentence
     )
@@ -82,12 +82,12 @@ public sealed class AnswerInputTests
     [InlineData(" 12 ", 12)]
     [InlineData("-3", -3)]
     public void Numbers_are_read_as_people_write_them(string typed, double number) =>
-        Assert.Equal(number, Read("2.1", new AnswerInput { Number = typed }).Number);
+        Assert.Equal(number, Read("2.1", new TypedAnswer { Number = typed }).Number);
 
     [Fact]
     public void Rows_in_which_nothing_is_typed_are_no_rows_and_cells_are_kept_as_machines_write_them()
     {
-        var input = new AnswerInput
+        var input = new TypedAnswer
         {
             Rows =
             [
@@ -118,7 +118,7 @@ public sealed class AnswerInputTests
     [Fact]
     public void Saying_that_it_does_not_apply_takes_the_place_of_a_rating()
     {
-        var answer = Read("1.1", new AnswerInput { Code = AnswerInput.DoesNotApplyCode, Reason = "One person." });
+        var answer = Read("1.1", new TypedAnswer { Code = TypedAnswer.DoesNotApplyCode, Reason = "One person." });
         Assert.True(answer.DoesNotApply);
         Assert.Equal((null, "One person."), (answer.Code, answer.Reason));
     }
@@ -147,10 +147,10 @@ public sealed class AnswerInputTests
             new() { Question = "1.3", Words = "Words." },
             new() { Question = "2.3", Rows = [new Dictionary<string, string> { ["what"] = "A", ["people"] = "2" }] },
         ];
-        Assert.All(answers, answer => Assert.Equivalent(answer, Read(answer.Question, AnswerInput.Of(answer)), true));
+        Assert.All(answers, answer => Assert.Equivalent(answer, Read(answer.Question, TypedAnswer.Of(answer)), true));
     }
 
-    private static Answer Read(string key, AnswerInput input)
+    private static Answer Read(string key, TypedAnswer input)
     {
         var faults = new AnswerFaults();
         var answer = input.Read(SampleSet.Text, SampleSet.Text.Find(key)!, Name, faults);
@@ -158,5 +158,5 @@ public sealed class AnswerInputTests
         return answer;
     }
 
-    private static AnswerInput Row(string column, string cell) => new() { Rows = [new() { [column] = cell }] };
+    private static TypedAnswer Row(string column, string cell) => new() { Rows = [new() { [column] = cell }] };
 }

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Goldthread.Features.Questionnaires;
 
 /// <summary>What a form sends for one question, whatever its kind, as it was typed.</summary>
-public sealed class AnswerInput
+public sealed class TypedAnswer
 {
     /// <summary>The value of the radio that says the question does not apply. No option may have it.</summary>
     public const string DoesNotApplyCode = "does-not-apply";
@@ -51,10 +51,10 @@ public sealed class AnswerInput
     public List<Guid> Evidence { get; set; } = [];
 
     /// <summary>An answer as the form shows it.</summary>
-    public static AnswerInput Of(Answer? answer) =>
+    public static TypedAnswer Of(Answer? answer) =>
         answer is null
-            ? new AnswerInput()
-            : new AnswerInput
+            ? new TypedAnswer()
+            : new TypedAnswer
             {
                 Code = answer.DoesNotApply ? DoesNotApplyCode : answer.Code,
                 Codes = [.. answer.Codes],
