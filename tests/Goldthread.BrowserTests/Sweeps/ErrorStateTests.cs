@@ -9,6 +9,9 @@ public sealed class ErrorStateTests(Crew crew) : IClassFixture<Crew>
     /// </summary>
     private static readonly string[] AskForNothing =
     [
+        "/agency/{agency}/section-11/{year:int}/changes",
+        "/agency/{agency}/section-11/{year:int}/contacts",
+        "/agency/{agency}/section-11/{year:int}/sections/{section}",
         "/{partnership}/import/{id:guid}",
         "/{partnership}/data/returns/{period}/{agency}/themes/{theme:int}",
         "/{partnership}/data/set/{number}/suppliers",
@@ -16,11 +19,13 @@ public sealed class ErrorStateTests(Crew crew) : IClassFixture<Crew>
     ];
 
     /// <summary>
-    /// Forms that the demonstration does not show: its refresh is not decided, its set holds the whole catalogue, and no
-    /// program has a token.
+    /// Forms that the demonstration does not show: its refresh is not decided, its set holds the whole catalogue, no program
+    /// has a token, and the self-assessment that one looks at waits for its executive, who is not the first to look.
     /// </summary>
     private static readonly string[] NotShown =
     [
+        "/agency/{agency}/section-11/{year:int}",
+        "/agency/{agency}/section-11/{year:int}/sign-off",
         "/{partnership}/data/refresh/{year:int}/sign-off",
         "/{partnership}/data/set/adopt",
         "/{partnership}/data/tokens",
