@@ -48,7 +48,7 @@ public sealed class GtChoice : TagHelper
             context,
             new Choice(Value, Label)
             {
-                Hint = string.IsNullOrEmpty(Hint) ? null : Hint,
+                Hint = Hint,
                 Selected = Selected,
                 Disabled = Disabled,
                 Exclusive = Exclusive,

@@ -33,7 +33,6 @@ public static class Slugs
         "privacy",
         "problem",
         "published",
-        "s",
         "search",
         "set-up",
         "sign-in",
