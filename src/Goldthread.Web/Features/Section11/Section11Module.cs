@@ -10,6 +10,7 @@ public sealed class Section11Module : IModule
         access
             .Folder("/Section11/LaunchingCycles", Section11Policy.Keep)
             .Folder("/Section11/FollowingProgress", Section11Policy.Look)
+            .Page("/Section11/FollowingProgress/CycleList", Section11Policy.Overview)
             .Folder("/Section11/ChasingAssessments", Section11Policy.Keep)
             .Folder("/Section11/AllocatingPanels", Section11Policy.Keep)
             .Folder("/Section11/ScoringReturns", Section11Policy.Score)
@@ -37,5 +38,6 @@ public sealed class Section11Module : IModule
         endpoints.MapSection11Progress();
         endpoints.MapSection11Evidence();
         endpoints.MapSection11Papers();
+        endpoints.MapSection11Overview();
     }
 }
