@@ -103,6 +103,7 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         ["/{partnership}/section-11/{year:int}/agencies/{agency}"] = "integrated-care-board",
         ["/{partnership}/section-11/{year:int}/chase"] = "/hampshire/section-11/2026/chase?agency=probation-service",
         ["/{partnership}/section-11/{year:int}/extend"] = "/hampshire/section-11/2026/extend?agency=probation-service",
+        ["/{partnership}/section-11/{year:int}/overview/{section}"] = "s01",
         ["/problem/{code:int}"] = "404",
         ["/home/{section}"] = "decisions",
         ["/{partnership}/audit-log/{number:long}"] = "1",

@@ -177,6 +177,9 @@ public sealed partial class AccessPlaces
         Say("/agency/{agency}/section-11", "section", "s01");
         Say("/agency/{agency}/evidence", "agency", agency);
         Say("/agency/{agency}/evidence", "id", Guid.Empty.ToString());
+
+        // What a cycle says.
+        Say("/{partnership}/section-11/{year:int}/overview", "section", "s01");
     }
 
     /// <summary>An approved survey with a link and one question, which the short demonstration has not everywhere.</summary>
