@@ -1,20 +1,17 @@
-using System.Data.Common;
-using System.Globalization;
 using System.Text;
 using Goldthread.Features.Questionnaires;
+using Goldthread.Features.Surveys;
 using Goldthread.Features.Surveys.Asked;
 using Goldthread.Platform.Data;
 using Goldthread.Tests.Support;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace Goldthread.Tests.Features.Surveys;
 
 /// <summary>
-/// An attacker who has the whole database, the list of invited codes and the order in which they were used tries to say
-/// which answers belong to which code.
+/// An attacker who has the whole database, the log, the list of invited codes and the order in which they were used tries to
+/// say which answers belong to which code, and which words to which answers.
 /// </summary>
 public sealed class SurveyAttackTests
 {
@@ -22,7 +19,7 @@ public sealed class SurveyAttackTests
 
     /// <summary>
     /// By chance one of forty is right, whatever the number of people: the count follows Poisson’s law with mean 1, which
-    /// exceeds 8 once in 900,000. Twelve ways are tried.
+    /// exceeds 8 once in 900,000. Forty ways are tried.
     /// </summary>
     private const int MostByChance = 8;
 
@@ -30,32 +27,42 @@ public sealed class SurveyAttackTests
 
     [Theory]
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
-    public async Task Answers_cannot_be_tied_to_codes_better_than_chance(DatabaseKind kind)
+    public async Task Answers_cannot_be_tied_to_codes_or_words_better_than_chance(DatabaseKind kind)
     {
         await using var stage = await SurveyStage.OpenAsync(kind, FourStatements);
-        var codes = await OneUseTests.MakeAsync(stage, People);
-        var dealt = codes.ToArray();
+        var dealt = (await OneUseTests.MakeAsync(stage, People)).ToArray();
         Random.Shared.Shuffle(dealt);
-        var planted = Patterns(dealt.Length);
-        for (var at = 0; at < dealt.Length; at++)
+        var planted = Patterns(People);
+        var words = Enumerable.Range(0, People).Select(_ => $"Words of mine {Guid.NewGuid():N}").ToArray();
+        using var log = new Overheard();
+        stage.Site.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        var before = await SurveyThief.TablesAsync(stage.Site, kind);
+        List<string> secrets = [.. dealt];
+        for (var at = 0; at < People; at++)
         {
-            await SurveyStage.AnswerAsync(stage.Site.Nobody(), dealt[at], [.. planted[at].Select(code => $"{code}")]);
+            secrets.AddRange(await SendAsync(stage, dealt[at], planted[at], words[at], isKept: at % 8 == 0));
         }
 
+        var after = await SurveyThief.TablesAsync(stage.Site, kind);
+        var answers = await SurveyThief.AnswersAsync(stage.Site, kind);
+        var texts = await SurveyThief.TextsAsync(stage.Site, kind);
+        Assert.Equal((People, People), (answers.Count, texts.Count));
         var choices = planted.Select(Json).ToArray();
-        var (rows, everything) = await StealAsync(stage.Site, kind);
-        Assert.Equal(People, rows.Count);
-        foreach (var (way, order) in Orders(rows, dealt))
+        foreach (var (way, right) in Attempts(answers, texts, choices, words, dealt))
         {
-            var right = Right(order, choices);
             TestContext.Current.TestOutputHelper?.WriteLine($"{kind}, {way}: {right} of {People}");
-            Assert.True(right <= MostByChance, $"{way}: {right} of {People} answers were tied to their code.");
+            Assert.True(right <= MostByChance, $"{way}: {right} of {People} were tied.");
         }
 
-        Assert.All(dealt, code => Assert.DoesNotContain(code, everything, StringComparison.Ordinal));
+        AssertNothingElseChanged(before, after);
+        var everything = string.Join('\n', after.Values) + log.Text;
+        Assert.All(secrets, code => Assert.DoesNotContain(code, everything, StringComparison.OrdinalIgnoreCase));
+        Assert.All(answers, row => Assert.DoesNotContain(row.KeyText, log.Text, StringComparison.Ordinal));
+        Assert.DoesNotContain("Words of mine", log.Text, StringComparison.Ordinal);
         if (kind == DatabaseKind.Postgres)
         {
-            Assert.Single(rows.Select(row => row.Transaction).Distinct(StringComparer.Ordinal));
+            Assert.Single(answers.Select(row => row.Transaction).Distinct(StringComparer.Ordinal));
+            Assert.Single(texts.Select(row => row.Transaction).Distinct(StringComparer.Ordinal));
         }
     }
 
@@ -64,20 +71,19 @@ public sealed class SurveyAttackTests
     public void The_same_attack_finds_everybody_where_rows_keep_their_order()
     {
         var choices = Patterns(People).Select(Json).ToArray();
-        var rows = choices
-            .Select(
-                (text, at) =>
-                    new StolenRow(
-                        at,
-                        text,
-                        FormattableString.Invariant($"{at:D6}"),
-                        FormattableString.Invariant($"{at:D6}")
-                    )
-            )
-            .ToList();
-        var best = Orders(rows, [.. choices.Select((_, at) => FormattableString.Invariant($"{at:D4}"))])
-            .Max(way => Right(way.Rows, choices));
-        Assert.Equal(People, best);
+        var words = Patterns(People).Select(codes => string.Join(' ', codes)).ToArray();
+        var used = Enumerable.Range(0, People).Select(at => FormattableString.Invariant($"{at:D4}")).ToList();
+        var tries = Attempts(Kept(choices), Kept(words), choices, words, used).ToList();
+        foreach (var what in new[] { "answers as", "words as", "answers beside words as" })
+        {
+            Assert.Equal(
+                People,
+                tries.Where(one => one.Way.StartsWith(what, StringComparison.Ordinal)).Max(one => one.Right)
+            );
+        }
+
+        static List<StolenRow> Kept(IEnumerable<string> said) =>
+            [.. said.Select((one, at) => new StolenRow(at, one, $"{at:D6}", $"{at:D6}"))];
     }
 
     [Theory]
@@ -94,6 +100,86 @@ public sealed class SurveyAttackTests
         Assert.DoesNotContain("Words of mine", log.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Answers as a person would; whoever keeps the answers comes back as somebody else with the code.</summary>
+    /// <returns>The codes to come back with that were shown.</returns>
+    private static async Task<IReadOnlyList<string>> SendAsync(
+        SurveyStage stage,
+        string code,
+        string[] answers,
+        string words,
+        bool isKept
+    )
+    {
+        var visitor = stage.Site.Nobody();
+        var last = await SurveyStage.AnswerAsync(visitor, code, [.. answers.Select(answer => $"{answer}")]);
+        List<string> shown = [];
+        if (isKept)
+        {
+            var kept = await SurveyStage.NextAsync(visitor, last, words, press: "keep");
+            var written = kept.Document.QuerySelector("main strong")!.TextContent;
+            shown.AddRange([written, SurveyCodes.Read(written)]);
+            visitor = stage.Site.Nobody();
+            var form = (await visitor.GetAsync(SurveysPaths.SurveyQuestions(code))).Form();
+            var back = new Dictionary<string, string> { ["ResumeCode"] = written, ["press"] = "resume" };
+            last = await visitor.SubmitAsync(form, back);
+        }
+
+        Assert.Equal("Thank you", (await SurveyStage.NextAsync(visitor, last, words)).Heading);
+        return shown;
+    }
+
+    /// <summary>
+    /// No other table knows that anybody answered: no trail, no outgoing mail, no press of a form, no session, no time. Part
+    /// answers are gone once they are sent.
+    /// </summary>
+    private static void AssertNothingElseChanged(
+        IReadOnlyDictionary<string, string> before,
+        IReadOnlyDictionary<string, string> after
+    )
+    {
+        string[] own = ["surveys_survey_answer", "surveys_survey_text", "surveys_one_use_code"];
+        Assert.Superset(own.ToHashSet(StringComparer.Ordinal), after.Keys.ToHashSet(StringComparer.Ordinal));
+        Assert.Contains("surveys_part_answers", after.Keys);
+        // The clock of the scheduler beats whether anybody answers or not.
+        var others = after.Where(table =>
+            !own.Contains(table.Key) && !table.Key.StartsWith("qrtz_", StringComparison.OrdinalIgnoreCase)
+        );
+        Assert.All(others, table => Assert.Equal(before[table.Key], table.Value));
+    }
+
+    /// <summary>Every try, and how many answers it ties to their code, or to the words of the same person.</summary>
+    private static IEnumerable<(string Way, int Right)> Attempts(
+        IReadOnlyList<StolenRow> answers,
+        IReadOnlyList<StolenRow> texts,
+        string[] choices,
+        string[] words,
+        IReadOnlyList<string> used
+    )
+    {
+        foreach (var (way, order) in Orders(answers, used))
+        {
+            yield return ($"answers {way}", Right(order, choices));
+        }
+
+        foreach (var (way, order) in Orders(texts, used))
+        {
+            yield return ($"words {way}", Right(order, words));
+        }
+
+        foreach (var (first, second) in Ways(answers).Zip(Ways(texts)))
+        {
+            yield return ($"answers beside words {first.Way}", Together(first.Rows, second.Rows));
+            yield return (
+                $"answers beside words {first.Way}, last first",
+                Together(first.Rows, [.. second.Rows.Reverse()])
+            );
+        }
+
+        int Together(IReadOnlyList<StolenRow> some, IReadOnlyList<StolenRow> others) =>
+            some.Zip(others)
+                .Count(pair => Array.IndexOf(choices, pair.First.Said) == Array.IndexOf(words, pair.Second.Said));
+    }
+
     private static QuestionSetText FourStatements(QuestionSetText set)
     {
         var statement = set.Find("A1")!;
@@ -108,6 +194,7 @@ public sealed class SurveyAttackTests
                         .. Enumerable
                             .Range(1, 4)
                             .Select(number => statement with { Key = FormattableString.Invariant($"A{number}") }),
+                        set.Find("T1")!,
                     ],
                 },
             ],
@@ -144,15 +231,7 @@ public sealed class SurveyAttackTests
             .OrderBy(one => one.Hash, StringComparer.Ordinal)
             .Select(one => one.at)
             .ToList();
-        var ways = new (string Way, IReadOnlyList<StolenRow> Rows)[]
-        {
-            ("as the table gives them", rows),
-            ("by key", [.. rows.OrderBy(row => row.Key)]),
-            ("by place", [.. rows.OrderBy(row => row.Place, StringComparer.Ordinal)]),
-            ("by transaction", [.. rows.OrderBy(row => row.Transaction, StringComparer.Ordinal)]),
-            ("by choices", [.. rows.OrderBy(row => row.Choices, StringComparer.Ordinal)]),
-        };
-        foreach (var (way, order) in ways)
+        foreach (var (way, order) in Ways(rows))
         {
             yield return (way, order);
             yield return ($"{way}, last first", [.. order.Reverse()]);
@@ -166,98 +245,18 @@ public sealed class SurveyAttackTests
         }
     }
 
+    /// <summary>Every order that a table shows of its rows.</summary>
+    private static (string Way, IReadOnlyList<StolenRow> Rows)[] Ways(IReadOnlyList<StolenRow> rows) =>
+        [
+            ("as the table gives them", rows),
+            ("by key", [.. rows.OrderBy(row => row.Key)]),
+            ("by place", [.. rows.OrderBy(row => row.Place, StringComparer.Ordinal)]),
+            ("by transaction", [.. rows.OrderBy(row => row.Transaction, StringComparer.Ordinal)]),
+            ("by what they say", [.. rows.OrderBy(row => row.Said, StringComparer.Ordinal)]),
+        ];
+
     private static int Right(IReadOnlyList<StolenRow> rows, string[] planted) =>
-        rows.Where((row, at) => row.Choices == planted[at]).Count();
-
-    private static async Task<(IReadOnlyList<StolenRow> Rows, string Everything)> StealAsync(
-        Site site,
-        DatabaseKind kind
-    )
-    {
-        await using var connection = await OpenAsync(site, kind);
-        List<StolenRow> rows = [];
-        await ReadAsync(
-            connection,
-            kind == DatabaseKind.Sqlite
-                ? "SELECT key, choices, rowid, 0 FROM surveys_survey_answer"
-                : "SELECT key, choices, ctid::text, xmin::text FROM surveys_survey_answer",
-            row =>
-                rows.Add(
-                    new StolenRow(row.GetInt64(0), row.GetString(1), Padded(row.GetValue(2)), Padded(row.GetValue(3)))
-                )
-        );
-        List<string> tables = [];
-        await ReadAsync(
-            connection,
-            kind == DatabaseKind.Sqlite
-                ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'floor_search_[dic]*' AND name <> 'floor_search'"
-                : "SELECT tablename FROM pg_tables WHERE schemaname = 'public'",
-            row => tables.Add(row.GetString(0))
-        );
-        var everything = new StringBuilder();
-        foreach (var table in tables)
-        {
-            await ReadAsync(
-                connection,
-                $"SELECT * FROM \"{table}\"",
-                row =>
-                {
-                    for (var at = 0; at < row.FieldCount; at++)
-                    {
-                        everything.Append(row.GetValue(at)).Append(' ');
-                    }
-                }
-            );
-        }
-
-        return (rows, everything.ToString());
-    }
-
-    /// <summary>PostgreSQL names a place as (page,row): both are padded, so that text sorts as numbers do.</summary>
-    private static string Padded(object value) =>
-        string.Join(
-            ',',
-            Convert
-                .ToString(value, CultureInfo.InvariantCulture)!
-                .Trim('(', ')')
-                .Split(',')
-                .Select(part => part.PadLeft(20, '0'))
-        );
-
-    private static async Task<DbConnection> OpenAsync(Site site, DatabaseKind kind)
-    {
-        var settings = site.Services.GetRequiredService<DatabaseSettings>();
-        if (kind == DatabaseKind.Sqlite)
-        {
-            var sqlite = new SqliteConnection(settings.Connection + ";Pooling=False");
-            await sqlite.OpenAsync(Stop);
-            return sqlite;
-        }
-
-        var all = await site.LookAsync(db => Task.FromResult(string.Join(',', db.ScopePartnerships)));
-        var postgres = new NpgsqlConnection(settings.OwnerConnection + ";Pooling=false");
-        await postgres.OpenAsync(Stop);
-        await ReadAsync(
-            postgres,
-            $"SELECT set_config('goldthread.partnerships', '{all}', false), set_config('goldthread.whole', '{all}', false), "
-                + "set_config('goldthread.agencies', 'none', false), set_config('goldthread.across', 'on', false)",
-            _ => { }
-        );
-        return postgres;
-    }
-
-    private static async Task ReadAsync(DbConnection connection, string sql, Action<DbDataReader> each)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await using var reader = await command.ExecuteReaderAsync(Stop);
-        while (await reader.ReadAsync(Stop))
-        {
-            each(reader);
-        }
-    }
-
-    private sealed record StolenRow(long Key, string Choices, string Place, string Transaction);
+        rows.Where((row, at) => row.Said == planted[at]).Count();
 
     /// <summary>Whatever the product says to its log.</summary>
     private sealed class Overheard : ILoggerProvider, ILogger
