@@ -12,7 +12,7 @@ namespace Goldthread.Features.Surveys.RunningSurveys;
 /// of every survey anew, so that nothing about their order outlives a day.
 /// </summary>
 [UseCase]
-public sealed class ForgetPartAnswers(GoldthreadDb db, RowMixer mixer, TimeProvider time)
+public sealed class ForgetPartAnswers(GoldthreadDb db, SaveSteps steps, RowMixer mixer, TimeProvider time)
 {
     public async Task RunAsync(CancellationToken cancel)
     {
@@ -23,10 +23,18 @@ public sealed class ForgetPartAnswers(GoldthreadDb db, RowMixer mixer, TimeProvi
         await db.SaveChangesAsync(this, cancel);
         foreach (var survey in surveys)
         {
-            await mixer.HoldAsync(survey.Id, cancel);
-            await mixer.MixAsync<SurveyAnswer>(nameof(SurveyAnswer.SurveyId), survey.Id, cancel);
-            await mixer.MixAsync<SurveyText>(nameof(SurveyText.SurveyId), survey.Id, cancel);
-            await mixer.MixAsync<OneUseCode>(nameof(OneUseCode.SurveyId), survey.Id, cancel);
+            await MixAsync(survey.Id, cancel);
         }
+    }
+
+    /// <summary>In one transaction, as whoever sends answers does: otherwise a row sent meanwhile would stand out.</summary>
+    private async Task MixAsync(Guid survey, CancellationToken cancel)
+    {
+        await using var transaction = await steps.BeginAsync(db, cancel);
+        await mixer.HoldAsync(survey, cancel);
+        await mixer.MixAsync<SurveyAnswer>(nameof(SurveyAnswer.SurveyId), survey, cancel);
+        await mixer.MixAsync<SurveyText>(nameof(SurveyText.SurveyId), survey, cancel);
+        await mixer.MixAsync<OneUseCode>(nameof(OneUseCode.SurveyId), survey, cancel);
+        await transaction.CommitAsync(cancel);
     }
 }
