@@ -70,5 +70,9 @@ public sealed class ShareSurveyModel(
             "If you have already answered, thank you."
         );
 
-    private static string Low(string words) => char.ToLowerInvariant(words[0]) + words[1..];
+    /// <summary>As it stands within a sentence; a word of capitals keeps them.</summary>
+    private static string Low(string words) =>
+        words is [var first, var second, ..] && char.IsLower(second)
+            ? char.ToLowerInvariant(first) + words[1..]
+            : words;
 }
