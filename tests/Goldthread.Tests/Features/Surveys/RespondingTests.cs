@@ -148,6 +148,24 @@ public sealed class RespondingTests
     }
 
     [Fact]
+    public async Task What_was_begun_by_the_link_for_everybody_goes_on_by_that_of_an_agency()
+    {
+        await using var stage = await SurveyStage.OpenAsync(DatabaseKind.Sqlite);
+        var police = await stage.AgencyAsync(SurveyStage.Police);
+        var link = await stage.Site.LookAsync(db =>
+            db.SurveyLinks.SingleAsync(one => one.SurveyId == stage.SurveyId && one.AgencyId == police, Stop)
+        );
+        var visitor = stage.Site.Nobody();
+        var start = await visitor.GetAsync(SurveysPaths.SurveyStart(link.Code));
+        Assert.Contains("3 questions.", start.Text, StringComparison.Ordinal);
+        var first = await visitor.SubmitAsync((await visitor.GetAsync(SurveysPaths.SurveyStart(stage.Code))).Form());
+        var form = first.Form();
+        form.Action = SurveysPaths.SurveyQuestions(link.Code);
+        var next = await visitor.SubmitAsync(form);
+        Assert.Equal((HttpStatusCode.OK, "I know who leads on safeguarding."), (next.Status, next.Heading));
+    }
+
+    [Fact]
     public async Task Back_leads_to_the_question_before_with_its_answer()
     {
         await using var stage = await SurveyStage.OpenAsync(DatabaseKind.Sqlite);

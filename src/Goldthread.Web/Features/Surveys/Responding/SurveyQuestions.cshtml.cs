@@ -109,7 +109,14 @@ public sealed class SurveyQuestionsModel(
 
     private async Task<IActionResult> AnswerAsync(AnswersSoFar before, string? press, CancellationToken cancel)
     {
-        var question = Set.Find(before.At)!;
+        if (Set.Find(before.At) is not { } question)
+        {
+            // The link of an agency does not ask where one works, which the link for everybody may have been asking.
+            ModelState.Clear();
+            await AskAsync(before, null, cancel);
+            return Page();
+        }
+
         var faults = new AnswerFaults();
         var soFar = before.With(Input.Read(Set, question, nameof(Input), faults));
         if (!faults.IsEmpty)
@@ -163,7 +170,8 @@ public sealed class SurveyQuestionsModel(
     private async Task AskAsync(AnswersSoFar soFar, TypedAnswer? typed, CancellationToken cancel)
     {
         var asked = await results.AgenciesAsync(Survey.Id, cancel);
-        var question = Set.Find(soFar.At)!;
+        var question = Set.Find(soFar.At) ?? Set.Questions.First();
+        soFar = soFar with { At = question.Key };
         (SoFar, State, Way) = (soFar, Seal(soFar), new SurveyWay(Set, soFar));
         Field = new QuestionField(Set, question, typed ?? TypedAnswer.Of(soFar.Of(question.Key)), nameof(Input))
         {

@@ -1,4 +1,5 @@
 using Goldthread.Features.Partnership;
+using Goldthread.Features.Questionnaires;
 using Goldthread.Features.Surveys.Asked;
 using Goldthread.Platform.Data;
 using Microsoft.AspNetCore.DataProtection;
@@ -15,9 +16,9 @@ public sealed class SurveyStartModel(
     TimeProvider time
 ) : RespondPage(door, protection, time)
 {
-    public int Minutes => SurveyContent.Minutes(SurveyContent.Read(Survey.Content));
+    public int Minutes => SurveyContent.Minutes(Asked);
 
-    public int Questions => SurveyContent.Read(Survey.Content).Questions.Count();
+    public int Questions => Asked.Questions.Count();
 
     /// <summary>Whom to call about a child, as the partnership recorded it.</summary>
     public string? Telephone { get; private set; }
@@ -48,5 +49,15 @@ public sealed class SurveyStartModel(
         }
 
         return Shown();
+    }
+
+    /// <summary>What this link asks: by that of an agency, not where one works.</summary>
+    private QuestionSetText Asked
+    {
+        get
+        {
+            var set = SurveyContent.Read(Survey.Content);
+            return Found!.AgencyId is null ? set : SurveyContent.WithoutAgency(set);
+        }
     }
 }
