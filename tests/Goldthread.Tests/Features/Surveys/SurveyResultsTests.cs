@@ -167,6 +167,15 @@ public sealed class SurveyResultsTests
                 ["Input.Done"] = "Each agency reports how often it takes place.",
             }
         );
+        var mistaken = await team.SubmitAsync(
+            added.Form("#add"),
+            new Dictionary<string, string> { ["Input.Said"] = "A slip.", ["Input.Done"] = "Nothing." }
+        );
+        var slip = mistaken.Forms().Last(form => form.QuerySelector("button[name=line]") is not null);
+        var line = new Dictionary<string, string> { ["line"] = slip.QuerySelector("button")!.GetAttribute("value")! };
+        var mended = await team.SubmitAsync(slip, line);
+        Assert.Equal("The line is out", mended.Banner);
+        Assert.DoesNotContain("A slip.", mended.Text, StringComparison.Ordinal);
         var nobody = stage.Site.Nobody();
         var before = await nobody.GetAsync(SurveysPaths.YouSaidWeDid(stage.Code));
         Assert.DoesNotContain("Supervision", before.Text, StringComparison.Ordinal);

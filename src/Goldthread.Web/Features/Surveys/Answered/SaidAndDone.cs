@@ -18,11 +18,7 @@ public sealed class SaidAndDone : Entity, IKeptFromAgencies
     /// <exception cref="RuleBrokenException">A half is missing, or those who answered have been told already.</exception>
     public SaidAndDone(Survey survey, string? said, string? done)
     {
-        if (survey.ReportedOn is not null)
-        {
-            throw new RuleBrokenException("Those who answered have been told. What they read stays as it is.");
-        }
-
+        RequireUntold(survey);
         (PartnershipId, SurveyId) = (survey.PartnershipId, survey.Id);
         Said = Sentence.Require(said, "Enter what people said.", nameof(Said));
         Done = Sentence.Require(done, "Enter what was done.", nameof(Done));
@@ -37,6 +33,18 @@ public sealed class SaidAndDone : Entity, IKeptFromAgencies
 
     [MaxLength(Longest)]
     public string Done { get; private set; } = "";
+
+    /// <summary>Whether it may be taken out of what will be told.</summary>
+    /// <exception cref="RuleBrokenException">Those who answered have been told already.</exception>
+    public void TakeOutOf(Survey survey) => RequireUntold(survey);
+
+    private static void RequireUntold(Survey survey)
+    {
+        if (survey.ReportedOn is not null)
+        {
+            throw new RuleBrokenException("Those who answered have been told. What they read stays as it is.");
+        }
+    }
 }
 
 /// <summary>Belongs to a survey.</summary>

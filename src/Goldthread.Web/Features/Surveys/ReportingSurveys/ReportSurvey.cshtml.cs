@@ -14,6 +14,7 @@ public sealed class ReportSurveyModel(
     GoldthreadDb db,
     SurveyByReferenceQuery surveys,
     AddSaidAndDone add,
+    TakeOutSaidAndDone takeOut,
     PublishSaidAndDone publish,
     Address address
 ) : GoldthreadPage
@@ -35,8 +36,15 @@ public sealed class ReportSurveyModel(
 
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    /// <summary>Adds a line, or takes out the one that the press names.</summary>
+    public async Task<IActionResult> OnPostAsync(Guid? line, CancellationToken cancel)
     {
+        if (line is { } gone)
+        {
+            await takeOut.RunAsync(Reference, gone, cancel);
+            return Done(SurveysPaths.ReportSurvey(Place, Reference), "The line is out");
+        }
+
         await add.RunAsync(Reference, Input.Said, Input.Done, cancel);
         return Done(SurveysPaths.ReportSurvey(Place, Reference), "Line added");
     }
