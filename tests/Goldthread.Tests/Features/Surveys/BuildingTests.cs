@@ -57,7 +57,10 @@ public sealed class BuildingTests
         );
         var reference = build.Path.Split('/')[3];
         var nothing = await team.SubmitAsync(build.Form("#approve"));
-        Assert.Equal(["Add a question first. A survey without one cannot be approved."], nothing.Errors);
+        Assert.Equal(
+            ["Add a question first. A survey that asks nothing but where people work cannot be approved."],
+            nothing.Errors
+        );
         await AddAsync(team, reference, "Choice", "How long have you worked here?", "Less than a year\nLonger");
         var listed = await AddAsync(team, reference, "Rating", "I feel heard.", "", ("Input.ShowIf", "Q1:o2"));
         Assert.Contains(
@@ -77,6 +80,43 @@ public sealed class BuildingTests
         Assert.Equal($"{reference} is approved", approved.Banner);
         var preview = await team.GetAsync(SurveysPaths.PreviewSurvey("hampshire", reference));
         Assert.Contains("Less than a year", preview.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_survey_that_asks_only_where_people_work_is_not_approved()
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite);
+        var team = await site.AsAsync(SurveyStage.Team);
+        var build = await BlankAsync(team);
+        var listed = await AddAsync(team, build.Path.Split('/')[3], "Agency", "Where do you work?", "");
+        var refused = await team.SubmitAsync(listed.Form("#approve"));
+        Assert.Equal(
+            ["Add a question first. A survey that asks nothing but where people work cannot be approved."],
+            refused.Errors
+        );
+    }
+
+    [Fact]
+    public async Task Two_people_who_change_one_question_lose_neither_wording()
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite);
+        var team = await site.AsAsync(SurveyStage.Team);
+        var reference = (await BlankAsync(team)).Path.Split('/')[3];
+        await AddAsync(team, reference, "Rating", "I feel heard.", "");
+        var path = SurveysPaths.ChangeSurveyQuestion("hampshire", reference, "Q1");
+        var (one, other) = (await team.GetAsync(path), await team.GetAsync(path));
+        await team.SubmitAsync(one.Form(), Text("I am heard."));
+        var refused = await team.SubmitAsync(other.Form(), Text("People hear me."));
+        Assert.StartsWith(
+            "Somebody changed this question meanwhile. It now says “I am heard.”.",
+            Assert.Single(refused.Errors),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("value=\"People hear me.\"", refused.Html, StringComparison.Ordinal);
+        var saved = await team.SubmitAsync(refused.Form());
+        Assert.Contains("People hear me.", saved.Text, StringComparison.Ordinal);
+
+        static Dictionary<string, string> Text(string words) => new() { ["Input.Text"] = words };
     }
 
     [Fact]
@@ -124,6 +164,12 @@ public sealed class BuildingTests
         Assert.Equal("Saved who is asked", saved.Banner);
         Assert.Equal(1200, await site.LookAsync(db => db.SurveyAgencies.MaxAsync(one => one.Invited, Stop)));
     }
+
+    private static async Task<ShownPage> BlankAsync(Visitor team) =>
+        await team.SubmitAsync(
+            (await team.GetAsync(SurveysPaths.NewSurvey("hampshire"))).Form(),
+            new Dictionary<string, string> { ["Input.Template"] = "blank", ["Input.Title"] = "Pulse" }
+        );
 
     private static async Task<ShownPage> AddAsync(
         Visitor team,

@@ -190,6 +190,9 @@ public sealed class Survey : Entity, IKeptFromAgencies, IVersioned
     }
 
     /// <summary>The questions are fit to be asked.</summary>
+    /// <param name="questions">How many there are beside the one about where somebody works, which links of agencies leave out.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="by">Who says so.</param>
     /// <exception cref="RuleBrokenException">It is approved already, or asks nothing.</exception>
     public void Approve(int questions, DateOnly today, string by)
     {
@@ -200,7 +203,9 @@ public sealed class Survey : Entity, IKeptFromAgencies, IVersioned
 
         if (questions == 0)
         {
-            throw new RuleBrokenException("Add a question first. A survey without one cannot be approved.");
+            throw new RuleBrokenException(
+                "Add a question first. A survey that asks nothing but where people work cannot be approved."
+            );
         }
 
         (ApprovedOn, ApprovedBy) = (today, by);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Goldthread.Features.Questionnaires;
 using Goldthread.Platform.Work;
 
@@ -19,6 +21,8 @@ public static class SurveyContent
     private const int SecondsToWrite = 60;
 
     private const int MinuteSeconds = 60;
+
+    private const int MarkLength = 16;
 
     /// <summary>Beyond this many minutes people stop; the builder asks what could be left out.</summary>
     public const int LongestMinutes = 5;
@@ -163,6 +167,10 @@ public static class SurveyContent
     }
 
     private static string KeyOf(int number) => FormattableString.Invariant($"Q{number}");
+
+    /// <summary>What a question says, in short: two that say the same have the same mark.</summary>
+    public static string MarkOf(Question question) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(question)))[..MarkLength];
 
     /// <summary>One section holds all; the builder has one list and so has the phone.</summary>
     private static QuestionSetText With(QuestionSetText set, IReadOnlyList<Question> questions)

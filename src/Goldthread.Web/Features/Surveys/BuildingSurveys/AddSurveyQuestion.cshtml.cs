@@ -24,7 +24,7 @@ public sealed class AddSurveyQuestionModel(SurveyByReferenceQuery surveys, Write
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        await write.RunAsync(Reference, null, Input.Written(), cancel);
+        await write.RunAsync(Reference, null, Input.Written(), null, cancel);
         return Done(SurveysPaths.BuildSurvey(Place, Reference), "Question added");
     }
 

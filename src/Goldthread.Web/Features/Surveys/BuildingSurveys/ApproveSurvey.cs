@@ -14,7 +14,8 @@ public sealed class ApproveSurvey(GoldthreadDb db, SurveyByReferenceQuery survey
     public async Task RunAsync(string reference, CancellationToken cancel)
     {
         var survey = await surveys.FindAsync(reference, cancel);
-        survey.Approve(SurveyContent.Read(survey.Content).Questions.Count(), time.Today(), user.Name);
+        var asked = SurveyContent.WithoutAgency(SurveyContent.Read(survey.Content)).Questions.Count();
+        survey.Approve(asked, time.Today(), user.Name);
         var agencies = await db
             .SurveyAgencies.Where(one => one.SurveyId == survey.Id)
             .Select(one => one.AgencyId)

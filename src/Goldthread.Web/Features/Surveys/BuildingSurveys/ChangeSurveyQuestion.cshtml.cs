@@ -19,6 +19,13 @@ public sealed class ChangeSurveyQuestionModel(SurveyByReferenceQuery surveys, Wr
     [BindProperty]
     public SurveyQuestionInput Input { get; set; } = new();
 
+    /// <summary>The mark of what the question said when the form was shown.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
+    /// <summary>The mark of what it says now.</summary>
+    public string Mark => SurveyContent.MarkOf(Form.Set.Find(Key)!);
+
     public SurveyQuestionForm Form { get; private set; } = null!;
 
     public string Place => address.Here.Slug;
@@ -32,7 +39,7 @@ public sealed class ChangeSurveyQuestionModel(SurveyByReferenceQuery surveys, Wr
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        await write.RunAsync(Reference, Key, Input.Written(), cancel);
+        await write.RunAsync(Reference, Key, Input.Written(), Seen, cancel);
         return Done(SurveysPaths.BuildSurvey(Place, Reference), "Question saved");
     }
 

@@ -13,12 +13,27 @@ public sealed class WriteQuestion(GoldthreadDb db, SurveyByReferenceQuery survey
     /// <param name="reference">The survey.</param>
     /// <param name="key">The question to change, or nothing to add one.</param>
     /// <param name="text">What it says.</param>
+    /// <param name="seen">What the question said when the person opened it; nothing for a new one.</param>
     /// <param name="cancel">Stops.</param>
-    public async Task RunAsync(string reference, string? key, WrittenQuestion text, CancellationToken cancel)
+    /// <exception cref="RuleBrokenException">It was put in other words meanwhile, or breaks a rule.</exception>
+    public async Task RunAsync(
+        string reference,
+        string? key,
+        WrittenQuestion text,
+        string? seen,
+        CancellationToken cancel
+    )
     {
         var survey = await surveys.FindAsync(reference, cancel);
         var set = SurveyContent.Read(survey.Content);
         var before = key is null ? null : set.Find(key) ?? throw new NotFoundException();
+        if (before is not null && SurveyContent.MarkOf(before) != seen)
+        {
+            throw new RuleBrokenException(
+                $"Somebody changed this question meanwhile. It now says “{before.Text}”. What you wrote is below: save it again to put it in its place."
+            );
+        }
+
         var question = text.On(set, before);
         survey.Ask(
             SurveyContent.Write(
