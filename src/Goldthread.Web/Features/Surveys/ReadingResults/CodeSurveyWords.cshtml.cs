@@ -43,7 +43,7 @@ public sealed class CodeSurveyWordsModel(
     {
         await code.RunAsync(Reference, About, cancel);
         return Done(
-            $"{SurveysPaths.CodeSurveyWords(Place, Reference)}?p={Words.Count(Number)}",
+            FormattableString.Invariant($"{SurveysPaths.CodeSurveyWords(Place, Reference)}?p={Number}"),
             "Saved what they are about"
         );
     }
