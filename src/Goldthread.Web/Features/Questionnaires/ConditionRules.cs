@@ -7,10 +7,12 @@ namespace Goldthread.Features.Questionnaires;
 /// <param name="set">The set as read.</param>
 /// <param name="sections">Its sections with their places.</param>
 /// <param name="questions">Its questions with their places.</param>
+/// <param name="kindless">Keys of questions whose kind could not be read, so that nobody knows their codes.</param>
 public sealed class ConditionRules(
     QuestionSetText set,
     IReadOnlyList<(YamlMap Map, QuestionSection Section)> sections,
-    IReadOnlyList<(YamlMap Map, Question Question)> questions
+    IReadOnlyList<(YamlMap Map, Question Question)> questions,
+    IReadOnlySet<string> kindless
 )
 {
     private readonly List<Question> inOrder = [.. questions.Select(one => one.Question)];
@@ -50,6 +52,11 @@ public sealed class ConditionRules(
                 "showIf",
                 $"{owner} looks at {condition.Question}, which stands later. A condition looks at an earlier question."
             );
+            return;
+        }
+
+        if (kindless.Contains(condition.Question))
+        {
             return;
         }
 

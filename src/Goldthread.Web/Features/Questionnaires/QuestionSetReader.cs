@@ -136,7 +136,8 @@ public sealed partial class QuestionSetReader
             map.Fault("key", KeyRule);
         }
 
-        var kind = map.One<QuestionKind>("kind", isNeeded: true) ?? QuestionKind.ShortText;
+        var readKind = map.One<QuestionKind>("kind", isNeeded: true);
+        var kind = readKind ?? QuestionKind.ShortText;
         var question = new Question
         {
             Key = key,
@@ -163,7 +164,7 @@ public sealed partial class QuestionSetReader
             Found = map.Text("found", YamlMap.LongestText),
             Minutes = map.Number("minutes", MostQuestionMinutes),
         };
-        rules.Question(map, question);
+        rules.Question(map, question, readKind is not null);
         map.Close();
         return question;
     }

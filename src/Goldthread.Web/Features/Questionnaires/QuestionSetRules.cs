@@ -11,6 +11,7 @@ public sealed class QuestionSetRules
     private readonly List<(YamlMap Map, QuestionScale Scale)> scales = [];
     private readonly List<(YamlMap Map, QuestionSection Section)> sections = [];
     private readonly List<(YamlMap Map, Question Question)> questions = [];
+    private readonly HashSet<string> kindless = new(StringComparer.Ordinal);
 
     public void Scale(YamlMap map, QuestionScale scale, IReadOnlyList<YamlMap> points)
     {
@@ -26,7 +27,19 @@ public sealed class QuestionSetRules
 
     public void Section(YamlMap map, QuestionSection section) => sections.Add((map, section));
 
-    public void Question(YamlMap map, Question question) => questions.Add((map, question));
+    /// <param name="map">Where it stands.</param>
+    /// <param name="question">The question as far as it could be read.</param>
+    /// <param name="isKindKnown">
+    /// Whether its kind could be read. If not, that is its fault; what hangs on the kind would only be faults of a guess.
+    /// </param>
+    public void Question(YamlMap map, Question question, bool isKindKnown)
+    {
+        questions.Add((map, question));
+        if (!isKindKnown)
+        {
+            kindless.Add(question.Key);
+        }
+    }
 
     /// <summary>Looks at the whole, once everything has been read.</summary>
     public void Check(QuestionSetText set, YamlMap map)
@@ -47,11 +60,14 @@ public sealed class QuestionSetRules
         foreach (var (at, question) in questions)
         {
             Standard(at, question.Standard);
-            Kind(set, at, question);
-            Demands(set, at, question);
+            if (!kindless.Contains(question.Key))
+            {
+                Kind(set, at, question);
+                Demands(set, at, question);
+            }
         }
 
-        new ConditionRules(set, sections, questions).Check();
+        new ConditionRules(set, sections, questions, kindless).Check();
     }
 
     /// <summary>The codes that an answer to a question may have; nothing where it has none.</summary>

@@ -35,6 +35,31 @@ public sealed class CheckQuestionSetVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Conditions_that_go_in_a_circle_are_named_where_each_of_them_stands()
+    {
+        var (code, _, error) = await CheckAsync(
+            string.Join('\n', "code: c", "title: C", "audience: All", "minutes: 2", "sections:", "  - key: s")
+                + "\n    title: S\n    questions:\n"
+                + string.Concat(Shown("1", "3"), Shown("2", "1"), Shown("3", "2"))
+        );
+        Assert.Equal(Terminal.Refused, code);
+        var path = Path.Combine(folder.FullName, "set.yaml");
+        Assert.Equal(
+            [
+                $"{path}:18:11: These conditions go in a circle: 1, 3, 2, 1.",
+                $"{path}:29:11: These conditions go in a circle: 2, 1, 3, 2.",
+                $"{path}:40:11: These conditions go in a circle: 3, 2, 1, 3.",
+            ],
+            error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        );
+
+        static string Shown(string key, string by) =>
+            $"      - key: '{key}'\n        kind: choice\n        text: Really?\n        options:\n"
+            + "          - code: y\n            label: Yes\n          - code: n\n            label: No\n"
+            + $"        showIf:\n          question: '{by}'\n          is: y\n";
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_there_is_refused()
     {
         using var world = await TestWorld.CopyAsync(DatabaseKind.Sqlite, empty: true);

@@ -144,6 +144,14 @@ public sealed class QuestionSetReaderTests
         Assert.Equal([4L, 55, 109], reading.Faults.Select(fault => fault.Line));
     }
 
+    [Fact]
+    public void A_kind_that_is_not_known_is_the_only_fault_of_its_question()
+    {
+        var yaml = SampleSet.With("kind: rating\n        text: Is one", "kind: rateing\n        text: Is one");
+        var fault = Assert.Single(QuestionSetReader.Read(yaml).Faults).ToString();
+        Assert.Contains("“rateing” is not known for “kind”.", fault, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "1:1: This file is empty.")]
     [InlineData("- a\n- b\n", "1:1: This is not a question set. It begins with “code:” and “title:”.")]

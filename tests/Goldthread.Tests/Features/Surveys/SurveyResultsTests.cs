@@ -2,8 +2,10 @@ using System.Net;
 using Goldthread.Features.Improvement;
 using Goldthread.Features.Surveys;
 using Goldthread.Features.Surveys.Answered;
+using Goldthread.Features.Surveys.ReadingResults;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
+using Goldthread.Statistics.Intervals;
 using Goldthread.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -151,6 +153,13 @@ public sealed class SurveyResultsTests
         Assert.Equal(33.39, known.Limits.Upper, 2);
         Assert.Null(ShareChange.Of(Share.None, new Share(5, 5, 5, 0)));
     }
+
+    [Theory]
+    [InlineData(0.3, -0.4, 9.6, "Less than 1 point from last time, between 0 and +10: chance may explain it.")]
+    [InlineData(-1.2, -2.1, -0.4, "Down 1 point since last time, between −2 and 0: more than chance explains.")]
+    [InlineData(6.1, 1, 11, "Up 6 points since last time, between +1 and +11: more than chance explains.")]
+    public void A_change_is_said_in_whole_points(double points, double lower, double upper, string said) =>
+        Assert.Equal(said, SurveyResultsModel.Say(new ShareChange(points, new Interval(lower, upper))));
 
     private static async Task ReportAsync(SurveyStage stage, Visitor team)
     {

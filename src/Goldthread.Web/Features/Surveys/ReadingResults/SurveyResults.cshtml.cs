@@ -85,11 +85,27 @@ public sealed class SurveyResultsModel(
             ? $"{Words.Percentage(share.Agree, share.Scored)}, between {Words.Number(estimate.Limits.Lower)}% and {Words.Number(estimate.Limits.Upper)}%"
             : CellMarker.DoesNotApply.Text;
 
-    public static string Say(ShareChange change) =>
-        $"{(change.Points < 0 ? "Down" : "Up")} {Words.Plural((long)Math.Round(Math.Abs(change.Points), MidpointRounding.AwayFromZero), "point")} since last time, between {Signed(change.Limits.Lower)} and {Signed(change.Limits.Upper)}: {(change.IsMoreThanChance ? "more than chance explains" : "chance may explain it")}.";
+    public static string Say(ShareChange change)
+    {
+        var moved = Whole(Math.Abs(change.Points));
+        var said =
+            moved == 0 ? "Less than 1 point from last time"
+            : change.Points < 0 ? $"Down {Words.Plural(moved, "point")} since last time"
+            : $"Up {Words.Plural(moved, "point")} since last time";
+        var judged = change.IsMoreThanChance ? "more than chance explains" : "chance may explain it";
+        return $"{said}, between {Signed(change.Limits.Lower)} and {Signed(change.Limits.Upper)}: {judged}.";
+    }
 
+    /// <summary>Nought has no sign, even where it is what is left of a little less.</summary>
     private static string Signed(double points) =>
-        points < 0 ? $"−{Words.Number(-points)}" : $"+{Words.Number(points)}";
+        Whole(points) switch
+        {
+            0 => "0",
+            < 0 and var down => $"−{Words.Count(-down)}",
+            var up => $"+{Words.Count(up)}",
+        };
+
+    private static long Whole(double points) => (long)Math.Round(points, MidpointRounding.AwayFromZero);
 
     private static ComparisonValue Bar(string name, Share share, bool isHere) =>
         new(name, share.Estimate?.Value, share.Estimate?.Limits.Lower, share.Estimate?.Limits.Upper, isHere);
