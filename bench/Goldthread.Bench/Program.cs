@@ -24,6 +24,8 @@ IBenchmark[] benchmarks =
     new ImportBenchmark(PublishedFiles.Lait, ImportMeasure.Seconds),
     new ImportBenchmark(PublishedFiles.Lait, ImportMeasure.Megabytes),
     new StartBenchmark(),
+    new MixedLoadBenchmark(MixedMeasure.Each),
+    new MixedLoadBenchmark(MixedMeasure.Slowest),
     new GrowthBenchmark(draws: false),
     new GrowthBenchmark(draws: true),
 ];

@@ -13,7 +13,10 @@ public static class Modules
         new Features.Partnership.PartnershipModule(),
         new Features.Accounts.AccountsModule(),
         new Features.Improvement.ImprovementModule(),
+        new Features.Questionnaires.QuestionnairesModule(),
         new Features.Dataset.DatasetModule(),
+        new Features.Surveys.SurveysModule(),
+        new Features.Section11.Section11Module(),
         new Features.FrameworkReview.FrameworkReviewModule(),
         new Features.Home.HomeModule(),
     ];

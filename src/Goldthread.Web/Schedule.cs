@@ -4,6 +4,10 @@ using Goldthread.Features.Dataset.GivingTime;
 using Goldthread.Features.Dataset.RefreshingSet;
 using Goldthread.Features.Home.Digests;
 using Goldthread.Features.Improvement.HandingOver;
+using Goldthread.Features.Section11.ChasingAssessments;
+using Goldthread.Features.Section11.HandingAssessmentsOn;
+using Goldthread.Features.Section11.LaunchingCycles;
+using Goldthread.Features.Surveys.RunningSurveys;
 using Goldthread.Platform.Data.Sqlite;
 using Goldthread.Platform.Jobs;
 using Goldthread.Platform.Mail;
@@ -58,6 +62,29 @@ public static class Schedule
             "remind of returns",
             "0 30 8 ? * MON-FRI",
             (remind, cancel) => remind.RunAsync(cancel),
+            JobReach.EachPartnership
+        ),
+        Recurring.Every<OpenCycles>(
+            "open section 11 cycles", // ten minutes after a launch, until when it can be stopped
+            TimeSpan.FromMinutes(1),
+            (open, cancel) => open.RunAsync(cancel),
+            JobReach.EachPartnership
+        ),
+        Recurring.Every<HandOnAssessments>(
+            "hand on section 11",
+            TimeSpan.FromMinutes(5),
+            (hand, cancel) => hand.RunAsync(cancel)
+        ),
+        Recurring.At<RemindOfAssessments>(
+            "remind of section 11",
+            "0 35 8 ? * MON-FRI",
+            (remind, cancel) => remind.RunAsync(cancel),
+            JobReach.EachPartnership
+        ),
+        Recurring.At<ForgetPartAnswers>(
+            "forget part answers",
+            "0 40 2 * * ?",
+            (forget, cancel) => forget.RunAsync(cancel),
             JobReach.EachPartnership
         ),
     ];

@@ -48,7 +48,7 @@ public sealed class GtChoice : TagHelper
             context,
             new Choice(Value, Label)
             {
-                Hint = Hint,
+                Hint = string.IsNullOrEmpty(Hint) ? null : Hint,
                 Selected = Selected,
                 Disabled = Disabled,
                 Exclusive = Exclusive,

@@ -26,10 +26,19 @@ public abstract class GtField : GtComponent
     /// <summary>True when the label is the page's heading: it is then wrapped in an <c>h1</c>.</summary>
     public bool IsHeading { get; set; }
 
-    public string? Hint { get; set; }
+    /// <summary>A view that says nothing hands over an empty text, which is no hint.</summary>
+    public string? Hint
+    {
+        get;
+        set => field = string.IsNullOrEmpty(value) ? null : value;
+    }
 
     /// <summary>The error message. Without one, the first error of the property in the model state is shown.</summary>
-    public string? Error { get; set; }
+    public string? Error
+    {
+        get;
+        set => field = string.IsNullOrEmpty(value) ? null : value;
+    }
 
     public string? Id { get; set; }
 

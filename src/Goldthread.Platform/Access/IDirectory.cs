@@ -27,3 +27,19 @@ public interface ISessions
     /// <summary>The person behind a session key, or nothing once it has ended, expired or been revoked.</summary>
     Task<SignedInPerson?> FindAsync(string key, CancellationToken cancel);
 }
+
+/// <summary>
+/// What the floor asks of the module that keeps accounts when somebody sends a form whose session has run out meanwhile:
+/// nothing typed is lost.
+/// </summary>
+[ContributionPoint]
+public interface IUnsavedForms
+{
+    /// <summary>Keeps what was typed for the person whose session it was, and for nobody else.</summary>
+    /// <param name="key">The key of the session that ran out.</param>
+    /// <param name="path">Where the form was sent.</param>
+    /// <param name="fields">Its fields without files, protected as <see cref="UnsavedFields"/> does.</param>
+    /// <param name="cancel">Stops.</param>
+    /// <returns>Where the person finds it after signing in; nothing where the session was ended by somebody, or is unknown.</returns>
+    Task<string?> KeepAsync(string key, string path, string fields, CancellationToken cancel);
+}

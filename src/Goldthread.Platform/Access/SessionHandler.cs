@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -20,7 +21,10 @@ public sealed class SessionHandler(
 {
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (SessionCookie.Read(Request) is not { Length: > 0 } key)
+        if (
+            SessionCookie.Read(Request) is not { Length: > 0 } key
+            || Context.GetEndpoint()?.Metadata.GetMetadata<KnowsNobodyAttribute>() is not null
+        )
         {
             return AuthenticateResult.NoResult();
         }
@@ -39,28 +43,55 @@ public sealed class SessionHandler(
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        var wanted = HttpMethods.IsGet(Request.Method) ? $"{Request.PathBase}{Request.Path}{Request.QueryString}" : "";
-        var ended = SessionCookie.Read(Request) is not null;
+        var key = SessionCookie.Read(Request);
+        var wanted = HttpMethods.IsGet(Request.Method) ? Wanted : await TypedAsync(key);
         var query = QueryString.Empty;
-        if (wanted.Length > 1)
+        if (wanted is { Length: > 1 })
         {
             query = query.Add("return", wanted);
         }
 
-        if (ended)
+        if (key is not null)
         {
             query = query.Add("ended", "true");
         }
 
         Response.Redirect($"/sign-in{query}");
-        return Task.CompletedTask;
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
         Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
+    }
+
+    private string Wanted => $"{Request.PathBase}{Request.Path}{Request.QueryString}";
+
+    /// <summary>Keeps what was typed in a form whose session ran out, and says where it is found.</summary>
+    private async Task<string?> TypedAsync(string? key)
+    {
+        if (key is null || !HttpMethods.IsPost(Request.Method) || !Request.HasFormContentType)
+        {
+            return null;
+        }
+
+        var cancel = Context.RequestAborted;
+        try
+        {
+            var form = await Request.ReadFormAsync(cancel);
+            var fields = form.SelectMany(field =>
+                field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? ""))
+            );
+            var services = Context.RequestServices;
+            var kept = UnsavedFields.Protect(services.GetRequiredService<IDataProtectionProvider>(), [.. fields]);
+            return await services.GetRequiredService<IUnsavedForms>().KeepAsync(key, Wanted, kept, cancel);
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
+        {
+            // What cannot be read as a form holds nothing that could be shown again.
+            return null;
+        }
     }
 }

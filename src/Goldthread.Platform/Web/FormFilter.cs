@@ -58,6 +58,11 @@ public sealed class FormFilter(GoldthreadDb db, CurrentForm form, EditConflicts 
         {
             await NoteWhereItLedAsync(redirect.Url, context.HttpContext.RequestAborted);
         }
+        else if (posted && form.WasSaved && context.ModelState.IsValid && done.Result is PageResult)
+        {
+            // Some pages show once what they made, in place of leading on: the same press again leads to the page itself.
+            await NoteWhereItLedAsync(request.Path, context.HttpContext.RequestAborted);
+        }
         else if (posted && !context.ModelState.IsValid && done.Result is PageResult shown)
         {
             shown.StatusCode ??= StatusCodes.Status422UnprocessableEntity;

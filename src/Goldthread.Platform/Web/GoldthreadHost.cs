@@ -106,7 +106,7 @@ public static class GoldthreadHost
             options.Cookie.Name = "goldthread-form";
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "goldthread-note");
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = GoldthreadPage.BannerCookie);
         services.AddResponseCompression(options => options.Providers.Add<GzipCompressionProvider>());
         services.AddSingleton<RateLimits>();
         services.AddHealthChecks().AddCheck<ReadinessCheck>("ready").AddCheck<CalendarCheck>("calendar");

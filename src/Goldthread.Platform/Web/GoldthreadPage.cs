@@ -13,6 +13,9 @@ public abstract class GoldthreadPage : PageModel
 {
     public const string BannerKey = "banner";
 
+    /// <summary>What carries the banner to the next page. Who has none gets none: an anonymous page sets no cookie at all.</summary>
+    public const string BannerCookie = "goldthread-note";
+
     /// <summary>Set when somebody else saved first; the layout shows both versions.</summary>
     [BindNever]
     public EditConflict? Conflict { get; set; }

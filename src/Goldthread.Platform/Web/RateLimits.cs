@@ -19,11 +19,13 @@ public sealed class RateLimits : IMiddleware, IDisposable
     /// <summary>The policy of pages that take an address, a code or a link.</summary>
     public const string SignIn = "sign-in";
 
+    private readonly SaltedNetworks nobody;
     private readonly PartitionedRateLimiter<HttpContext> asking;
     private readonly PartitionedRateLimiter<HttpContext> signingIn;
 
-    public RateLimits(IConfiguration configuration)
+    public RateLimits(IConfiguration configuration, TimeProvider time)
     {
+        nobody = new SaltedNetworks(time);
         var requests = configuration.GetValue("RateLimits:RequestsAMinute", 1200);
         var signIns = configuration.GetValue("RateLimits:SignInsInFifteenMinutes", 30);
         asking = PartitionedRateLimiter.Create<HttpContext, string>(context =>
@@ -83,10 +85,10 @@ public sealed class RateLimits : IMiddleware, IDisposable
     /// The session where one stands, else the network address. A cookie that was only made up counts for nothing, or each
     /// new one would bring a full bucket.
     /// </summary>
-    private static string Caller(HttpContext context) =>
-        context.RequestServices.GetRequiredService<CurrentUser>().SessionId is { } session
-            ? session.ToString("N")
-            : Network(context);
+    private string Caller(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<KnowsNobodyAttribute>() is not null ? nobody.Of(Network(context))
+        : context.RequestServices.GetRequiredService<CurrentUser>().SessionId is { } session ? session.ToString("N")
+        : Network(context);
 
     private static string Network(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
 }

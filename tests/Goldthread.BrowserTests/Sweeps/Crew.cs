@@ -106,6 +106,8 @@ public sealed class Crew : IAsyncLifetime
         var reader = who switch
         {
             Who.Team => await Reader.AsAsync(demonstration, Team, scripts),
+            Who.Executive => await Reader.AsAsync(demonstration, "Assistant chief constable", scripts),
+            Who.AfterSigning => await Reader.AsAsync(demonstration, "Chief nurse, integrated care board", scripts),
             Who.BeforeSetUp => await Reader.NewAsync(beforeSetUp, scripts),
             Who.SettingUp => await Reader.NewAsync(settingUp[scripts], scripts),
             Who.Developer => await Reader.NewAsync(development, scripts),

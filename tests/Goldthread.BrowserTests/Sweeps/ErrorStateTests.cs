@@ -5,25 +5,36 @@ public sealed class ErrorStateTests(Crew crew) : IClassFixture<Crew>
 {
     /// <summary>
     /// Forms that ask for nothing: a tracker's words stay unknown and its rows out until somebody says more, a figure may wait
-    /// for the next time, an indicator may have no supplier yet, and a pack’s group is chosen beforehand.
+    /// for the next time, an indicator may have no supplier yet, a pack’s group is chosen beforehand, and what somebody wrote
+    /// in a survey need be about nothing.
     /// </summary>
     private static readonly string[] AskForNothing =
     [
+        "/agency/{agency}/section-11/{year:int}/changes",
+        "/agency/{agency}/section-11/{year:int}/contacts",
+        "/agency/{agency}/section-11/{year:int}/sections/{section}",
         "/{partnership}/import/{id:guid}",
         "/{partnership}/data/returns/{period}/{agency}/themes/{theme:int}",
         "/{partnership}/data/set/{number}/suppliers",
         "/{partnership}/data/packs/{pack}",
+        "/{partnership}/surveys/{reference}/words",
     ];
 
     /// <summary>
-    /// Forms that the demonstration does not show: its refresh is not decided, its set holds the whole catalogue, and no
-    /// program has a token.
+    /// Forms that the demonstration does not show: its refresh is not decided, its set holds the whole catalogue, no program
+    /// has a token, the self-assessment that one looks at waits for its executive, who is not the first to look, the survey
+    /// that is built and asks agencies is open already, and the one with results is analysed.
     /// </summary>
     private static readonly string[] NotShown =
     [
+        "/agency/{agency}/section-11/{year:int}",
+        "/agency/{agency}/section-11/{year:int}/sign-off",
         "/{partnership}/data/refresh/{year:int}/sign-off",
         "/{partnership}/data/set/adopt",
         "/{partnership}/data/tokens",
+        "/{partnership}/surveys/{reference}/agencies",
+        "/{partnership}/surveys/{reference}/build",
+        "/{partnership}/surveys/{reference}/results",
     ];
 
     [Theory]

@@ -1,14 +1,21 @@
 using System.Text.RegularExpressions;
 using Goldthread.BrowserTests.Support;
+using Goldthread.Features.Accounts;
 using Goldthread.Features.Dataset;
 using Goldthread.Features.Dataset.Agreed;
 using Goldthread.Features.Dataset.Supplied;
 using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
+using Goldthread.Features.Questionnaires;
+using Goldthread.Features.Section11;
+using Goldthread.Features.Surveys;
+using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Documents;
 using Goldthread.Platform.Mail;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Goldthread.BrowserTests.Sweeps;
 
@@ -30,6 +37,21 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         ["/set-up/4/groups"] = Who.SettingUp,
         ["/set-up/5/check"] = Who.SettingUp,
         ["/design"] = Who.Developer,
+        ["/section-11"] = Who.Executive,
+        ["/agency/{agency}/section-11"] = Who.Executive,
+        ["/agency/{agency}/section-11/{year:int}"] = Who.Executive,
+        ["/agency/{agency}/section-11/{year:int}/contacts"] = Who.Executive,
+        ["/agency/{agency}/section-11/{year:int}/changes"] = Who.Executive,
+        ["/agency/{agency}/section-11/{year:int}/sections/{section}"] = Who.Executive,
+        ["/agency/{agency}/section-11/{year:int}/sections/{section}/colleague"] = Who.Executive,
+        ["/agency/{agency}/section-11/{year:int}/answers"] = Who.Executive,
+        ["/agency/{agency}/section-11/{year:int}/check"] = Who.Executive,
+        ["/agency/{agency}/section-11/{year:int}/sign-off"] = Who.Executive,
+        ["/agency/{agency}/section-11/{year:int}/sign-off/return"] = Who.Executive,
+        ["/agency/{agency}/section-11/{year:int}/signed"] = Who.AfterSigning,
+        ["/agency/{agency}/evidence"] = Who.Executive,
+        ["/agency/{agency}/evidence/new"] = Who.Executive,
+        ["/agency/{agency}/evidence/{id:guid}"] = Who.Executive,
     };
 
     /// <summary>Records that every demonstration has, and those that a page of its own shows with a form to send.</summary>
@@ -44,6 +66,11 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         ["/{partnership}/data/packs/{pack}"] = "2026-q1",
         ["/{partnership}/data/packs/{pack}/edit/{part}"] = "purpose",
         ["/{partnership}/data/packs/{pack}/issues/{number:int}"] = "1",
+        ["/{partnership}/question-sets/{set}"] = "section-11",
+        ["/{partnership}/question-sets/{set}/versions/{number:int}"] = "1",
+        ["/{partnership}/question-sets/{set}/versions/{number:int}/preview/{section}"] = "s01",
+        ["/{partnership}/question-sets/{set}/versions/{number:int}/matches"] =
+            "/hampshire/question-sets/section-11/versions/1/matches?other=staff-survey",
         ["/{partnership}/groups/{slug}"] = "scrutiny-group",
         ["/{partnership}/themes/{slug}"] = "neglect",
         ["/{partnership}/framework/{row}"] = "o1",
@@ -59,7 +86,28 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         ["/{partnership}/findings/{reference}/merge"] = "/hampshire/findings/F-002/merge?into=F-003",
         ["/{partnership}/impact/{reference}"] = "I-0009",
         ["/{partnership}/challenges/{reference}"] = "C-001",
+        ["/{partnership}/surveys/{reference}"] = "SV-3",
+        ["/{partnership}/surveys/{reference}/build/{key}"] = "A1",
+        ["/{partnership}/surveys/{reference}/share/{size}"] = "poster",
+        ["/{partnership}/surveys/{reference}/results"] = "/hampshire/surveys/SV-2/results",
+        ["/{partnership}/surveys/{reference}/words"] = "/hampshire/surveys/SV-2/words",
+        ["/{partnership}/surveys/{reference}/you-said"] = "/hampshire/surveys/SV-2/you-said",
         ["/agency/{agency}"] = "constabulary",
+        ["/agency/{agency}/section-11/{year:int}"] = "2026",
+        ["/agency/{agency}/section-11/{year:int}/sections/{section}"] = "s01",
+        ["/agency/{agency}/section-11/{year:int}/signed"] = "/agency/integrated-care-board/section-11/2026/signed",
+        ["/{partnership}/section-11/{year:int}"] = "2026",
+        ["/{partnership}/section-11/{year:int}/stop"] = "/hampshire/section-11/2030/stop",
+        ["/{partnership}/section-11/{year:int}/end"] = "/hampshire/section-11/2030/end",
+        ["/{partnership}/section-11/{year:int}/set-up"] = "/hampshire/section-11/2030/set-up",
+        ["/{partnership}/section-11/{year:int}/set-up/agencies"] = "/hampshire/section-11/2030/set-up/agencies",
+        ["/{partnership}/section-11/{year:int}/set-up/dates"] = "/hampshire/section-11/2030/set-up/dates",
+        ["/{partnership}/section-11/{year:int}/set-up/emails"] = "/hampshire/section-11/2030/set-up/emails",
+        ["/{partnership}/section-11/{year:int}/set-up/check"] = "/hampshire/section-11/2030/set-up/check",
+        ["/{partnership}/section-11/{year:int}/agencies/{agency}"] = "integrated-care-board",
+        ["/{partnership}/section-11/{year:int}/chase"] = "/hampshire/section-11/2026/chase?agency=probation-service",
+        ["/{partnership}/section-11/{year:int}/posts"] = "/hampshire/section-11/2026/posts?agency=probation-service",
+        ["/{partnership}/section-11/{year:int}/extend"] = "/hampshire/section-11/2026/extend?agency=probation-service",
         ["/problem/{code:int}"] = "404",
         ["/home/{section}"] = "decisions",
         ["/{partnership}/audit-log/{number:long}"] = "1",
@@ -94,8 +142,12 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                 var column = await db.ReleaseColumns.FirstAsync(one => one.Name == "Re_referrals");
                 var message = await db.Set<MailMessage>().FirstAsync(one => one.Address == Crew.TeamAddress);
                 var leaver = await LeaverAsync(db, house);
+                var asked = await db.Surveys.SingleAsync(one => one.Reference == "SV-3");
+                var link = await db.SurveyLinks.SingleAsync(one => one.SurveyId == asked.Id && one.AgencyId == null);
                 return new Dictionary<string, string>(Known, StringComparer.Ordinal)
                 {
+                    ["/s/{code}"] = link.Code,
+                    ["/{partnership}/surveys/{reference}/share/{size}/{code}"] = link.Code,
                     ["/{partnership}/priorities/{id:guid}"] = $"{priority.Id}",
                     ["/admin/agencies/{slug}"] = agency.Slug,
                     ["/admin/agencies/{slug}/memberships/{id:guid}"] = $"{membership.Id}",
@@ -106,6 +158,7 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                     ["/statistics/questions/{id:guid}"] = $"{question.Id}",
                     ["/statistics/columns/{id:guid}"] = $"{column.Id}",
                     ["/account/messages/{id:guid}"] = $"{message.Id}",
+                    ["/account/unsaved/{id:guid}"] = $"{await UnsavedAsync(db, house)}",
                     ["/{partnership}/actions/{reference}/date"] = $"/hampshire/actions/{await MovingAsync(db)}/date",
                     ["/{partnership}/actions/changes/{id:guid}"] = $"{await BulkChangeAsync(db, house, hampshire)}",
                     ["/{partnership}/import/{id:guid}"] = Last(tracker),
@@ -121,6 +174,9 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
                     ["/{partnership}/data/returns/{period}/{agency}/themes/{theme:int}"] = "2",
                     ["/{partnership}/data/returns/{period}/{agency}/sent"] =
                         $"/hampshire/data/returns/2026-q2/{await SentAsync(db, house, hampshire)}/sent",
+                    ["/{partnership}/question-sets/{set}/versions/{number:int}/publish"] =
+                        $"/hampshire/question-sets/{await OwnQuestionSetAsync(db, house, hampshire)}/versions/1/publish",
+                    ["/agency/{agency}/evidence/{id:guid}"] = $"{await PieceAsync(db, house, hampshire)}",
                     ["/sign-in/link/{token}"] = Last(signInLink),
                     ["/invite/{token}"] = Last(invitation),
                     ["/set-up/{token}"] = Last(setUp),
@@ -144,6 +200,49 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         return leaver;
     }
 
+    /// <summary>A form that the usual visitor sent when their session had run out.</summary>
+    private static async Task<Guid> UnsavedAsync(GoldthreadDb db, House house)
+    {
+        var account = await db.Accounts.SingleAsync(one =>
+            db.Set<Person>().Any(person => person.Id == one.PersonId && person.Email == Crew.TeamAddress)
+        );
+        var known = await db.UnsavedForms.Where(one => one.AccountId == account.Id).Select(one => one.Id).ToListAsync();
+        if (known is [var id, ..])
+        {
+            return id;
+        }
+
+        var content = UnsavedFields.Protect(
+            house.Services.GetRequiredService<IDataProtectionProvider>(),
+            [new("Input.Note", "Words that were typed too late.")]
+        );
+        var now = house.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        var form = new UnsavedForm(account.Id, "/hampshire/findings/new", content, now);
+        db.Add(form);
+        await db.SaveChangesAsync(house, CancellationToken.None);
+        return form.Id;
+    }
+
+    /// <summary>A question set of the partnership’s own as a draft, by the word of its address.</summary>
+    private static async Task<string> OwnQuestionSetAsync(
+        GoldthreadDb db,
+        House house,
+        SafeguardingPartnership hampshire
+    )
+    {
+        const string code = "staff-survey";
+        if (!await db.QuestionSets.AnyAsync(set => set.KeeperId == hampshire.Id && set.Code == code))
+        {
+            var shipped = await db.QuestionSets.SingleAsync(set => set.KeeperId == null && set.Code == code);
+            var version = await db.QuestionSetVersions.FirstAsync(one => one.SetId == shipped.Id);
+            var own = new QuestionSet(code, shipped.Title, hampshire.Id);
+            db.AddRange(own, new QuestionSetVersion(own, 1, version.Content));
+            await db.SaveChangesAsync(house, CancellationToken.None);
+        }
+
+        return $"our-{code}";
+    }
+
     /// <summary>An action whose new date waits for a decision.</summary>
     private static Task<string> MovingAsync(GoldthreadDb db) =>
         db
@@ -151,6 +250,33 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
             .Join(db.Actions, change => change.ActionId, action => action.Id, (_, action) => action.Reference)
             .OrderBy(reference => reference)
             .FirstAsync();
+
+    /// <summary>A piece of evidence of the police; beside it a cycle of Hampshire’s own that is being prepared, once for all who look.</summary>
+    private static async Task<Guid> PieceAsync(GoldthreadDb db, House house, SafeguardingPartnership hampshire)
+    {
+        var police = await db.Agencies.SingleAsync(one => one.Slug == "constabulary");
+        if (!await db.Cycles.AnyAsync(one => one.RunById == hampshire.Id))
+        {
+            var asked = await db.Cycles.OrderByDescending(one => one.Year).FirstAsync();
+            var day = new DateOnly(2026, 11, 24);
+            var text = new CycleText("Section 11 2030", CycleKind.FullAssessment, asked.QuestionSetVersionId);
+            var days = new CycleDates(day, day.AddDays(40), day.AddDays(47), day.AddDays(70), day.AddDays(90));
+            var cycle = new Cycle(hampshire.Id, 2030, text, days);
+            db.AddRange(
+                cycle,
+                new CycleArea(cycle, hampshire.Id),
+                new CycleAgency(cycle, police.Id, hampshire.Id, hampshire.Name)
+            );
+            await db.SaveChangesAsync(house, CancellationToken.None);
+        }
+
+        return await db
+            .LibraryPieces.IgnoreQueryFilters()
+            .Where(one => one.AgencyId == police.Id)
+            .OrderBy(one => one.Id)
+            .Select(one => one.Id)
+            .FirstAsync();
+    }
 
     /// <summary>A tracker that came in; one for all who look.</summary>
     private static async Task<Guid> TrackerAsync(GoldthreadDb db, House house, SafeguardingPartnership hampshire)
@@ -322,4 +448,10 @@ public enum Who
 
     /// <summary>Somebody who builds pages.</summary>
     Developer,
+
+    /// <summary>The executive of an agency whose self-assessment waits for a signature.</summary>
+    Executive,
+
+    /// <summary>The executive of one whose self-assessment was sent.</summary>
+    AfterSigning,
 }

@@ -5,6 +5,9 @@ using Goldthread.Features.Dataset.Published;
 using Goldthread.Features.Dataset.Supplied;
 using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
+using Goldthread.Features.Questionnaires;
+using Goldthread.Features.Section11;
+using Goldthread.Features.Surveys.Asked;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Documents;
 using Goldthread.Platform.Mail;
@@ -70,6 +73,7 @@ public sealed partial class AccessPlaces
         var lead = await db.Posts.FirstAsync(post => post.AgencyId == membership.AgencyId);
         var release = await db.StatisticsReleases.OrderBy(row => row.Id).FirstAsync();
         Say("/account/messages", "id", (await MessageToBusinessManagerAsync(db)).ToString());
+        Say("/account/unsaved", "id", Guid.Empty.ToString());
         Say("/admin/agencies", "slug", (await db.Agencies.FirstAsync(row => row.Name == agency)).Slug);
         Say("/admin/agencies", "id", membership.Id.ToString());
         Say("/admin/partnerships", "slug", "hampshire");
@@ -98,6 +102,11 @@ public sealed partial class AccessPlaces
         Say("/{partnership}/data/indicators", "reference", "CIN-02");
         Say("/{partnership}/data/catalogue", "number", "2.3");
         await KeepSetAsync(db, partnership);
+        await KeepQuestionSetAsync(db, partnership);
+        Say("/{partnership}/question-sets", "set", "staff-survey");
+        Say("/{partnership}/question-sets", "number", "1");
+        Say("/{partnership}/question-sets", "section", "work");
+        Say("/{partnership}/question-sets/{set}/versions/{number:int}/publish", "set", "our-staff-survey");
         Say("/{partnership}/data/set", "number", "2.3");
         Say("/{partnership}/data/refresh", "year", "2027");
         Say("/{partnership}/data/returns", "period", "2026-q2");
@@ -127,6 +136,73 @@ public sealed partial class AccessPlaces
         await SayFirstAsync(db.Evidence, partnership, "/{partnership}/evidence", "id", row => row.Id.ToString());
         await SayFirstAsync(db.TrackerImports, partnership, "/{partnership}/import", "id", row => row.Id.ToString());
         Say("/agency", "agency", "constabulary");
+        await SaySection11Async(db, partnership);
+        await AskStaffAsync(db, partnership);
+    }
+
+    /// <summary>A cycle of the partnership’s own that asks the care board, which the short demonstration has not; and one that is prepared.</summary>
+    private async Task SaySection11Async(GoldthreadDb db, SafeguardingPartnership partnership)
+    {
+        const string agency = "integrated-care-board";
+        var set = await db.QuestionSetVersions.FirstAsync(version =>
+            db.Set<QuestionSet>().Any(known => known.Id == version.SetId && known.Code == AskedSetQuery.Code)
+        );
+        var board = await db.Agencies.SingleAsync(known => known.Slug == agency);
+        var day = new DateOnly(2026, 10, 1);
+        var days = new CycleDates(day, day.AddDays(50), day.AddDays(57), day.AddDays(80), day.AddDays(100));
+        var cycle = new Cycle(
+            partnership.Id,
+            2026,
+            new CycleText("Section 11 2026", CycleKind.FullAssessment, set.Id),
+            days
+        );
+        var asked = new CycleAgency(cycle, board.Id, partnership.Id, partnership.Name);
+        var at = new DateTime(2026, 10, 1, 9, 0, 0, DateTimeKind.Utc);
+        cycle.Launch(at, "Test", 1);
+        var area = new CycleArea(cycle, partnership.Id);
+        area.Open(at);
+        db.AddRange(cycle, area, asked, new AreaReturn(partnership.Id, cycle, asked, 17));
+        db.Add(
+            new Cycle(partnership.Id, 2030, new CycleText("Section 11 2030", CycleKind.FullAssessment, set.Id), days)
+        );
+        await db.SaveChangesAsync(partnership, CancellationToken.None);
+        Say("/{partnership}/section-11", "year", "2026");
+        Say("/{partnership}/section-11/{year:int}/set-up", "year", "2030");
+        Say("/{partnership}/section-11/{year:int}/stop", "year", "2030");
+        Say("/{partnership}/section-11/{year:int}/end", "year", "2030");
+        Say("/{partnership}/section-11", "agency", agency);
+        Say("/{partnership}/section-11", "id", Guid.Empty.ToString());
+        Say("/agency/{agency}/section-11", "agency", agency);
+        Say("/agency/{agency}/section-11", "year", "2026");
+        Say("/agency/{agency}/section-11", "section", "s01");
+        Say("/agency/{agency}/evidence", "agency", agency);
+        Say("/agency/{agency}/evidence", "id", Guid.Empty.ToString());
+    }
+
+    /// <summary>An approved survey with a link and one question, which the short demonstration has not everywhere.</summary>
+    private async Task AskStaffAsync(GoldthreadDb db, SafeguardingPartnership partnership)
+    {
+        const string start = "/{partnership}/surveys";
+        const string reference = "SV-900";
+        var today = new DateOnly(2026, 11, 20);
+        var question = new Question
+        {
+            Key = "Q1",
+            Kind = QuestionKind.ShortText,
+            Text = "What would help?",
+        };
+        var content = SurveyContent.Write(SurveyContent.Add(SurveyContent.Blank(), question));
+        var plan = new SurveyPlan("Staff survey", "To hear you.", "All staff", null, today, today.AddDays(30), 10);
+        var survey = new Survey(partnership.Id, reference, plan, content, null, today);
+        survey.Approve(1, today, "Test");
+        var link = new SurveyLink(survey, null);
+        db.AddRange(survey, link);
+        await db.SaveChangesAsync(partnership, CancellationToken.None);
+        Say(start, "reference", reference);
+        Say(start, "key", "Q1");
+        Say(start, "size", "poster");
+        Say(start, "code", link.Code, partnership.Slug);
+        Say("/s", "code", link.Code);
     }
 
     private void Say(string start, string word, string value, string partnership = "") =>
@@ -184,6 +260,16 @@ public sealed partial class AccessPlaces
         db.Add(indicator);
         db.Add(new IndicatorDefinition(indicator, 1, text, new DateOnly(2000, 1, 1)).Explain(null, false, "Test"));
         db.Add(new IndicatorRefresh(partnership.Id, 2027, new DateOnly(2026, 11, 23)));
+        await db.SaveChangesAsync(partnership, CancellationToken.None);
+    }
+
+    /// <summary>A question set of the partnership’s own, which nobody has published yet.</summary>
+    private static async Task KeepQuestionSetAsync(GoldthreadDb db, SafeguardingPartnership partnership)
+    {
+        var shipped = await db.QuestionSets.FirstAsync(set => set.KeeperId == null && set.Code == "staff-survey");
+        var version = await db.QuestionSetVersions.FirstAsync(one => one.SetId == shipped.Id);
+        var own = new QuestionSet(shipped.Code, shipped.Title, partnership.Id);
+        db.AddRange(own, new QuestionSetVersion(own, 1, version.Content));
         await db.SaveChangesAsync(partnership, CancellationToken.None);
     }
 

@@ -20,5 +20,9 @@ public static class NounFolders
         "Dataset.Opened",
         // What a pack says: made once, read by its pages, its Word file and its spreadsheet, and kept as it was shared.
         "Dataset.Packs",
+        // What a survey asks and by which links, and what came back: the answering pages, the results and the queries of later
+        // modules read both, and the two never meet in one row.
+        "Surveys.Asked",
+        "Surveys.Answered",
     ];
 }

@@ -13,6 +13,7 @@ public sealed class AccountsModule : IModule
         access
             .Folder("/Accounts/OwnAccount", AccountsPolicy.Own)
             .Page("/Accounts/StayingSignedIn/YourSessions", AccountsPolicy.Own)
+            .Page("/Accounts/StayingSignedIn/UnsavedTyping", AccountsPolicy.Own)
             .Page("/Accounts/Inviting/InviteSomebody", AccountsPolicy.Invite)
             .Anonymous("/Accounts/SigningIn/AskToSignIn", "signing in begins without an account")
             .Anonymous("/Accounts/SigningIn/CheckEmail", "the code is typed before one is signed in")

@@ -26,6 +26,11 @@ public static class AccountsPaths
 
     public static string YourSessions() => "/account/sessions";
 
+    /// <summary>How the address of <see cref="UnsavedTyping"/> begins.</summary>
+    public const string UnsavedTypings = "/account/unsaved/";
+
+    public static string UnsavedTyping(Guid id) => $"{UnsavedTypings}{id}";
+
     public static string ChangeNotifications() => "/account/notifications";
 
     public static string YourCalendar() => "/account/calendar";

@@ -20,6 +20,8 @@ public static class AccountsTables
 
         public DbSet<CalendarKey> CalendarKeys => db.Set<CalendarKey>();
 
+        public DbSet<UnsavedForm> UnsavedForms => db.Set<UnsavedForm>();
+
         public DbSet<SetUpDraft> SetUpDrafts => db.Set<SetUpDraft>();
     }
 }

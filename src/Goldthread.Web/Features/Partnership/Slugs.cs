@@ -33,6 +33,7 @@ public static class Slugs
         "privacy",
         "problem",
         "published",
+        "s",
         "search",
         "set-up",
         "sign-in",

@@ -16,6 +16,9 @@ public sealed class AskToSignInModel(SendSignInMail send, CurrentUser user) : Se
     /// <summary>Whether the person was signed in until a moment ago.</summary>
     public bool HasEnded { get; private set; }
 
+    /// <summary>Whether it is a form that was sent too late, and so is kept.</summary>
+    public bool KeepsTyping => Input.Return?.StartsWith(AccountsPaths.UnsavedTypings, StringComparison.Ordinal) == true;
+
     public IActionResult OnGet([FromQuery(Name = "return")] string? back, bool ended)
     {
         if (user.IsSignedIn)

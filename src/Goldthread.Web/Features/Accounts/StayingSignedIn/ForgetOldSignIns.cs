@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Accounts.StayingSignedIn;
 
 /// <summary>
-/// Forgets requests to sign in after a day and sessions three months after they fell silent, some at a time. Doing it twice
-/// does nothing.
+/// Forgets requests to sign in and forms that nobody came back for after a day, and sessions three months after they fell
+/// silent, some at a time. Doing it twice does nothing.
 /// </summary>
 [UseCase]
 public sealed class ForgetOldSignIns(GoldthreadDb db, TimeProvider time)
@@ -33,9 +33,16 @@ public sealed class ForgetOldSignIns(GoldthreadDb db, TimeProvider time)
             .OrderBy(session => session.LastSeenAt)
             .Take(AtOnce)
             .ToListAsync(cancel);
+        var unsaved = time.UtcNow() - UnsavedForm.Life;
+        var forms = await db
+            .UnsavedForms.Where(form => form.KeptAt < unsaved)
+            .OrderBy(form => form.KeptAt)
+            .Take(AtOnce)
+            .ToListAsync(cancel);
+        db.RemoveRange(forms);
         db.RemoveRange(requests);
         db.RemoveRange(sessions);
         await db.SaveChangesAsync(cancel);
-        return requests.Count + sessions.Count;
+        return requests.Count + sessions.Count + forms.Count;
     }
 }
