@@ -15,11 +15,16 @@ public interface INavigation
 /// <param name="Policy">Who sees it: absent from the page, not hidden, for everybody else.</param>
 /// <param name="BelowPartnership">Whether the partnership's slug stands before the path.</param>
 /// <param name="Section">The section whose pages lie behind it, where that is called otherwise than the link.</param>
+/// <param name="Under">
+/// The one word of the bar that it stands under together with others, because a bar of more than seven is a site map; the
+/// links themselves stand below the bar on the pages behind them.
+/// </param>
 public sealed record NavigationLink(
     int Place,
     string Text,
     string Path,
     Policy Policy,
     bool BelowPartnership = false,
-    string? Section = null
+    string? Section = null,
+    string? Under = null
 );

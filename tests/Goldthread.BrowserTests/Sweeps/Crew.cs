@@ -108,6 +108,11 @@ public sealed class Crew : IAsyncLifetime
             Who.Team => await Reader.AsAsync(demonstration, Team, scripts),
             Who.Executive => await Reader.AsAsync(demonstration, "Assistant chief constable", scripts),
             Who.AfterSigning => await Reader.AsAsync(demonstration, "Chief nurse, integrated care board", scripts),
+            Who.OfTwoAgencies => await Reader.AsAsync(
+                demonstration,
+                "Safeguarding lead, Portsmouth Hospitals",
+                scripts
+            ),
             Who.BeforeSetUp => await Reader.NewAsync(beforeSetUp, scripts),
             Who.SettingUp => await Reader.NewAsync(settingUp[scripts], scripts),
             Who.Developer => await Reader.NewAsync(development, scripts),

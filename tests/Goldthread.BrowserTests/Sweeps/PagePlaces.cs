@@ -37,7 +37,7 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         ["/set-up/4/groups"] = Who.SettingUp,
         ["/set-up/5/check"] = Who.SettingUp,
         ["/design"] = Who.Developer,
-        ["/section-11"] = Who.Executive,
+        ["/section-11"] = Who.OfTwoAgencies,
         ["/agency/{agency}/section-11"] = Who.Executive,
         ["/agency/{agency}/section-11/{year:int}"] = Who.Executive,
         ["/agency/{agency}/section-11/{year:int}/contacts"] = Who.Executive,
@@ -454,4 +454,7 @@ public enum Who
 
     /// <summary>The executive of one whose self-assessment was sent.</summary>
     AfterSigning,
+
+    /// <summary>Somebody who leads for two agencies and has to choose.</summary>
+    OfTwoAgencies,
 }

@@ -1,3 +1,4 @@
+using Goldthread.Features.Partnership;
 using Goldthread.Platform.Work;
 
 namespace Goldthread.Features.FrameworkReview;
@@ -6,5 +7,14 @@ namespace Goldthread.Features.FrameworkReview;
 public sealed class FrameworkReviewLinks : INavigation
 {
     public IEnumerable<NavigationLink> Links() =>
-        [new NavigationLink(80, "Framework", "/framework", FrameworkReviewPolicy.Read, BelowPartnership: true)];
+        [
+            new NavigationLink(
+                80,
+                "Framework",
+                "/framework",
+                FrameworkReviewPolicy.Read,
+                BelowPartnership: true,
+                Under: PartnershipLinks.Word
+            ),
+        ];
 }

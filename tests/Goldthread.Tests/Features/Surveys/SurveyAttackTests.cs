@@ -33,7 +33,7 @@ public sealed class SurveyAttackTests
         var dealt = (await OneUseTests.MakeAsync(stage, People)).ToArray();
         Random.Shared.Shuffle(dealt);
         var planted = Patterns(People);
-        var words = Enumerable.Range(0, People).Select(_ => $"Words of mine {Guid.NewGuid():N}").ToArray();
+        var words = Enumerable.Range(0, People).Select(_ => $"Words of mine {Random.Shared.NextInt64():x16}").ToArray();
         using var log = new Overheard();
         stage.Site.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         var before = await SurveyThief.TablesAsync(stage.Site, kind);

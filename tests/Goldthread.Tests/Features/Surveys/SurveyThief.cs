@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Text;
 using Goldthread.Platform.Data;
 using Goldthread.Tests.Support;
 using Microsoft.Data.Sqlite;

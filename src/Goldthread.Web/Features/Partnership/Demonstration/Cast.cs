@@ -78,6 +78,9 @@ public sealed class CastPost
 
     public string? Agency { get; init; }
 
+    /// <summary>The post above whose holder has this one too: one person works for two agencies.</summary>
+    public string? HeldBy { get; init; }
+
     public bool Installation { get; init; }
 }
 

@@ -39,9 +39,12 @@ public sealed class FoundingScene(Themes themes) : IScene
             }
         }
 
+        Dictionary<string, Person> people = new(StringComparer.Ordinal);
         foreach (var part in cast.Posts)
         {
-            AddPost(db, part, partnerships, groups, agencies);
+            var person = part.HeldBy is { } other ? people[other] : AddPerson(db, part.Title);
+            people.Add(part.Title, person);
+            AddPost(db, part, person, partnerships, groups, agencies);
         }
 
         await db.SaveChangesAsync(this, cancel);
@@ -134,17 +137,23 @@ public sealed class FoundingScene(Themes themes) : IScene
         return agencies;
     }
 
+    private static Person AddPerson(GoldthreadDb db, string title)
+    {
+        var person = new Person(title, $"{Slugs.From(title)}@demonstration.example");
+        db.Add(person);
+        return person;
+    }
+
     private static void AddPost(
         GoldthreadDb db,
         CastPost part,
+        Person person,
         Dictionary<string, SafeguardingPartnership> partnerships,
         Dictionary<(Guid, string), Group> groups,
         Dictionary<string, Agency> agencies
     )
     {
-        var person = new Person(part.Title, $"{Slugs.From(part.Title)}@demonstration.example");
         var from = new DateOnly(2024, 10, 1);
-        db.Add(person);
         db.Add(
             part switch
             {
