@@ -131,7 +131,8 @@ public sealed class FirstDayTests
             await reader.Page.Locator("header").InnerTextAsync(),
             StringComparison.Ordinal
         );
-        await reader.FollowAsync("Groups");
+        await reader.FollowAsync("Partnership");
+        Assert.Equal("Groups", await reader.Page.Locator(".sub-nav a[aria-current]").InnerTextAsync());
         foreach (var group in new[] { "Board", "Scrutiny Group", "Learning and Inquiry Group", "Health Group" })
         {
             await reader.SaysAsync(group);

@@ -5,8 +5,8 @@ public sealed class ErrorStateTests(Crew crew) : IClassFixture<Crew>
 {
     /// <summary>
     /// Forms that ask for nothing: a tracker's words stay unknown and its rows out until somebody says more, a figure may wait
-    /// for the next time, an indicator may have no supplier yet, a pack’s group is chosen beforehand, and what somebody wrote
-    /// in a survey need be about nothing.
+    /// for the next time, an indicator may have no supplier yet, a pack’s group is chosen beforehand, what somebody wrote in a
+    /// survey need be about nothing, and nobody need be named for an agency.
     /// </summary>
     private static readonly string[] AskForNothing =
     [
@@ -17,13 +17,15 @@ public sealed class ErrorStateTests(Crew crew) : IClassFixture<Crew>
         "/{partnership}/data/returns/{period}/{agency}/themes/{theme:int}",
         "/{partnership}/data/set/{number}/suppliers",
         "/{partnership}/data/packs/{pack}",
+        "/{partnership}/section-11/{year:int}/posts",
         "/{partnership}/surveys/{reference}/words",
     ];
 
     /// <summary>
     /// Forms that the demonstration does not show: its refresh is not decided, its set holds the whole catalogue, no program
-    /// has a token, the self-assessment that one looks at waits for its executive, who is not the first to look, the survey
-    /// that is built and asks agencies is open already, and the one with results is analysed.
+    /// has a token, the self-assessment that one looks at waits for its executive, who is not the first to look, the cycle is
+    /// run by the joint body and its letters have gone, the survey that is built and asks agencies is open already, and the
+    /// one with results is analysed.
     /// </summary>
     private static readonly string[] NotShown =
     [
@@ -32,6 +34,8 @@ public sealed class ErrorStateTests(Crew crew) : IClassFixture<Crew>
         "/{partnership}/data/refresh/{year:int}/sign-off",
         "/{partnership}/data/set/adopt",
         "/{partnership}/data/tokens",
+        "/{partnership}/section-11/{year:int}/end",
+        "/{partnership}/section-11/{year:int}/stop",
         "/{partnership}/surveys/{reference}/agencies",
         "/{partnership}/surveys/{reference}/build",
         "/{partnership}/surveys/{reference}/results",
