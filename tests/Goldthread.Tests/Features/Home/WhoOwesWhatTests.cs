@@ -34,7 +34,7 @@ public sealed class WhoOwesWhatTests
         var page = await team.GetAsync(
             $"/hampshire/owed?agency={PlantedWork.Debt(1, "", Today).AgencyId}&kind=Action&late=true"
         );
-        Assert.Equal("A-01", Assert.Single(page.Document.QuerySelectorAll("tbody th a")).TextContent);
+        Assert.Equal("A-01 of Agency 1", Assert.Single(page.Document.QuerySelectorAll("tbody th a")).TextContent);
         Assert.Equal(
             [
                 "Remove filter: Agency: Agency 1 ×",
