@@ -95,7 +95,7 @@ public sealed class FrameworkStandingTests
         var visitor = await site.AsAsync(FrameworkSite.Team);
         var page = await visitor.GetAsync($"{FrameworkSite.Standing}?state={state}");
         Assert.Equal(count, FrameworkSite.Shown(page).Count);
-        Assert.Equal(chosen, page.Document.QuerySelector(".sub-nav a[aria-current]")!.TextContent);
+        Assert.Equal(chosen, page.Document.QuerySelector("main .sub-nav a[aria-current]")!.TextContent);
         Assert.EndsWith("7 of 46 rows are in use", page.Heading, StringComparison.Ordinal);
     }
 

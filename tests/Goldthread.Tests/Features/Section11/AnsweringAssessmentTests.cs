@@ -222,21 +222,21 @@ public sealed class AnsweringAssessmentTests
         var lead = await site.AsAsync(Section11Stage.HealthLead);
         var page = await lead.GetAsync(Section);
         Section11Stage.MoveOn(site, TimeSpan.FromMinutes(31));
-        var late = await lead.SubmitAsync(page.Form(), Words("4.1", "met", "Said a minute too late. YAK"));
+        var late = await lead.SubmitAsync(page.Form(), Words("4.1", "met", "Said a minute too late."));
         Assert.Contains("What you were typing is kept.", late.Text, StringComparison.Ordinal);
         var kept = await site.LookAsync(db => db.UnsavedForms.SingleAsync());
-        Assert.DoesNotContain("YAK", kept.Content, StringComparison.Ordinal);
+        Assert.DoesNotContain("a minute too late", kept.Content, StringComparison.Ordinal);
         var path = AccountsPaths.UnsavedTyping(kept.Id);
         var other = await site.AsAsync(Section11Stage.PoliceLead);
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(path)).Status);
 
         lead = await site.AsAsync(Section11Stage.HealthLead);
         var waiting = await lead.GetAsync(path);
-        Assert.Contains("Said a minute too late. YAK", waiting.Text, StringComparison.Ordinal);
+        Assert.Contains("Said a minute too late.", waiting.Text, StringComparison.Ordinal);
         var saved = await lead.SubmitAsync(waiting.Form("#again"));
         Assert.Equal(Section11Paths.AnswerSection(Health, Year, "s05"), saved.Path);
         var row = await Section11Stage.AnswerAsync(site, Health, "4.1");
-        Assert.Equal("Said a minute too late. YAK", row!.ToAnswer().Comment);
+        Assert.Equal("Said a minute too late.", row!.ToAnswer().Comment);
         Section11Stage.MoveOn(site, TimeSpan.FromHours(25));
         lead = await site.AsAsync(Section11Stage.HealthLead);
         Assert.Equal(HttpStatusCode.NotFound, (await lead.GetAsync(path)).Status);
