@@ -49,7 +49,7 @@ public sealed class PageFrame(
             here?.Name,
             user.Name,
             demonstration,
-            [.. Bar(links).Where(link => link.Place < 100)],
+            [.. Bar(links.Where(link => link.Place < 100))],
             [.. links.Where(link => link.Place >= 100)],
             beside.Count > 1 ? beside : []
         );

@@ -44,7 +44,7 @@ public sealed class Crew : IAsyncLifetime
     {
         var page = ProductPage.Of(template);
         var path = places.PathOf(page);
-        var who = PagePlaces.VisitorOf(page);
+        var who = PageVisitors.Of(page);
         var reader = await ReaderAsync(who, scripts);
         var status = await reader.GoAsync(path);
         if (status == 403 && who == Who.Team)
@@ -56,7 +56,7 @@ public sealed class Crew : IAsyncLifetime
         var expected = template == "/problem/{code:int}" ? status : 200;
         Assert.True(
             status == expected,
-            $"{path} answers {status} to {who}. If it is for somebody else, say so in PagePlaces.cs."
+            $"{path} answers {status} to {who}. If it is for somebody else, say so in PageVisitors.cs."
         );
         Assert.True(
             Uri.UnescapeDataString(reader.Path).Split('?')[0] == Uri.UnescapeDataString(path).Split('?')[0],

@@ -94,8 +94,10 @@ public sealed class ListTests
         var lines = (await csv.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, lines.Length);
         Assert.Contains("Training facilitator", lines[1], StringComparison.Ordinal);
-        using var theirs = await team.AskAsync("/admin/people.csv?words=Portsmouth&role=BoardMember");
-        Assert.Single((await theirs.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        using var theirs = await team.AskAsync("/admin/people.csv?words=Portsmouth");
+        lines = (await theirs.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, lines.Length);
+        Assert.Contains("Safeguarding lead, Portsmouth Hospitals", lines[1], StringComparison.Ordinal);
     }
 
     [Theory]
