@@ -34,12 +34,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     care_board = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     police = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     groups = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_accounts_set_up_draft", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_statistics_table",
@@ -49,26 +50,27 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    stem = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    stem = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dataset_statistics_table", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_data_protection_key",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     friendly_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    xml = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: true)
+                    xml = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_data_protection_key", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_document",
@@ -83,12 +85,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     size = table.Column<long>(type: "INTEGER", nullable: false),
                     uploaded_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    retention_class = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    retention_class = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_document", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_form_press",
@@ -98,12 +101,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    led_to = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    led_to = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_form_press", x => x.token);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_job_run",
@@ -115,12 +119,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     reach = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ran_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    ran_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_job_run", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_mail_message",
@@ -146,12 +151,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     last_error = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     lease_key = table.Column<Guid>(type: "TEXT", nullable: true),
-                    once_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    once_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_mail_message", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_reference_counter",
@@ -159,19 +165,19 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 {
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     letter = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
-                    last = table.Column<int>(type: "INTEGER", nullable: false)
+                    last = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_reference_counter", x => new { x.partnership_id, x.letter });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_search_entry",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -180,12 +186,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     body = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
                     path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    policy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    policy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_search_entry", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_trail_entry",
@@ -207,12 +214,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     before = table.Column<string>(type: "TEXT", nullable: true),
                     after = table.Column<string>(type: "TEXT", nullable: true),
                     previous_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_trail_entry", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "floor_trail_head",
@@ -222,12 +230,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     number = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_floor_trail_head", x => x.chain_id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_bulk_change",
@@ -241,12 +250,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     undone_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_improvement_bulk_change", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_agency",
@@ -261,7 +271,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     to = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     successor_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -271,8 +281,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.successor_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_installation",
@@ -281,12 +293,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    fixed_today = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    fixed_today = table.Column<DateOnly>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_partnership_installation", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_person",
@@ -297,12 +310,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     email = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     telephone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     left = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_partnership_person", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_safeguarding_partnership",
@@ -316,12 +330,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     area_code = table.Column<string>(type: "TEXT", maxLength: 9, nullable: true),
                     telephone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     email = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_partnership_safeguarding_partnership", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_statistics_release",
@@ -341,7 +356,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     skips = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     periods = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     changes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    gaps = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    gaps = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -351,8 +366,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.table_id,
                         principalTable: "dataset_statistics_table",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_tracker_import",
@@ -370,7 +387,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     taken_in_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     undone_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -380,8 +397,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.document_id,
                         principalTable: "floor_document",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "accounts_account",
@@ -404,7 +423,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
                     lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -414,8 +433,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.person_id,
                         principalTable: "partnership_person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "accounts_invitation",
@@ -430,7 +451,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -440,8 +461,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.person_id,
                         principalTable: "partnership_person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_api_token",
@@ -462,7 +485,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     used_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     revoked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     revoked_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -472,8 +495,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_commentary",
@@ -492,7 +517,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     doing = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     written_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -502,8 +527,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_indicator",
@@ -518,7 +545,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     retired_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     retired_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -528,8 +555,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_indicator_refresh",
@@ -542,7 +571,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     signed_off_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     signed_off_at = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     signed_off_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -552,8 +581,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_indicator_target",
@@ -568,7 +599,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     set_by = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     recorded_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    recorded_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    recorded_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -578,8 +609,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_limits_recalculation",
@@ -594,7 +627,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     recorded_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     recorded_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    withdrawn_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    withdrawn_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -604,8 +637,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_measure_opening",
@@ -615,18 +650,28 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     measure_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     month = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     count = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_dataset_measure_opening", x => new { x.partnership_id, x.measure_key, x.month });
+                    table.PrimaryKey(
+                        "PK_dataset_measure_opening",
+                        x => new
+                        {
+                            x.partnership_id,
+                            x.measure_key,
+                            x.month,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_dataset_measure_opening_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_open_release",
@@ -636,7 +681,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     released_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    released_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    released_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -646,8 +691,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_return_window",
@@ -664,7 +711,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     locked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     locked_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     is_history = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -674,8 +721,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_scrutiny_pack",
@@ -692,7 +741,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     edited_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     edited_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     issues = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -702,8 +751,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "framework_review_framework_row",
@@ -717,7 +768,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     slug = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     framework_asks = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     done_means = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -727,8 +778,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_agency_membership",
@@ -739,7 +792,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -749,14 +802,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_partnership_agency_membership_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_group",
@@ -770,7 +826,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     reports_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -780,14 +836,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.reports_to_id,
                         principalTable: "partnership_group",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_partnership_group_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_joint_member",
@@ -797,7 +856,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     joint_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     member_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -807,14 +866,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.joint_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_partnership_joint_member_partnership_safeguarding_partnership_member_id",
                         column: x => x.member_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_priority",
@@ -826,7 +888,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     from_year = table.Column<int>(type: "INTEGER", nullable: false),
                     to_year = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -836,8 +898,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_theme",
@@ -852,7 +916,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     meaning = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     synonyms = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     retired = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -862,8 +926,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "questionnaires_question_set",
@@ -872,7 +938,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    keeper_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    keeper_id = table.Column<Guid>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -882,8 +948,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.keeper_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "surveys_survey",
@@ -912,7 +980,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     analysed_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     reported_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     reported_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -922,14 +990,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_surveys_survey_surveys_survey_earlier_id",
                         column: x => x.earlier_id,
                         principalTable: "surveys_survey",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_release_column",
@@ -947,7 +1018,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     grouping = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     table = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    is_old = table.Column<bool>(type: "INTEGER", nullable: false)
+                    is_old = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -957,8 +1028,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.release_id,
                         principalTable: "dataset_statistics_release",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_release_entry",
@@ -967,7 +1040,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     release_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    cells = table.Column<string>(type: "TEXT", nullable: false)
+                    cells = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -977,8 +1050,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.release_id,
                         principalTable: "dataset_statistics_release",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_release_question",
@@ -993,7 +1068,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    label = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    label = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1003,8 +1078,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.release_id,
                         principalTable: "dataset_statistics_release",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_release_row",
@@ -1016,7 +1093,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     year = table.Column<int>(type: "INTEGER", nullable: false),
                     time_identifier = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     filters = table.Column<string>(type: "TEXT", nullable: false),
-                    cells = table.Column<string>(type: "TEXT", nullable: false)
+                    cells = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1026,8 +1103,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.release_id,
                         principalTable: "dataset_statistics_release",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "accounts_calendar_key",
@@ -1036,7 +1115,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     key_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    made_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1046,8 +1125,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.account_id,
                         principalTable: "accounts_account",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "accounts_digest_choice",
@@ -1055,7 +1136,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1065,8 +1146,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.account_id,
                         principalTable: "accounts_account",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "accounts_session",
@@ -1082,7 +1165,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ended_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                    ended_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1092,8 +1175,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.account_id,
                         principalTable: "accounts_account",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "accounts_sign_in_request",
@@ -1113,7 +1198,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1123,8 +1208,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.account_id,
                         principalTable: "accounts_account",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "accounts_unsaved_form",
@@ -1136,7 +1223,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     path = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     content = table.Column<string>(type: "TEXT", maxLength: 400000, nullable: false),
-                    kept_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    kept_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1146,8 +1233,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.account_id,
                         principalTable: "accounts_account",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "home_digest_turn",
@@ -1157,7 +1246,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1167,8 +1256,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.account_id,
                         principalTable: "accounts_account",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_indicator_definition",
@@ -1197,7 +1288,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     published = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
                     population = table.Column<bool>(type: "INTEGER", nullable: false),
                     why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    small_numbers = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    small_numbers = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1207,8 +1298,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.indicator_id,
                         principalTable: "dataset_indicator",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_indicator_figure",
@@ -1228,7 +1321,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     is_unreliable = table.Column<bool>(type: "INTEGER", nullable: false),
                     asked = table.Column<int>(type: "INTEGER", nullable: false),
                     supplied = table.Column<int>(type: "INTEGER", nullable: false),
-                    worked_out_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    worked_out_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1238,8 +1331,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.indicator_id,
                         principalTable: "dataset_indicator",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_indicator_supplier",
@@ -1248,7 +1343,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1258,14 +1353,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.indicator_id,
                         principalTable: "dataset_indicator",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_dataset_indicator_supplier_partnership_agency_agency_id",
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_refresh_decision",
@@ -1278,7 +1376,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     decided_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1288,14 +1386,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.indicator_id,
                         principalTable: "dataset_indicator",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_dataset_refresh_decision_dataset_indicator_refresh_refresh_id",
                         column: x => x.refresh_id,
                         principalTable: "dataset_indicator_refresh",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_open_indicator",
@@ -1314,7 +1415,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     multiplier = table.Column<double>(type: "REAL", nullable: false),
                     better = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    frequency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    frequency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1324,8 +1425,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.release_id,
                         principalTable: "dataset_open_release",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_data_return",
@@ -1350,7 +1453,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     chased = table.Column<int>(type: "INTEGER", nullable: false),
                     chased_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     same_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1360,14 +1463,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.window_id,
                         principalTable: "dataset_return_window",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_dataset_data_return_partnership_agency_agency_id",
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_pack_note",
@@ -1379,7 +1485,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     written_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1389,8 +1495,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.pack_id,
                         principalTable: "dataset_scrutiny_pack",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_pack_issue",
@@ -1404,7 +1512,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     group_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     shared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    shared_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    shared_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1414,14 +1522,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.pack_id,
                         principalTable: "dataset_scrutiny_pack",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_dataset_pack_issue_partnership_group_group_id",
                         column: x => x.group_id,
                         principalTable: "partnership_group",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "partnership_post",
@@ -1437,7 +1548,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    successor_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    successor_id = table.Column<Guid>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1447,32 +1558,38 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_partnership_post_partnership_group_group_id",
                         column: x => x.group_id,
                         principalTable: "partnership_group",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_partnership_post_partnership_person_person_id",
                         column: x => x.person_id,
                         principalTable: "partnership_person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_partnership_post_partnership_post_successor_id",
                         column: x => x.successor_id,
                         principalTable: "partnership_post",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_partnership_post_partnership_safeguarding_partnership_team_of_id",
                         column: x => x.team_of_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_finding",
@@ -1501,7 +1618,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     merged_into_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     split_from_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     import_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1511,26 +1628,31 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.merged_into_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_finding_improvement_finding_split_from_id",
                         column: x => x.split_from_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_finding_partnership_priority_priority_id",
                         column: x => x.priority_id,
                         principalTable: "partnership_priority",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_finding_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_theme_review",
@@ -1542,7 +1664,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     year = table.Column<int>(type: "INTEGER", nullable: false),
                     answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    written_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    written_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1552,8 +1674,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.theme_id,
                         principalTable: "partnership_theme",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "questionnaires_question_set_version",
@@ -1567,7 +1691,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     published_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     published_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1577,8 +1701,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.set_id,
                         principalTable: "questionnaires_question_set",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "surveys_one_use_code",
@@ -1588,7 +1714,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    is_spent = table.Column<bool>(type: "INTEGER", nullable: false)
+                    is_spent = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1598,20 +1724,24 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_surveys_one_use_code_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_surveys_one_use_code_surveys_survey_survey_id",
                         column: x => x.survey_id,
                         principalTable: "surveys_survey",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "surveys_part_answers",
@@ -1620,7 +1750,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     lookup = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    @sealed = table.Column<string>(name: "sealed", type: "TEXT", nullable: false)
+                    @sealed = table.Column<string>(name: "sealed", type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1630,14 +1760,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_surveys_part_answers_surveys_survey_survey_id",
                         column: x => x.survey_id,
                         principalTable: "surveys_survey",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "surveys_said_and_done",
@@ -1647,7 +1780,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     said = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    done = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false)
+                    done = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1657,14 +1790,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_surveys_said_and_done_surveys_survey_survey_id",
                         column: x => x.survey_id,
                         principalTable: "surveys_survey",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "surveys_survey_agency",
@@ -1674,7 +1810,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    invited = table.Column<int>(type: "INTEGER", nullable: true)
+                    invited = table.Column<int>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1684,20 +1820,24 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_surveys_survey_agency_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_surveys_survey_agency_surveys_survey_survey_id",
                         column: x => x.survey_id,
                         principalTable: "surveys_survey",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "surveys_survey_answer",
@@ -1707,7 +1847,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     stratum = table.Column<Guid>(type: "TEXT", nullable: true),
-                    choices = table.Column<string>(type: "TEXT", nullable: false)
+                    choices = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1717,20 +1857,24 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.stratum,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_surveys_survey_answer_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_surveys_survey_answer_surveys_survey_survey_id",
                         column: x => x.survey_id,
                         principalTable: "surveys_survey",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "surveys_survey_link",
@@ -1740,7 +1884,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1750,20 +1894,24 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_surveys_survey_link_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_surveys_survey_link_surveys_survey_survey_id",
                         column: x => x.survey_id,
                         principalTable: "surveys_survey",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "surveys_survey_text",
@@ -1773,7 +1921,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     question = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    said = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false)
+                    said = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1783,14 +1931,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_surveys_survey_text_surveys_survey_survey_id",
                         column: x => x.survey_id,
                         principalTable: "surveys_survey",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "surveys_text_coding",
@@ -1800,7 +1951,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     text_key = table.Column<long>(type: "INTEGER", nullable: false),
-                    about = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    about = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1810,14 +1961,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_surveys_text_coding_surveys_survey_survey_id",
                         column: x => x.survey_id,
                         principalTable: "surveys_survey",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_open_figure",
@@ -1835,7 +1989,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     denominator = table.Column<double>(type: "REAL", nullable: true),
                     denominator_mark = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     value = table.Column<double>(type: "REAL", nullable: true),
-                    value_mark = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    value_mark = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1845,14 +1999,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.indicator_id,
                         principalTable: "dataset_open_indicator",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_dataset_open_figure_dataset_open_release_release_id",
                         column: x => x.release_id,
                         principalTable: "dataset_open_release",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_returned_figure",
@@ -1876,7 +2033,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     queried_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     query_answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     times_queried = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1886,26 +2043,31 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.return_id,
                         principalTable: "dataset_data_return",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_dataset_returned_figure_dataset_indicator_definition_definition_id",
                         column: x => x.definition_id,
                         principalTable: "dataset_indicator_definition",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_dataset_returned_figure_dataset_indicator_indicator_id",
                         column: x => x.indicator_id,
                         principalTable: "dataset_indicator",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_dataset_returned_figure_partnership_agency_agency_id",
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "section11_library_piece",
@@ -1925,7 +2087,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     added_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     replaced_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     removed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1935,26 +2097,31 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.document_id,
                         principalTable: "floor_document",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_library_piece_partnership_agency_agency_id",
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_library_piece_partnership_post_owner_post_id",
                         column: x => x.owner_post_id,
                         principalTable: "partnership_post",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_library_piece_section11_library_piece_replaced_by_id",
                         column: x => x.replaced_by_id,
                         principalTable: "section11_library_piece",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_challenge",
@@ -1976,7 +2143,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     replied_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1986,20 +2153,24 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.finding_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_challenge_partnership_agency_agency_id",
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_challenge_partnership_group_group_id",
                         column: x => x.group_id,
                         principalTable: "partnership_group",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_finding_agency",
@@ -2009,7 +2180,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2019,14 +2190,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.finding_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_finding_agency_partnership_agency_agency_id",
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_finding_theme",
@@ -2035,7 +2209,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    theme_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    theme_id = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2045,14 +2219,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.finding_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_finding_theme_partnership_theme_theme_id",
                         column: x => x.theme_id,
                         principalTable: "partnership_theme",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_recommendation",
@@ -2072,7 +2249,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     withdrawn_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     import_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2082,14 +2259,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.finding_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_recommendation_partnership_group_monitoring_group_id",
                         column: x => x.monitoring_group_id,
                         principalTable: "partnership_group",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "section11_cycle",
@@ -2112,7 +2292,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     stopped_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     answers_end_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2122,14 +2302,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.run_by_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_cycle_questionnaires_question_set_version_question_set_version_id",
                         column: x => x.question_set_version_id,
                         principalTable: "questionnaires_question_set_version",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "dataset_figure_issue",
@@ -2149,7 +2332,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     is_unreliable = table.Column<bool>(type: "INTEGER", nullable: false),
                     because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    issued_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    issued_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2159,26 +2342,31 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.indicator_id,
                         principalTable: "dataset_indicator",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_dataset_figure_issue_dataset_return_window_window_id",
                         column: x => x.window_id,
                         principalTable: "dataset_return_window",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_dataset_figure_issue_dataset_returned_figure_figure_id",
                         column: x => x.figure_id,
                         principalTable: "dataset_returned_figure",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_dataset_figure_issue_partnership_agency_agency_id",
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_addressee",
@@ -2200,7 +2388,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     judged_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     judged_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     judged_because = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2210,14 +2398,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.recommendation_id,
                         principalTable: "improvement_recommendation",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_addressee_partnership_agency_agency_id",
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_agency_action",
@@ -2256,7 +2447,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     closed_without_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ended_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     import_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2266,32 +2457,38 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.finding_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_agency_action_improvement_recommendation_recommendation_id",
                         column: x => x.recommendation_id,
                         principalTable: "improvement_recommendation",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_agency_action_partnership_agency_agency_id",
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_agency_action_partnership_group_sign_off_group_id",
                         column: x => x.sign_off_group_id,
                         principalTable: "partnership_group",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_agency_action_partnership_post_owner_post_id",
                         column: x => x.owner_post_id,
                         principalTable: "partnership_post",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_earlier_recommendation",
@@ -2302,7 +2499,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     recommendation_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     is_the_same = table.Column<bool>(type: "INTEGER", nullable: false),
-                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2312,14 +2509,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.finding_id,
                         principalTable: "improvement_finding",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_earlier_recommendation_improvement_recommendation_recommendation_id",
                         column: x => x.recommendation_id,
                         principalTable: "improvement_recommendation",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "section11_agency_return",
@@ -2340,7 +2540,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     returned_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     returned_because = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     submitted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2350,14 +2550,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_agency_return_section11_cycle_cycle_id",
                         column: x => x.cycle_id,
                         principalTable: "section11_cycle",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "section11_area_return",
@@ -2375,7 +2578,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     chased = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     chased_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     extended_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    extended_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    extended_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -2385,20 +2588,24 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_area_return_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_area_return_section11_cycle_cycle_id",
                         column: x => x.cycle_id,
                         principalTable: "section11_cycle",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "section11_cycle_agency",
@@ -2415,7 +2622,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     sections_done = table.Column<int>(type: "INTEGER", nullable: false),
                     sections_asked = table.Column<int>(type: "INTEGER", nullable: false),
                     last_opened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    submitted_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    submitted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -2425,32 +2632,38 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_cycle_agency_partnership_post_executive_post_id",
                         column: x => x.executive_post_id,
                         principalTable: "partnership_post",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_cycle_agency_partnership_post_lead_post_id",
                         column: x => x.lead_post_id,
                         principalTable: "partnership_post",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_cycle_agency_partnership_safeguarding_partnership_writer_id",
                         column: x => x.writer_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_cycle_agency_section11_cycle_cycle_id",
                         column: x => x.cycle_id,
                         principalTable: "section11_cycle",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "section11_cycle_area",
@@ -2462,7 +2675,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     sign_off_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     extra_set_version_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -2472,20 +2685,24 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_cycle_area_questionnaires_question_set_version_extra_set_version_id",
                         column: x => x.extra_set_version_id,
                         principalTable: "questionnaires_question_set_version",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_cycle_area_section11_cycle_cycle_id",
                         column: x => x.cycle_id,
                         principalTable: "section11_cycle",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "section11_return_chase",
@@ -2498,7 +2715,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     taken_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     taken_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    reached = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    reached = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2508,20 +2725,24 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_return_chase_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_return_chase_section11_cycle_cycle_id",
                         column: x => x.cycle_id,
                         principalTable: "section11_cycle",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "section11_section_assignment",
@@ -2533,7 +2754,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     section = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     post_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     assigned_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    assigned_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    assigned_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2543,20 +2764,24 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_section_assignment_partnership_post_post_id",
                         column: x => x.post_id,
                         principalTable: "partnership_post",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_section_assignment_section11_cycle_cycle_id",
                         column: x => x.cycle_id,
                         principalTable: "section11_cycle",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_action_update",
@@ -2568,7 +2793,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     said = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2578,8 +2803,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.action_id,
                         principalTable: "improvement_agency_action",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_bulk_change_line",
@@ -2595,7 +2822,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     accepted_before = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     date_change_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     refused_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    kept_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    kept_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -2605,14 +2832,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.action_id,
                         principalTable: "improvement_agency_action",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_bulk_change_line_improvement_bulk_change_bulk_change_id",
                         column: x => x.bulk_change_id,
                         principalTable: "improvement_bulk_change",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_date_change",
@@ -2631,7 +2861,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     decided_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     refused_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2641,8 +2871,10 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.action_id,
                         principalTable: "improvement_agency_action",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_evidence",
@@ -2662,7 +2894,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     sent_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     accepted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     returned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    decided_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -2672,14 +2904,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.document_id,
                         principalTable: "floor_document",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_evidence_improvement_agency_action_action_id",
                         column: x => x.action_id,
                         principalTable: "improvement_agency_action",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_evidence_draft",
@@ -2694,7 +2929,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     rung = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     document_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     link = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    confirmer = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true)
+                    confirmer = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -2704,14 +2939,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.document_id,
                         principalTable: "floor_document",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_evidence_draft_improvement_agency_action_action_id",
                         column: x => x.action_id,
                         principalTable: "improvement_agency_action",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "improvement_impact_check",
@@ -2737,7 +2975,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     voice = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     cannot_say = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     next_step = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2747,14 +2985,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.action_id,
                         principalTable: "improvement_agency_action",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_improvement_impact_check_partnership_post_checker_post_id",
                         column: x => x.checker_post_id,
                         principalTable: "partnership_post",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "section11_return_answer",
@@ -2769,7 +3010,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     saved_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false)
+                    version = table.Column<uint>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2779,20 +3020,24 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_return_answer_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_return_answer_section11_agency_return_return_id",
                         column: x => x.return_id,
                         principalTable: "section11_agency_return",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "section11_submission",
@@ -2810,7 +3055,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     signed_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     signed_role = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     signed_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2820,26 +3065,31 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_submission_questionnaires_question_set_version_question_set_version_id",
                         column: x => x.question_set_version_id,
                         principalTable: "questionnaires_question_set_version",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_submission_section11_agency_return_return_id",
                         column: x => x.return_id,
                         principalTable: "section11_agency_return",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_submission_section11_cycle_cycle_id",
                         column: x => x.cycle_id,
                         principalTable: "section11_cycle",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "section11_area_answers",
@@ -2850,7 +3100,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     submission_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     question_set_version_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false)
+                    content = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2860,26 +3110,31 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_area_answers_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_area_answers_questionnaires_question_set_version_question_set_version_id",
                         column: x => x.question_set_version_id,
                         principalTable: "questionnaires_question_set_version",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_area_answers_section11_submission_submission_id",
                         column: x => x.submission_id,
                         principalTable: "section11_submission",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "section11_release",
@@ -2891,7 +3146,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     submission_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     released_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    released_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    released_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2901,26 +3156,31 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_release_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_release_section11_cycle_cycle_id",
                         column: x => x.cycle_id,
                         principalTable: "section11_cycle",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_release_section11_submission_submission_id",
                         column: x => x.submission_id,
                         principalTable: "section11_submission",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "section11_released_evidence",
@@ -2930,7 +3190,7 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     submission_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    piece_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    piece_id = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2940,1548 +3200,1679 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         column: x => x.agency_id,
                         principalTable: "partnership_agency",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_released_evidence_partnership_safeguarding_partnership_partnership_id",
                         column: x => x.partnership_id,
                         principalTable: "partnership_safeguarding_partnership",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_released_evidence_section11_library_piece_piece_id",
                         column: x => x.piece_id,
                         principalTable: "section11_library_piece",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_section11_released_evidence_section11_submission_submission_id",
                         column: x => x.submission_id,
                         principalTable: "section11_submission",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_account_normalized_user_name",
                 table: "accounts_account",
                 column: "normalized_user_name",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_account_person_id",
                 table: "accounts_account",
                 column: "person_id",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_calendar_key_account_id",
                 table: "accounts_calendar_key",
                 column: "account_id",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_calendar_key_key_hash",
                 table: "accounts_calendar_key",
                 column: "key_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_digest_choice_account_id",
                 table: "accounts_digest_choice",
                 column: "account_id",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_invitation_person_id",
                 table: "accounts_invitation",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_invitation_token_hash",
                 table: "accounts_invitation",
                 column: "token_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_session_account_id_ended_at",
                 table: "accounts_session",
-                columns: new[] { "account_id", "ended_at" });
+                columns: new[] { "account_id", "ended_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_session_key_hash",
                 table: "accounts_session",
                 column: "key_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_set_up_draft_address_hash",
                 table: "accounts_set_up_draft",
                 column: "address_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_set_up_draft_browser_hash",
                 table: "accounts_set_up_draft",
                 column: "browser_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_sign_in_request_account_id",
                 table: "accounts_sign_in_request",
-                column: "account_id");
+                column: "account_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_sign_in_request_address_key_made_at",
                 table: "accounts_sign_in_request",
-                columns: new[] { "address_key", "made_at" });
+                columns: new[] { "address_key", "made_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_sign_in_request_browser_hash",
                 table: "accounts_sign_in_request",
                 column: "browser_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_sign_in_request_link_hash",
                 table: "accounts_sign_in_request",
                 column: "link_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_unsaved_form_account_id",
                 table: "accounts_unsaved_form",
-                column: "account_id");
+                column: "account_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_unsaved_form_kept_at",
                 table: "accounts_unsaved_form",
-                column: "kept_at");
+                column: "kept_at"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_api_token_hash",
                 table: "dataset_api_token",
                 column: "hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_api_token_partnership_id_last_day",
                 table: "dataset_api_token",
-                columns: new[] { "partnership_id", "last_day" });
+                columns: new[] { "partnership_id", "last_day" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_commentary_partnership_id_measure_key_year_time_identifier",
                 table: "dataset_commentary",
                 columns: new[] { "partnership_id", "measure_key", "year", "time_identifier" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_data_return_agency_id_state",
                 table: "dataset_data_return",
-                columns: new[] { "agency_id", "state" });
+                columns: new[] { "agency_id", "state" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_data_return_partnership_id",
                 table: "dataset_data_return",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_data_return_window_id_agency_id",
                 table: "dataset_data_return",
                 columns: new[] { "window_id", "agency_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_figure_issue_agency_id_partnership_id",
                 table: "dataset_figure_issue",
-                columns: new[] { "agency_id", "partnership_id" });
+                columns: new[] { "agency_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_figure_issue_figure_id_number",
                 table: "dataset_figure_issue",
                 columns: new[] { "figure_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_figure_issue_indicator_id_partnership_id",
                 table: "dataset_figure_issue",
-                columns: new[] { "indicator_id", "partnership_id" });
+                columns: new[] { "indicator_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_figure_issue_partnership_id",
                 table: "dataset_figure_issue",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_figure_issue_window_id_indicator_id",
                 table: "dataset_figure_issue",
-                columns: new[] { "window_id", "indicator_id" });
+                columns: new[] { "window_id", "indicator_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_indicator_partnership_id_number",
                 table: "dataset_indicator",
                 columns: new[] { "partnership_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_indicator_definition_indicator_id_edition",
                 table: "dataset_indicator_definition",
                 columns: new[] { "indicator_id", "edition" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_indicator_definition_partnership_id",
                 table: "dataset_indicator_definition",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_indicator_figure_indicator_id_year_time_identifier",
                 table: "dataset_indicator_figure",
                 columns: new[] { "indicator_id", "year", "time_identifier" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_indicator_figure_partnership_id_first_day",
                 table: "dataset_indicator_figure",
-                columns: new[] { "partnership_id", "first_day" });
+                columns: new[] { "partnership_id", "first_day" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_indicator_refresh_partnership_id_year",
                 table: "dataset_indicator_refresh",
                 columns: new[] { "partnership_id", "year" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_indicator_supplier_agency_id_partnership_id",
                 table: "dataset_indicator_supplier",
-                columns: new[] { "agency_id", "partnership_id" });
+                columns: new[] { "agency_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_indicator_supplier_indicator_id_agency_id",
                 table: "dataset_indicator_supplier",
                 columns: new[] { "indicator_id", "agency_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_indicator_supplier_partnership_id",
                 table: "dataset_indicator_supplier",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_indicator_target_partnership_id_measure_key_holds_from",
                 table: "dataset_indicator_target",
                 columns: new[] { "partnership_id", "measure_key", "holds_from" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_limits_recalculation_partnership_id_measure_key",
                 table: "dataset_limits_recalculation",
-                columns: new[] { "partnership_id", "measure_key" });
+                columns: new[] { "partnership_id", "measure_key" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_measure_opening_partnership_id",
                 table: "dataset_measure_opening",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_open_figure_indicator_id_year_time_identifier",
                 table: "dataset_open_figure",
                 columns: new[] { "indicator_id", "year", "time_identifier" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_open_figure_release_id",
                 table: "dataset_open_figure",
-                column: "release_id");
+                column: "release_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_open_indicator_release_id_number",
                 table: "dataset_open_indicator",
                 columns: new[] { "release_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_open_release_partnership_id_number",
                 table: "dataset_open_release",
                 columns: new[] { "partnership_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_pack_issue_group_id_partnership_id",
                 table: "dataset_pack_issue",
-                columns: new[] { "group_id", "partnership_id" });
+                columns: new[] { "group_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_pack_issue_pack_id_number",
                 table: "dataset_pack_issue",
                 columns: new[] { "pack_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_pack_issue_partnership_id",
                 table: "dataset_pack_issue",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_pack_note_pack_id_place",
                 table: "dataset_pack_note",
                 columns: new[] { "pack_id", "place" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_pack_note_partnership_id",
                 table: "dataset_pack_note",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_refresh_decision_indicator_id_partnership_id",
                 table: "dataset_refresh_decision",
-                columns: new[] { "indicator_id", "partnership_id" });
+                columns: new[] { "indicator_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_refresh_decision_partnership_id",
                 table: "dataset_refresh_decision",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_refresh_decision_refresh_id_indicator_id",
                 table: "dataset_refresh_decision",
                 columns: new[] { "refresh_id", "indicator_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_column_known_as",
                 table: "dataset_release_column",
-                column: "known_as");
+                column: "known_as"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_column_release_id",
                 table: "dataset_release_column",
-                column: "release_id");
+                column: "release_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_entry_release_id_key",
                 table: "dataset_release_entry",
-                columns: new[] { "release_id", "key" });
+                columns: new[] { "release_id", "key" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_question_release_id",
                 table: "dataset_release_question",
-                column: "release_id");
+                column: "release_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_question_table_id",
                 table: "dataset_release_question",
-                column: "table_id");
+                column: "table_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_release_row_release_id_area_key",
                 table: "dataset_release_row",
-                columns: new[] { "release_id", "area_key" });
+                columns: new[] { "release_id", "area_key" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_return_window_partnership_id_year_time_identifier",
                 table: "dataset_return_window",
                 columns: new[] { "partnership_id", "year", "time_identifier" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_returned_figure_agency_id_partnership_id",
                 table: "dataset_returned_figure",
-                columns: new[] { "agency_id", "partnership_id" });
+                columns: new[] { "agency_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_returned_figure_definition_id_partnership_id",
                 table: "dataset_returned_figure",
-                columns: new[] { "definition_id", "partnership_id" });
+                columns: new[] { "definition_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_returned_figure_indicator_id_agency_id",
                 table: "dataset_returned_figure",
-                columns: new[] { "indicator_id", "agency_id" });
+                columns: new[] { "indicator_id", "agency_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_returned_figure_partnership_id",
                 table: "dataset_returned_figure",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_returned_figure_return_id_indicator_id",
                 table: "dataset_returned_figure",
                 columns: new[] { "return_id", "indicator_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_scrutiny_pack_partnership_id_kind_year_time_identifier",
                 table: "dataset_scrutiny_pack",
                 columns: new[] { "partnership_id", "kind", "year", "time_identifier" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_statistics_release_sha256",
                 table: "dataset_statistics_release",
-                column: "sha256");
+                column: "sha256"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_statistics_release_table_id",
                 table: "dataset_statistics_release",
-                column: "table_id");
+                column: "table_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_dataset_statistics_table_stem",
                 table: "dataset_statistics_table",
-                column: "stem");
+                column: "stem"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_floor_document_hash",
-                table: "floor_document",
-                column: "hash");
+            migrationBuilder.CreateIndex(name: "IX_floor_document_hash", table: "floor_document", column: "hash");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_floor_form_press_at",
-                table: "floor_form_press",
-                column: "at");
+            migrationBuilder.CreateIndex(name: "IX_floor_form_press_at", table: "floor_form_press", column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_job_run_job_reach_occurrence",
                 table: "floor_job_run",
                 columns: new[] { "job", "reach", "occurrence" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_mail_message_once_key",
                 table: "floor_mail_message",
                 column: "once_key",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_mail_message_partnership_id_created_at",
                 table: "floor_mail_message",
-                columns: new[] { "partnership_id", "created_at" });
+                columns: new[] { "partnership_id", "created_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_mail_message_person_id_created_at",
                 table: "floor_mail_message",
-                columns: new[] { "person_id", "created_at" });
+                columns: new[] { "person_id", "created_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_mail_message_sent_at_gave_up_at_not_before",
                 table: "floor_mail_message",
-                columns: new[] { "sent_at", "gave_up_at", "not_before" });
+                columns: new[] { "sent_at", "gave_up_at", "not_before" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_search_entry_subject_id",
                 table: "floor_search_entry",
-                column: "subject_id");
+                column: "subject_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_trail_entry_chain_id_number",
                 table: "floor_trail_entry",
                 columns: new[] { "chain_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_floor_trail_entry_subject_id_number",
                 table: "floor_trail_entry",
-                columns: new[] { "subject_id", "number" });
+                columns: new[] { "subject_id", "number" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_framework_review_framework_row_partnership_id_slug",
                 table: "framework_review_framework_row",
                 columns: new[] { "partnership_id", "slug" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_home_digest_turn_account_id",
                 table: "home_digest_turn",
                 column: "account_id",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_action_update_action_id_at",
                 table: "improvement_action_update",
-                columns: new[] { "action_id", "at" });
+                columns: new[] { "action_id", "at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_action_update_partnership_id",
                 table: "improvement_action_update",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_addressee_agency_id_replied_on",
                 table: "improvement_addressee",
-                columns: new[] { "agency_id", "replied_on" });
+                columns: new[] { "agency_id", "replied_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_addressee_partnership_id",
                 table: "improvement_addressee",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_addressee_recommendation_id_agency_id",
                 table: "improvement_addressee",
                 columns: new[] { "recommendation_id", "agency_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_agency_id_partnership_id",
                 table: "improvement_agency_action",
-                columns: new[] { "agency_id", "partnership_id" });
+                columns: new[] { "agency_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_finding_id_partnership_id",
                 table: "improvement_agency_action",
-                columns: new[] { "finding_id", "partnership_id" });
+                columns: new[] { "finding_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_joint_id_partnership_id",
                 table: "improvement_agency_action",
-                columns: new[] { "joint_id", "partnership_id" });
+                columns: new[] { "joint_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_open",
                 table: "improvement_agency_action",
                 columns: new[] { "partnership_id", "due", "reference" },
-                filter: "signed_off_on IS NULL AND declined_on IS NULL AND closed_without_on IS NULL");
+                filter: "signed_off_on IS NULL AND declined_on IS NULL AND closed_without_on IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_owner_post_id_partnership_id",
                 table: "improvement_agency_action",
-                columns: new[] { "owner_post_id", "partnership_id" });
+                columns: new[] { "owner_post_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_partnership_id_agency_id_due",
                 table: "improvement_agency_action",
-                columns: new[] { "partnership_id", "agency_id", "due" });
+                columns: new[] { "partnership_id", "agency_id", "due" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_partnership_id_due_reference",
                 table: "improvement_agency_action",
-                columns: new[] { "partnership_id", "due", "reference" });
+                columns: new[] { "partnership_id", "due", "reference" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_partnership_id_reference",
                 table: "improvement_agency_action",
                 columns: new[] { "partnership_id", "reference" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_partnership_id_signed_off_on",
                 table: "improvement_agency_action",
                 columns: new[] { "partnership_id", "signed_off_on" },
-                filter: "signed_off_on IS NOT NULL");
+                filter: "signed_off_on IS NOT NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_recommendation_id_partnership_id",
                 table: "improvement_agency_action",
-                columns: new[] { "recommendation_id", "partnership_id" });
+                columns: new[] { "recommendation_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_agency_action_sign_off_group_id_partnership_id",
                 table: "improvement_agency_action",
-                columns: new[] { "sign_off_group_id", "partnership_id" });
+                columns: new[] { "sign_off_group_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_bulk_change_partnership_id_at",
                 table: "improvement_bulk_change",
-                columns: new[] { "partnership_id", "at" });
+                columns: new[] { "partnership_id", "at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_bulk_change_line_action_id_partnership_id",
                 table: "improvement_bulk_change_line",
-                columns: new[] { "action_id", "partnership_id" });
+                columns: new[] { "action_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_bulk_change_line_bulk_change_id_partnership_id",
                 table: "improvement_bulk_change_line",
-                columns: new[] { "bulk_change_id", "partnership_id" });
+                columns: new[] { "bulk_change_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_bulk_change_line_partnership_id",
                 table: "improvement_bulk_change_line",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_challenge_agency_id_replied_on",
                 table: "improvement_challenge",
-                columns: new[] { "agency_id", "replied_on" });
+                columns: new[] { "agency_id", "replied_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_challenge_finding_id_partnership_id",
                 table: "improvement_challenge",
-                columns: new[] { "finding_id", "partnership_id" });
+                columns: new[] { "finding_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_challenge_group_id_partnership_id",
                 table: "improvement_challenge",
-                columns: new[] { "group_id", "partnership_id" });
+                columns: new[] { "group_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_challenge_partnership_id_measure_key",
                 table: "improvement_challenge",
-                columns: new[] { "partnership_id", "measure_key" });
+                columns: new[] { "partnership_id", "measure_key" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_challenge_partnership_id_reference",
                 table: "improvement_challenge",
                 columns: new[] { "partnership_id", "reference" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_date_change_action_id_partnership_id",
                 table: "improvement_date_change",
-                columns: new[] { "action_id", "partnership_id" });
+                columns: new[] { "action_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_date_change_partnership_id_waits_for_approval",
                 table: "improvement_date_change",
-                columns: new[] { "partnership_id", "waits_for_approval" });
+                columns: new[] { "partnership_id", "waits_for_approval" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_earlier_recommendation_finding_id_recommendation_id",
                 table: "improvement_earlier_recommendation",
                 columns: new[] { "finding_id", "recommendation_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_earlier_recommendation_partnership_id",
                 table: "improvement_earlier_recommendation",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_earlier_recommendation_recommendation_id_partnership_id",
                 table: "improvement_earlier_recommendation",
-                columns: new[] { "recommendation_id", "partnership_id" });
+                columns: new[] { "recommendation_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_evidence_action_id_partnership_id_sent_at",
                 table: "improvement_evidence",
-                columns: new[] { "action_id", "partnership_id", "sent_at" });
+                columns: new[] { "action_id", "partnership_id", "sent_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_evidence_document_id_partnership_id",
                 table: "improvement_evidence",
-                columns: new[] { "document_id", "partnership_id" });
+                columns: new[] { "document_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_evidence_partnership_id",
                 table: "improvement_evidence",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_evidence_draft_action_id_person_id",
                 table: "improvement_evidence_draft",
                 columns: new[] { "action_id", "person_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_evidence_draft_document_id_partnership_id",
                 table: "improvement_evidence_draft",
-                columns: new[] { "document_id", "partnership_id" });
+                columns: new[] { "document_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_evidence_draft_partnership_id",
                 table: "improvement_evidence_draft",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_merged_into_id_partnership_id",
                 table: "improvement_finding",
-                columns: new[] { "merged_into_id", "partnership_id" });
+                columns: new[] { "merged_into_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_partnership_id_agreed_on",
                 table: "improvement_finding",
-                columns: new[] { "partnership_id", "agreed_on" });
+                columns: new[] { "partnership_id", "agreed_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_partnership_id_recorded_on_reference",
                 table: "improvement_finding",
-                columns: new[] { "partnership_id", "recorded_on", "reference" });
+                columns: new[] { "partnership_id", "recorded_on", "reference" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_partnership_id_reference",
                 table: "improvement_finding",
                 columns: new[] { "partnership_id", "reference" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_partnership_id_source_day",
                 table: "improvement_finding",
-                columns: new[] { "partnership_id", "source_day" });
+                columns: new[] { "partnership_id", "source_day" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_priority_id_partnership_id",
                 table: "improvement_finding",
-                columns: new[] { "priority_id", "partnership_id" });
+                columns: new[] { "priority_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_source_measure",
                 table: "improvement_finding",
-                column: "source_measure");
+                column: "source_measure"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_split_from_id_partnership_id",
                 table: "improvement_finding",
-                columns: new[] { "split_from_id", "partnership_id" });
+                columns: new[] { "split_from_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_agency_agency_id_partnership_id",
                 table: "improvement_finding_agency",
-                columns: new[] { "agency_id", "partnership_id" });
+                columns: new[] { "agency_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_agency_finding_id_agency_id",
                 table: "improvement_finding_agency",
                 columns: new[] { "finding_id", "agency_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_agency_partnership_id",
                 table: "improvement_finding_agency",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_theme_finding_id_theme_id",
                 table: "improvement_finding_theme",
                 columns: new[] { "finding_id", "theme_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_theme_partnership_id",
                 table: "improvement_finding_theme",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_finding_theme_theme_id_partnership_id",
                 table: "improvement_finding_theme",
-                columns: new[] { "theme_id", "partnership_id" });
+                columns: new[] { "theme_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_impact_check_action_id_partnership_id_checked_on",
                 table: "improvement_impact_check",
-                columns: new[] { "action_id", "partnership_id", "checked_on" });
+                columns: new[] { "action_id", "partnership_id", "checked_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_impact_check_checker_post_id_partnership_id",
                 table: "improvement_impact_check",
-                columns: new[] { "checker_post_id", "partnership_id" });
+                columns: new[] { "checker_post_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_impact_check_measure_key",
                 table: "improvement_impact_check",
-                column: "measure_key");
+                column: "measure_key"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_impact_check_partnership_id_checked_on_due",
                 table: "improvement_impact_check",
-                columns: new[] { "partnership_id", "checked_on", "due" });
+                columns: new[] { "partnership_id", "checked_on", "due" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_impact_check_partnership_id_reference",
                 table: "improvement_impact_check",
                 columns: new[] { "partnership_id", "reference" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_recommendation_finding_id_partnership_id",
                 table: "improvement_recommendation",
-                columns: new[] { "finding_id", "partnership_id" });
+                columns: new[] { "finding_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_recommendation_monitoring_group_id_partnership_id",
                 table: "improvement_recommendation",
-                columns: new[] { "monitoring_group_id", "partnership_id" });
+                columns: new[] { "monitoring_group_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_recommendation_partnership_id_closed_on",
                 table: "improvement_recommendation",
-                columns: new[] { "partnership_id", "closed_on" });
+                columns: new[] { "partnership_id", "closed_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_recommendation_partnership_id_reference",
                 table: "improvement_recommendation",
                 columns: new[] { "partnership_id", "reference" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_theme_review_partnership_id",
                 table: "improvement_theme_review",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_theme_review_theme_id_year",
                 table: "improvement_theme_review",
                 columns: new[] { "theme_id", "year" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_tracker_import_document_id_partnership_id",
                 table: "improvement_tracker_import",
-                columns: new[] { "document_id", "partnership_id" });
+                columns: new[] { "document_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_improvement_tracker_import_partnership_id_at",
                 table: "improvement_tracker_import",
-                columns: new[] { "partnership_id", "at" });
+                columns: new[] { "partnership_id", "at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_agency_slug",
                 table: "partnership_agency",
                 column: "slug",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_agency_successor_id",
                 table: "partnership_agency",
-                column: "successor_id");
+                column: "successor_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_agency_membership_agency_id_partnership_id",
                 table: "partnership_agency_membership",
-                columns: new[] { "agency_id", "partnership_id" });
+                columns: new[] { "agency_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_agency_membership_partnership_id",
                 table: "partnership_agency_membership",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_group_partnership_id_slug",
                 table: "partnership_group",
                 columns: new[] { "partnership_id", "slug" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_group_reports_to_id_partnership_id",
                 table: "partnership_group",
-                columns: new[] { "reports_to_id", "partnership_id" });
+                columns: new[] { "reports_to_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_joint_member_joint_id",
                 table: "partnership_joint_member",
-                column: "joint_id");
+                column: "joint_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_joint_member_member_id",
                 table: "partnership_joint_member",
-                column: "member_id");
+                column: "member_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_person_email",
                 table: "partnership_person",
                 column: "email",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_post_agency_id",
                 table: "partnership_post",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_post_group_id",
                 table: "partnership_post",
-                column: "group_id");
+                column: "group_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_post_person_id",
                 table: "partnership_post",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_post_successor_id",
                 table: "partnership_post",
-                column: "successor_id");
+                column: "successor_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_post_team_of_id",
                 table: "partnership_post",
-                column: "team_of_id");
+                column: "team_of_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_priority_partnership_id",
                 table: "partnership_priority",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_safeguarding_partnership_slug",
                 table: "partnership_safeguarding_partnership",
                 column: "slug",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnership_theme_partnership_id_kind_slug",
                 table: "partnership_theme",
                 columns: new[] { "partnership_id", "kind", "slug" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_questionnaires_question_set_keeper_id_code",
                 table: "questionnaires_question_set",
                 columns: new[] { "keeper_id", "code" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_questionnaires_question_set_version_set_id_number",
                 table: "questionnaires_question_set_version",
                 columns: new[] { "set_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_agency_return_agency_id",
                 table: "section11_agency_return",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_agency_return_cycle_id_agency_id",
                 table: "section11_agency_return",
                 columns: new[] { "cycle_id", "agency_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_area_answers_agency_id_partnership_id",
                 table: "section11_area_answers",
-                columns: new[] { "agency_id", "partnership_id" });
+                columns: new[] { "agency_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_area_answers_partnership_id_submission_id",
                 table: "section11_area_answers",
                 columns: new[] { "partnership_id", "submission_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_area_answers_question_set_version_id_partnership_id",
                 table: "section11_area_answers",
-                columns: new[] { "question_set_version_id", "partnership_id" });
+                columns: new[] { "question_set_version_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_area_answers_submission_id_partnership_id",
                 table: "section11_area_answers",
-                columns: new[] { "submission_id", "partnership_id" });
+                columns: new[] { "submission_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_area_return_agency_id_partnership_id",
                 table: "section11_area_return",
-                columns: new[] { "agency_id", "partnership_id" });
+                columns: new[] { "agency_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_area_return_cycle_id_partnership_id",
                 table: "section11_area_return",
-                columns: new[] { "cycle_id", "partnership_id" });
+                columns: new[] { "cycle_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_area_return_partnership_id_cycle_id_agency_id",
                 table: "section11_area_return",
                 columns: new[] { "partnership_id", "cycle_id", "agency_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_cycle_question_set_version_id",
                 table: "section11_cycle",
-                column: "question_set_version_id");
+                column: "question_set_version_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_cycle_run_by_id_year",
                 table: "section11_cycle",
                 columns: new[] { "run_by_id", "year" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_cycle_agency_agency_id",
                 table: "section11_cycle_agency",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_cycle_agency_cycle_id_agency_id",
                 table: "section11_cycle_agency",
                 columns: new[] { "cycle_id", "agency_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_cycle_agency_executive_post_id",
                 table: "section11_cycle_agency",
-                column: "executive_post_id");
+                column: "executive_post_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_cycle_agency_lead_post_id",
                 table: "section11_cycle_agency",
-                column: "lead_post_id");
+                column: "lead_post_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_cycle_agency_writer_id",
                 table: "section11_cycle_agency",
-                column: "writer_id");
+                column: "writer_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_cycle_area_cycle_id_partnership_id",
                 table: "section11_cycle_area",
                 columns: new[] { "cycle_id", "partnership_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_cycle_area_extra_set_version_id",
                 table: "section11_cycle_area",
-                column: "extra_set_version_id");
+                column: "extra_set_version_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_cycle_area_partnership_id",
                 table: "section11_cycle_area",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_library_piece_agency_id",
                 table: "section11_library_piece",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_library_piece_document_id",
                 table: "section11_library_piece",
-                column: "document_id");
+                column: "document_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_library_piece_owner_post_id",
                 table: "section11_library_piece",
-                column: "owner_post_id");
+                column: "owner_post_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_library_piece_replaced_by_id",
                 table: "section11_library_piece",
-                column: "replaced_by_id");
+                column: "replaced_by_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_release_agency_id_partnership_id",
                 table: "section11_release",
-                columns: new[] { "agency_id", "partnership_id" });
+                columns: new[] { "agency_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_release_cycle_id_partnership_id",
                 table: "section11_release",
-                columns: new[] { "cycle_id", "partnership_id" });
+                columns: new[] { "cycle_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_release_partnership_id_submission_id",
                 table: "section11_release",
                 columns: new[] { "partnership_id", "submission_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_release_submission_id_partnership_id",
                 table: "section11_release",
-                columns: new[] { "submission_id", "partnership_id" });
+                columns: new[] { "submission_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_released_evidence_agency_id_partnership_id",
                 table: "section11_released_evidence",
-                columns: new[] { "agency_id", "partnership_id" });
+                columns: new[] { "agency_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_released_evidence_partnership_id_submission_id_piece_id",
                 table: "section11_released_evidence",
                 columns: new[] { "partnership_id", "submission_id", "piece_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_released_evidence_piece_id_partnership_id",
                 table: "section11_released_evidence",
-                columns: new[] { "piece_id", "partnership_id" });
+                columns: new[] { "piece_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_released_evidence_submission_id_partnership_id",
                 table: "section11_released_evidence",
-                columns: new[] { "submission_id", "partnership_id" });
+                columns: new[] { "submission_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_return_answer_agency_id",
                 table: "section11_return_answer",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_return_answer_partnership_id",
                 table: "section11_return_answer",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_return_answer_return_id_partnership_id_question_key",
                 table: "section11_return_answer",
                 columns: new[] { "return_id", "partnership_id", "question_key" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_return_answer_return_id_question_key",
                 table: "section11_return_answer",
                 columns: new[] { "return_id", "question_key" },
                 unique: true,
-                filter: "partnership_id IS NULL");
+                filter: "partnership_id IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_return_chase_agency_id_partnership_id",
                 table: "section11_return_chase",
-                columns: new[] { "agency_id", "partnership_id" });
+                columns: new[] { "agency_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_return_chase_cycle_id_partnership_id",
                 table: "section11_return_chase",
-                columns: new[] { "cycle_id", "partnership_id" });
+                columns: new[] { "cycle_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_return_chase_partnership_id_cycle_id_agency_id",
                 table: "section11_return_chase",
-                columns: new[] { "partnership_id", "cycle_id", "agency_id" });
+                columns: new[] { "partnership_id", "cycle_id", "agency_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_section_assignment_agency_id",
                 table: "section11_section_assignment",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_section_assignment_cycle_id_agency_id_section",
                 table: "section11_section_assignment",
                 columns: new[] { "cycle_id", "agency_id", "section" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_section_assignment_post_id",
                 table: "section11_section_assignment",
-                column: "post_id");
+                column: "post_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_submission_agency_id",
                 table: "section11_submission",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_submission_cycle_id",
                 table: "section11_submission",
-                column: "cycle_id");
+                column: "cycle_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_submission_question_set_version_id",
                 table: "section11_submission",
-                column: "question_set_version_id");
+                column: "question_set_version_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_section11_submission_return_id_number",
                 table: "section11_submission",
                 columns: new[] { "return_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_surveys_one_use_code_agency_id_partnership_id",
                 table: "surveys_one_use_code",
-                columns: new[] { "agency_id", "partnership_id" });
+                columns: new[] { "agency_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_surveys_one_use_code_partnership_id",
                 table: "surveys_one_use_code",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_surveys_one_use_code_survey_id_partnership_id",
                 table: "surveys_one_use_code",
-                columns: new[] { "survey_id", "partnership_id" });
+                columns: new[] { "survey_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_surveys_part_answers_partnership_id",
                 table: "surveys_part_answers",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_surveys_part_answers_survey_id_partnership_id",
                 table: "surveys_part_answers",
-                columns: new[] { "survey_id", "partnership_id" });
+                columns: new[] { "survey_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_surveys_said_and_done_partnership_id",
                 table: "surveys_said_and_done",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_surveys_said_and_done_survey_id_partnership_id",
                 table: "surveys_said_and_done",
-                columns: new[] { "survey_id", "partnership_id" });
+                columns: new[] { "survey_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_surveys_survey_earlier_id_partnership_id",
                 table: "surveys_survey",
-                columns: new[] { "earlier_id", "partnership_id" });
+                columns: new[] { "earlier_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_surveys_survey_partnership_id_reference",
                 table: "surveys_survey",
                 columns: new[] { "partnership_id", "reference" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_surveys_survey_agency_agency_id_partnership_id",
                 table: "surveys_survey_agency",
-                columns: new[] { "agency_id", "partnership_id" });
+                columns: new[] { "agency_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_surveys_survey_agency_partnership_id",
                 table: "surveys_survey_agency",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_surveys_survey_agency_survey_id_agency_id",
                 table: "surveys_survey_agency",
                 columns: new[] { "survey_id", "agency_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_surveys_survey_answer_partnership_id",
                 table: "surveys_survey_answer",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_surveys_survey_answer_stratum_partnership_id",
                 table: "surveys_survey_answer",
-                columns: new[] { "stratum", "partnership_id" });
+                columns: new[] { "stratum", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_surveys_survey_answer_survey_id_partnership_id",
                 table: "surveys_survey_answer",
-                columns: new[] { "survey_id", "partnership_id" });
+                columns: new[] { "survey_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_surveys_survey_link_agency_id_partnership_id",
                 table: "surveys_survey_link",
-                columns: new[] { "agency_id", "partnership_id" });
+                columns: new[] { "agency_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_surveys_survey_link_code",
                 table: "surveys_survey_link",
                 column: "code",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_surveys_survey_link_partnership_id",
                 table: "surveys_survey_link",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_surveys_survey_link_survey_id_partnership_id",
                 table: "surveys_survey_link",
-                columns: new[] { "survey_id", "partnership_id" });
+                columns: new[] { "survey_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_surveys_survey_text_partnership_id",
                 table: "surveys_survey_text",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_surveys_survey_text_survey_id_partnership_id",
                 table: "surveys_survey_text",
-                columns: new[] { "survey_id", "partnership_id" });
+                columns: new[] { "survey_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_surveys_text_coding_partnership_id",
                 table: "surveys_text_coding",
-                column: "partnership_id");
+                column: "partnership_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_surveys_text_coding_survey_id_partnership_id",
                 table: "surveys_text_coding",
-                columns: new[] { "survey_id", "partnership_id" });
+                columns: new[] { "survey_id", "partnership_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_surveys_text_coding_text_key_about",
                 table: "surveys_text_coding",
                 columns: new[] { "text_key", "about" },
-                unique: true);
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "accounts_calendar_key");
+            migrationBuilder.DropTable(name: "accounts_calendar_key");
 
-            migrationBuilder.DropTable(
-                name: "accounts_digest_choice");
+            migrationBuilder.DropTable(name: "accounts_digest_choice");
 
-            migrationBuilder.DropTable(
-                name: "accounts_invitation");
+            migrationBuilder.DropTable(name: "accounts_invitation");
 
-            migrationBuilder.DropTable(
-                name: "accounts_session");
+            migrationBuilder.DropTable(name: "accounts_session");
 
-            migrationBuilder.DropTable(
-                name: "accounts_set_up_draft");
+            migrationBuilder.DropTable(name: "accounts_set_up_draft");
 
-            migrationBuilder.DropTable(
-                name: "accounts_sign_in_request");
+            migrationBuilder.DropTable(name: "accounts_sign_in_request");
 
-            migrationBuilder.DropTable(
-                name: "accounts_unsaved_form");
+            migrationBuilder.DropTable(name: "accounts_unsaved_form");
 
-            migrationBuilder.DropTable(
-                name: "dataset_api_token");
+            migrationBuilder.DropTable(name: "dataset_api_token");
 
-            migrationBuilder.DropTable(
-                name: "dataset_commentary");
+            migrationBuilder.DropTable(name: "dataset_commentary");
 
-            migrationBuilder.DropTable(
-                name: "dataset_figure_issue");
+            migrationBuilder.DropTable(name: "dataset_figure_issue");
 
-            migrationBuilder.DropTable(
-                name: "dataset_indicator_figure");
+            migrationBuilder.DropTable(name: "dataset_indicator_figure");
 
-            migrationBuilder.DropTable(
-                name: "dataset_indicator_supplier");
+            migrationBuilder.DropTable(name: "dataset_indicator_supplier");
 
-            migrationBuilder.DropTable(
-                name: "dataset_indicator_target");
+            migrationBuilder.DropTable(name: "dataset_indicator_target");
 
-            migrationBuilder.DropTable(
-                name: "dataset_limits_recalculation");
+            migrationBuilder.DropTable(name: "dataset_limits_recalculation");
 
-            migrationBuilder.DropTable(
-                name: "dataset_measure_opening");
+            migrationBuilder.DropTable(name: "dataset_measure_opening");
 
-            migrationBuilder.DropTable(
-                name: "dataset_open_figure");
+            migrationBuilder.DropTable(name: "dataset_open_figure");
 
-            migrationBuilder.DropTable(
-                name: "dataset_pack_issue");
+            migrationBuilder.DropTable(name: "dataset_pack_issue");
 
-            migrationBuilder.DropTable(
-                name: "dataset_pack_note");
+            migrationBuilder.DropTable(name: "dataset_pack_note");
 
-            migrationBuilder.DropTable(
-                name: "dataset_refresh_decision");
+            migrationBuilder.DropTable(name: "dataset_refresh_decision");
 
-            migrationBuilder.DropTable(
-                name: "dataset_release_column");
+            migrationBuilder.DropTable(name: "dataset_release_column");
 
-            migrationBuilder.DropTable(
-                name: "dataset_release_entry");
+            migrationBuilder.DropTable(name: "dataset_release_entry");
 
-            migrationBuilder.DropTable(
-                name: "dataset_release_question");
+            migrationBuilder.DropTable(name: "dataset_release_question");
 
-            migrationBuilder.DropTable(
-                name: "dataset_release_row");
+            migrationBuilder.DropTable(name: "dataset_release_row");
 
-            migrationBuilder.DropTable(
-                name: "floor_data_protection_key");
+            migrationBuilder.DropTable(name: "floor_data_protection_key");
 
-            migrationBuilder.DropTable(
-                name: "floor_form_press");
+            migrationBuilder.DropTable(name: "floor_form_press");
 
-            migrationBuilder.DropTable(
-                name: "floor_job_run");
+            migrationBuilder.DropTable(name: "floor_job_run");
 
-            migrationBuilder.DropTable(
-                name: "floor_mail_message");
+            migrationBuilder.DropTable(name: "floor_mail_message");
 
-            migrationBuilder.DropTable(
-                name: "floor_reference_counter");
+            migrationBuilder.DropTable(name: "floor_reference_counter");
 
-            migrationBuilder.DropTable(
-                name: "floor_search_entry");
+            migrationBuilder.DropTable(name: "floor_search_entry");
 
-            migrationBuilder.DropTable(
-                name: "floor_trail_entry");
+            migrationBuilder.DropTable(name: "floor_trail_entry");
 
-            migrationBuilder.DropTable(
-                name: "floor_trail_head");
+            migrationBuilder.DropTable(name: "floor_trail_head");
 
-            migrationBuilder.DropTable(
-                name: "framework_review_framework_row");
+            migrationBuilder.DropTable(name: "framework_review_framework_row");
 
-            migrationBuilder.DropTable(
-                name: "home_digest_turn");
+            migrationBuilder.DropTable(name: "home_digest_turn");
 
-            migrationBuilder.DropTable(
-                name: "improvement_action_update");
+            migrationBuilder.DropTable(name: "improvement_action_update");
 
-            migrationBuilder.DropTable(
-                name: "improvement_addressee");
+            migrationBuilder.DropTable(name: "improvement_addressee");
 
-            migrationBuilder.DropTable(
-                name: "improvement_bulk_change_line");
+            migrationBuilder.DropTable(name: "improvement_bulk_change_line");
 
-            migrationBuilder.DropTable(
-                name: "improvement_challenge");
+            migrationBuilder.DropTable(name: "improvement_challenge");
 
-            migrationBuilder.DropTable(
-                name: "improvement_date_change");
+            migrationBuilder.DropTable(name: "improvement_date_change");
 
-            migrationBuilder.DropTable(
-                name: "improvement_earlier_recommendation");
+            migrationBuilder.DropTable(name: "improvement_earlier_recommendation");
 
-            migrationBuilder.DropTable(
-                name: "improvement_evidence");
+            migrationBuilder.DropTable(name: "improvement_evidence");
 
-            migrationBuilder.DropTable(
-                name: "improvement_evidence_draft");
+            migrationBuilder.DropTable(name: "improvement_evidence_draft");
 
-            migrationBuilder.DropTable(
-                name: "improvement_finding_agency");
+            migrationBuilder.DropTable(name: "improvement_finding_agency");
 
-            migrationBuilder.DropTable(
-                name: "improvement_finding_theme");
+            migrationBuilder.DropTable(name: "improvement_finding_theme");
 
-            migrationBuilder.DropTable(
-                name: "improvement_impact_check");
+            migrationBuilder.DropTable(name: "improvement_impact_check");
 
-            migrationBuilder.DropTable(
-                name: "improvement_theme_review");
+            migrationBuilder.DropTable(name: "improvement_theme_review");
 
-            migrationBuilder.DropTable(
-                name: "improvement_tracker_import");
+            migrationBuilder.DropTable(name: "improvement_tracker_import");
 
-            migrationBuilder.DropTable(
-                name: "partnership_agency_membership");
+            migrationBuilder.DropTable(name: "partnership_agency_membership");
 
-            migrationBuilder.DropTable(
-                name: "partnership_installation");
+            migrationBuilder.DropTable(name: "partnership_installation");
 
-            migrationBuilder.DropTable(
-                name: "partnership_joint_member");
+            migrationBuilder.DropTable(name: "partnership_joint_member");
 
-            migrationBuilder.DropTable(
-                name: "section11_area_answers");
+            migrationBuilder.DropTable(name: "section11_area_answers");
 
-            migrationBuilder.DropTable(
-                name: "section11_area_return");
+            migrationBuilder.DropTable(name: "section11_area_return");
 
-            migrationBuilder.DropTable(
-                name: "section11_cycle_agency");
+            migrationBuilder.DropTable(name: "section11_cycle_agency");
 
-            migrationBuilder.DropTable(
-                name: "section11_cycle_area");
+            migrationBuilder.DropTable(name: "section11_cycle_area");
 
-            migrationBuilder.DropTable(
-                name: "section11_release");
+            migrationBuilder.DropTable(name: "section11_release");
 
-            migrationBuilder.DropTable(
-                name: "section11_released_evidence");
+            migrationBuilder.DropTable(name: "section11_released_evidence");
 
-            migrationBuilder.DropTable(
-                name: "section11_return_answer");
+            migrationBuilder.DropTable(name: "section11_return_answer");
 
-            migrationBuilder.DropTable(
-                name: "section11_return_chase");
+            migrationBuilder.DropTable(name: "section11_return_chase");
 
-            migrationBuilder.DropTable(
-                name: "section11_section_assignment");
+            migrationBuilder.DropTable(name: "section11_section_assignment");
 
-            migrationBuilder.DropTable(
-                name: "surveys_one_use_code");
+            migrationBuilder.DropTable(name: "surveys_one_use_code");
 
-            migrationBuilder.DropTable(
-                name: "surveys_part_answers");
+            migrationBuilder.DropTable(name: "surveys_part_answers");
 
-            migrationBuilder.DropTable(
-                name: "surveys_said_and_done");
+            migrationBuilder.DropTable(name: "surveys_said_and_done");
 
-            migrationBuilder.DropTable(
-                name: "surveys_survey_agency");
+            migrationBuilder.DropTable(name: "surveys_survey_agency");
 
-            migrationBuilder.DropTable(
-                name: "surveys_survey_answer");
+            migrationBuilder.DropTable(name: "surveys_survey_answer");
 
-            migrationBuilder.DropTable(
-                name: "surveys_survey_link");
+            migrationBuilder.DropTable(name: "surveys_survey_link");
 
-            migrationBuilder.DropTable(
-                name: "surveys_survey_text");
+            migrationBuilder.DropTable(name: "surveys_survey_text");
 
-            migrationBuilder.DropTable(
-                name: "surveys_text_coding");
+            migrationBuilder.DropTable(name: "surveys_text_coding");
 
-            migrationBuilder.DropTable(
-                name: "dataset_returned_figure");
+            migrationBuilder.DropTable(name: "dataset_returned_figure");
 
-            migrationBuilder.DropTable(
-                name: "dataset_open_indicator");
+            migrationBuilder.DropTable(name: "dataset_open_indicator");
 
-            migrationBuilder.DropTable(
-                name: "dataset_scrutiny_pack");
+            migrationBuilder.DropTable(name: "dataset_scrutiny_pack");
 
-            migrationBuilder.DropTable(
-                name: "dataset_indicator_refresh");
+            migrationBuilder.DropTable(name: "dataset_indicator_refresh");
 
-            migrationBuilder.DropTable(
-                name: "dataset_statistics_release");
+            migrationBuilder.DropTable(name: "dataset_statistics_release");
 
-            migrationBuilder.DropTable(
-                name: "accounts_account");
+            migrationBuilder.DropTable(name: "accounts_account");
 
-            migrationBuilder.DropTable(
-                name: "improvement_bulk_change");
+            migrationBuilder.DropTable(name: "improvement_bulk_change");
 
-            migrationBuilder.DropTable(
-                name: "improvement_agency_action");
+            migrationBuilder.DropTable(name: "improvement_agency_action");
 
-            migrationBuilder.DropTable(
-                name: "partnership_theme");
+            migrationBuilder.DropTable(name: "partnership_theme");
 
-            migrationBuilder.DropTable(
-                name: "section11_library_piece");
+            migrationBuilder.DropTable(name: "section11_library_piece");
 
-            migrationBuilder.DropTable(
-                name: "section11_submission");
+            migrationBuilder.DropTable(name: "section11_submission");
 
-            migrationBuilder.DropTable(
-                name: "surveys_survey");
+            migrationBuilder.DropTable(name: "surveys_survey");
 
-            migrationBuilder.DropTable(
-                name: "dataset_data_return");
+            migrationBuilder.DropTable(name: "dataset_data_return");
 
-            migrationBuilder.DropTable(
-                name: "dataset_indicator_definition");
+            migrationBuilder.DropTable(name: "dataset_indicator_definition");
 
-            migrationBuilder.DropTable(
-                name: "dataset_open_release");
+            migrationBuilder.DropTable(name: "dataset_open_release");
 
-            migrationBuilder.DropTable(
-                name: "dataset_statistics_table");
+            migrationBuilder.DropTable(name: "dataset_statistics_table");
 
-            migrationBuilder.DropTable(
-                name: "improvement_recommendation");
+            migrationBuilder.DropTable(name: "improvement_recommendation");
 
-            migrationBuilder.DropTable(
-                name: "floor_document");
+            migrationBuilder.DropTable(name: "floor_document");
 
-            migrationBuilder.DropTable(
-                name: "partnership_post");
+            migrationBuilder.DropTable(name: "partnership_post");
 
-            migrationBuilder.DropTable(
-                name: "section11_agency_return");
+            migrationBuilder.DropTable(name: "section11_agency_return");
 
-            migrationBuilder.DropTable(
-                name: "dataset_return_window");
+            migrationBuilder.DropTable(name: "dataset_return_window");
 
-            migrationBuilder.DropTable(
-                name: "dataset_indicator");
+            migrationBuilder.DropTable(name: "dataset_indicator");
 
-            migrationBuilder.DropTable(
-                name: "improvement_finding");
+            migrationBuilder.DropTable(name: "improvement_finding");
 
-            migrationBuilder.DropTable(
-                name: "partnership_group");
+            migrationBuilder.DropTable(name: "partnership_group");
 
-            migrationBuilder.DropTable(
-                name: "partnership_person");
+            migrationBuilder.DropTable(name: "partnership_person");
 
-            migrationBuilder.DropTable(
-                name: "partnership_agency");
+            migrationBuilder.DropTable(name: "partnership_agency");
 
-            migrationBuilder.DropTable(
-                name: "section11_cycle");
+            migrationBuilder.DropTable(name: "section11_cycle");
 
-            migrationBuilder.DropTable(
-                name: "partnership_priority");
+            migrationBuilder.DropTable(name: "partnership_priority");
 
-            migrationBuilder.DropTable(
-                name: "questionnaires_question_set_version");
+            migrationBuilder.DropTable(name: "questionnaires_question_set_version");
 
-            migrationBuilder.DropTable(
-                name: "questionnaires_question_set");
+            migrationBuilder.DropTable(name: "questionnaires_question_set");
 
-            migrationBuilder.DropTable(
-                name: "partnership_safeguarding_partnership");
+            migrationBuilder.DropTable(name: "partnership_safeguarding_partnership");
         }
     }
 }
