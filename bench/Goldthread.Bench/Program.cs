@@ -15,6 +15,8 @@ IBenchmark[] benchmarks =
     new ProportionBenchmark(),
     new RateBenchmark(),
     new ActionListBenchmark(),
+    new SaveSectionBenchmark(),
+    new SubmitBenchmark(),
     new CsvBenchmark(),
     new ThemeOverviewBenchmark(ThemeMeasure.Cpu),
     new ThemeOverviewBenchmark(ThemeMeasure.Size),

@@ -170,7 +170,11 @@ public sealed class AssessmentDuties(GoldthreadDb db, IDirectory directory, Time
         );
         var late = await db
             .AreaReturns.AsNoTracking()
-            .Where(one => places.Contains(one.PartnershipId) && one.State != AssessmentState.Submitted)
+            .Where(one =>
+                places.Contains(one.PartnershipId)
+                && one.State != AssessmentState.Submitted
+                && one.State != AssessmentState.Queried
+            )
             .Join(
                 db.Cycles.Where(cycle => cycle.AnswersEndAt == null),
                 one => one.CycleId,

@@ -163,6 +163,9 @@ public sealed class Cycle : Entity, IShared, IVersioned
     /// <summary>Whether it has ended and only what was begun may still be finished.</summary>
     public bool IsInGraceAt(DateTime now) => AnswersEndAt is not null && TakesAnswersAt(now);
 
+    /// <summary>Every area has closed it; it happens once.</summary>
+    public void Close(DateOnly today) => ClosedOn ??= today;
+
     private void RequireDraft()
     {
         if (!IsDraft)

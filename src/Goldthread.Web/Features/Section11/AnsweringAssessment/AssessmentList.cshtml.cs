@@ -1,3 +1,4 @@
+using Goldthread.Features.Section11.Feedback;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
@@ -11,6 +12,7 @@ namespace Goldthread.Features.Section11.AnsweringAssessment;
 public sealed class AssessmentListModel(
     GoldthreadDb db,
     AssessmentQuery assessments,
+    OwnFeedbackQuery feedback,
     CurrentUser user,
     TimeProvider time
 ) : GoldthreadPage
@@ -23,6 +25,8 @@ public sealed class AssessmentListModel(
     public bool Leads { get; private set; }
 
     public IReadOnlyList<AskedCycle> Rows { get; private set; } = [];
+
+    public IReadOnlyList<OwnFeedback> Letters { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -39,6 +43,7 @@ public sealed class AssessmentListModel(
                 (asked, cycle) => new AskedCycle(cycle, asked)
             )
             .ToListAsync(cancel);
+        Letters = await feedback.AllAsync(known, cancel);
         Rows = [.. Rows.OrderByDescending(row => row.Cycle.Year)];
     }
 }

@@ -7,7 +7,19 @@ public static class MadeUpAnswer
 {
     private const int Twelve = 12;
 
+    private const int Fortnight = 14;
+
     private static readonly DateOnly ImproveBy = new(2027, 3, 26);
+
+    private static readonly string[] Promises =
+    [
+        "Brief each team and read ten records again in spring.",
+        "Ask children after each visit what they want changed, and tell them what was.",
+        "Add this to what every new member of staff learns in the first month.",
+        "Give supervisors a list of questions to ask about each child they discuss.",
+        "Check every quarter that decisions and their reasons are in the record.",
+        "Agree with our partners who tells whom, and by when.",
+    ];
 
     public static Answer Of(
         QuestionSetText set,
@@ -51,8 +63,8 @@ public static class MadeUpAnswer
                 DemandKind.Evidence => answer with { Evidence = [pieces[seed % pieces.Count]] },
                 DemandKind.Action => answer with
                 {
-                    Improvement = "Brief each team and look at records again in spring.",
-                    ImproveBy = ImproveBy,
+                    Improvement = Promises[seed % Promises.Length],
+                    ImproveBy = ImproveBy.AddDays(Fortnight * (seed % Promises.Length)),
                 },
             };
         }

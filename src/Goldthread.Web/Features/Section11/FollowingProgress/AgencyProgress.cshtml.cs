@@ -11,6 +11,7 @@ public sealed class AgencyProgressModel(
     GoldthreadDb db,
     CycleByYearQuery cycles,
     ProgressQuery progress,
+    CycleVoicesQuery voices,
     Address address,
     CurrentUser user
 ) : GoldthreadPage
@@ -29,6 +30,9 @@ public sealed class AgencyProgressModel(
 
     /// <summary>Whether a submission was released to this partnership.</summary>
     public bool Released { get; private set; }
+
+    /// <summary>Its ratings beside those of all others here, once it has answered.</summary>
+    public IReadOnlyList<BesideOthers> Beside { get; private set; } = [];
 
     public string Place => address.Here.Slug;
 
@@ -49,5 +53,6 @@ public sealed class AgencyProgressModel(
             one => one.PartnershipId == here && one.CycleId == Cycle.Id && one.AgencyId == Row.Agency.Id,
             cancel
         );
+        Beside = Released ? BesideOthers.Of(await voices.OfAsync(Cycle, cancel), Row.Agency.Id) : [];
     }
 }

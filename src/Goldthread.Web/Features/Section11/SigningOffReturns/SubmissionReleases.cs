@@ -8,7 +8,7 @@ namespace Goldthread.Features.Section11.SigningOffReturns;
 
 /// <summary>
 /// Releases a submission to each area of the cycle where the agency, or whoever took over from it, works today; what one
-/// area asked besides goes to that area alone. Does not save.
+/// area asked besides goes to that area alone. Settles what areas gave back before. Does not save.
 /// </summary>
 [Scoped]
 public sealed class SubmissionReleases(GoldthreadDb db, TimeProvider time)
@@ -30,6 +30,21 @@ public sealed class SubmissionReleases(GoldthreadDb db, TimeProvider time)
             {
                 db.Add(new ReleasedEvidence(area.Place.Id, submission, piece));
             }
+        }
+
+        await SettleAsync(submission, today, cancel);
+    }
+
+    /// <summary>What areas gave back is answered by what is signed now, whatever it says.</summary>
+    private async Task SettleAsync(Submission submission, DateOnly today, CancellationToken cancel)
+    {
+        var (cycle, agency) = (submission.CycleId, submission.AgencyId);
+        var open = await db
+            .ReturnedAnswers.Where(one => one.CycleId == cycle && one.AgencyId == agency && one.SettledOn == null)
+            .ToListAsync(cancel);
+        foreach (var one in open)
+        {
+            one.Settle(today);
         }
     }
 

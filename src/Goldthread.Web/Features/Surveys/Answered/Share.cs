@@ -36,11 +36,7 @@ public sealed record ShareChange(double Points, Interval Limits)
             return null;
         }
 
-        var points = later.Value - earlier.Value;
-        var down = Reach(later.Value - later.Limits.Lower, earlier.Limits.Upper - earlier.Value);
-        var up = Reach(later.Limits.Upper - later.Value, earlier.Value - earlier.Limits.Lower);
-        return new ShareChange(points, new Interval(points - down, points + up));
+        var change = Proportions.Difference(later, earlier);
+        return new ShareChange(change.Value, change.Limits);
     }
-
-    private static double Reach(double one, double other) => Math.Sqrt((one * one) + (other * other));
 }

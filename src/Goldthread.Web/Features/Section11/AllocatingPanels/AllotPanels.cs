@@ -1,0 +1,165 @@
+using Goldthread.Features.Section11.Panel;
+using Goldthread.Platform.Access;
+using Goldthread.Platform.Calendar;
+using Goldthread.Platform.Data;
+using Goldthread.Platform.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Goldthread.Features.Section11.AllocatingPanels;
+
+/// <summary>
+/// Asks panel members to read agencies, and writes to each at most once a day. Agencies that send later are allotted later;
+/// whoever is asked already is not asked again.
+/// </summary>
+[UseCase]
+public sealed class AllotPanels(
+    GoldthreadDb db,
+    CycleByYearQuery cycles,
+    CyclePanelQuery panels,
+    PanelSeats seats,
+    AssessmentLetters letters,
+    Address address,
+    TimeProvider time
+)
+{
+    private const string AskedOther = "The partnership team asked somebody else.";
+
+    /// <returns>How many people were newly asked.</returns>
+    /// <exception cref="RuleBrokenException">Somebody is named twice, is barred, or has finished.</exception>
+    public async Task<int> RunAsync(int year, IReadOnlyList<PanelPair> pairs, CancellationToken cancel)
+    {
+        var here = address.Here;
+        var cycle = await cycles.OfAsync(year, toChange: false, cancel);
+        await seats.RightAsync(here.Id, cancel);
+        var panel = await panels.OfAsync(cycle, toChange: true, cancel);
+        List<PostHolder> asked = [];
+        foreach (var (at, pair) in pairs.Index())
+        {
+            var agency =
+                panel.Agencies.FirstOrDefault(one => one.Agency.Slug == pair.Agency) ?? throw new NotFoundException();
+            if (!agency.IsAgreed)
+            {
+                var chosen = ChosenOf(panel, agency, pair, at);
+                Release(agency, pair);
+                chosen.ForEach(member => Ask(agency, member));
+                asked.AddRange(chosen);
+            }
+        }
+
+        await WriteAsync(cycle, asked, panel, cancel);
+        await db.SaveChangesAsync(this, cancel);
+        return asked.DistinctBy(one => one.PersonId).Count();
+    }
+
+    /// <summary>The members that are named and do not read it yet, each of whom may.</summary>
+    private static List<PostHolder> ChosenOf(CyclePanel panel, PanelAgency agency, PanelPair pair, int at)
+    {
+        List<PostHolder> chosen = [];
+        List<Guid> people = [];
+        foreach (var (post, name) in pair.Named)
+        {
+            var field = FormattableString.Invariant($"Pairs[{at}].{name}");
+            var seat = agency.Counting.FirstOrDefault(one => one.Evaluation.PostId == post);
+            var member = panel.Members.FirstOrDefault(one => one.PostId == post);
+            if (seat is null && member is null)
+            {
+                throw new RuleBrokenException(
+                    $"Choose somebody who is on the panel today for {agency.Agency.Name}.",
+                    field
+                );
+            }
+
+            if (seat is null && panel.Conflicts.Bars(agency.Agency.Id, member!.PersonId))
+            {
+                throw new RuleBrokenException(
+                    $"{member.Title} holds a post in {agency.Agency.Name}. Choose somebody else.",
+                    field
+                );
+            }
+
+            var person = (seat?.Holder ?? member)?.PersonId ?? post;
+            if (people.Contains(person))
+            {
+                throw new RuleBrokenException($"Choose two different people for {agency.Agency.Name}.", field);
+            }
+
+            people.Add(person);
+            chosen.AddRange(seat is null ? [member!] : Array.Empty<PostHolder>());
+        }
+
+        return chosen;
+    }
+
+    /// <summary>Takes an agency back from those who are no longer named; what they have begun is kept for the record.</summary>
+    private void Release(PanelAgency agency, PanelPair pair)
+    {
+        foreach (var seat in agency.Counting.Where(seat => !pair.Names(seat.Evaluation.PostId)))
+        {
+            if (seat.IsFinished)
+            {
+                throw new RuleBrokenException(
+                    $"{seat.Title} has finished scoring {agency.Agency.Name}, so they stay. Choose them again."
+                );
+            }
+
+            if (seat.Evaluation.BegunOn is null)
+            {
+                db.Remove(seat.Evaluation);
+            }
+            else
+            {
+                seat.Evaluation.SetAside(time.Today(), AskedOther);
+            }
+        }
+    }
+
+    private void Ask(PanelAgency agency, PostHolder member)
+    {
+        var before = agency.Seats.FirstOrDefault(seat => seat.Evaluation.PostId == member.PostId);
+        if (before is null)
+        {
+            db.Add(new PanelEvaluation(agency.Release, member.PostId, time.Today()));
+        }
+        else
+        {
+            before.Evaluation.Resume(time.Today());
+        }
+    }
+
+    private async Task WriteAsync(
+        Cycle cycle,
+        IReadOnlyList<PostHolder> asked,
+        CyclePanel panel,
+        CancellationToken cancel
+    )
+    {
+        var here = address.Here;
+        var open = db
+            .ChangeTracker.Entries<PanelEvaluation>()
+            .Where(entry => entry.State != EntityState.Deleted)
+            .Select(entry => entry.Entity)
+            .Where(one => one.CycleId == cycle.Id && one.Counts && one.FinishedOn is null)
+            .ToList();
+        var key = FormattableString.Invariant($"s11-panel:{cycle.Id}:{here.Id}:{time.Today():yyyy-MM-dd}");
+        foreach (var member in panel.Members.Where(asked.Contains))
+        {
+            var agencies = open.Count(one => one.PostId == member.PostId);
+            var letter = PanelLetter.Of(member, agencies, cycle, here.Slug, isReminder: false);
+            await letters.AddAsync(letter, key, here.Id, cancel);
+        }
+    }
+}
+
+/// <summary>Who is to read an agency.</summary>
+/// <param name="Agency">As addresses name it.</param>
+/// <param name="First">A post.</param>
+/// <param name="Second">Another.</param>
+public sealed record PanelPair(string Agency, Guid? First, Guid? Second)
+{
+    public IEnumerable<(Guid Post, string Name)> Named =>
+        new[] { (First, nameof(First)), (Second, nameof(Second)) }
+            .Where(one => one.Item1 is not null)
+            .Select(one => (one.Item1!.Value, one.Item2));
+
+    public bool Names(Guid post) => post == First || post == Second;
+}

@@ -1,0 +1,58 @@
+using Goldthread.Features.Partnership;
+using Goldthread.Features.Questionnaires;
+using Goldthread.Platform.Access;
+using Goldthread.Platform.Data;
+using Goldthread.Platform.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Goldthread.Features.Section11;
+
+/// <summary>
+/// The newest signed answers of each agency that were released to the partnership of the address, with its own panel’s
+/// ratings. Never a draft, never another area’s panel.
+/// </summary>
+[Scoped]
+public sealed class CycleVoicesQuery(GoldthreadDb db, AskedSetQuery sets, Address address)
+{
+    public async Task<CycleVoices> OfAsync(Cycle cycle, CancellationToken cancel)
+    {
+        var here = address.Here.Id;
+        var set = await sets.OfAsync(cycle.QuestionSetVersionId, cancel);
+        var asked = await db.AreaReturns.CountAsync(
+            one => one.PartnershipId == here && one.CycleId == cycle.Id,
+            cancel
+        );
+        var signed = await db
+            .Releases.AsNoTracking()
+            .Where(one => one.PartnershipId == here && one.CycleId == cycle.Id)
+            .Join(db.Submissions, one => one.SubmissionId, submission => submission.Id, (_, submission) => submission)
+            .ToListAsync(cancel);
+        var newest = signed.GroupBy(one => one.AgencyId).Select(same => same.MaxBy(one => one.Number)!).ToList();
+        var ids = newest.Select(one => one.AgencyId).ToList();
+        var agencies = await db
+            .Agencies.AsNoTracking()
+            .Where(agency => ids.Contains(agency.Id))
+            .ToDictionaryAsync(agency => agency.Id, cancel);
+        var agreed = (
+            await db
+                .ModeratedRatings.AsNoTracking()
+                .Where(one => one.PartnershipId == here && one.CycleId == cycle.Id)
+                .ToListAsync(cancel)
+        ).ToLookup(one => one.AgencyId);
+        return new CycleVoices(
+            cycle,
+            set,
+            asked,
+            [
+                .. newest
+                    .Select(one => new AgencyVoice(
+                        agencies[one.AgencyId],
+                        one.Id,
+                        new AnswerSheet(set, one.ToAnswers()),
+                        agreed[one.AgencyId].ToDictionary(rating => rating.Section, StringComparer.Ordinal)
+                    ))
+                    .OrderBy(voice => voice.Agency.Name, StringComparer.OrdinalIgnoreCase),
+            ]
+        );
+    }
+}
