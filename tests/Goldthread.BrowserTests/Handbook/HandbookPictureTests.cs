@@ -51,7 +51,7 @@ public sealed class HandbookPictureTests(HandbookPictureTests.Demonstration demo
         "/hampshire/section-11/2024/conversations/community-health-trust"
     )]
     [InlineData("section-11-overview", "Board member, Hampshire", "/hampshire/section-11/2024/overview")]
-    [InlineData("section-11-two-voices", "Business manager, Hampshire", "/hampshire/section-11/2026/two-voices")]
+    [InlineData("section-11-two-voices", "Business manager, Hampshire", "/hampshire/section-11/2024/two-voices")]
     [InlineData("survey-results", "Business manager, Hampshire", "/hampshire/surveys/SV-2/results")]
     public async Task Shows_a_page_that_is_there(string picture, string post, string path)
     {

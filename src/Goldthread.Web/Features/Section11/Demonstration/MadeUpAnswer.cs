@@ -9,6 +9,9 @@ public static class MadeUpAnswer
 
     private const int Fortnight = 14;
 
+    /// <summary>Leaders find it well met and their staff do not, so that the two voices have something to ask about.</summary>
+    private const string Proud = "STD04";
+
     private static readonly DateOnly ImproveBy = new(2027, 3, 26);
 
     private static readonly string[] Promises =
@@ -32,7 +35,7 @@ public static class MadeUpAnswer
         var blank = new Answer { Question = question.Key };
         var answer = question.Kind switch
         {
-            QuestionKind.Rating => blank with { Code = Rating(set.ScaleOf(question)!, seed) },
+            QuestionKind.Rating => blank with { Code = Rating(set.ScaleOf(question)!, question.Standard, seed) },
             QuestionKind.Choice => blank with { Code = question.Options[0].Code },
             QuestionKind.Several => blank with { Codes = [question.Options[0].Code] },
             QuestionKind.Number => blank with { Number = Twelve },
@@ -72,12 +75,13 @@ public static class MadeUpAnswer
         return question.Kind == QuestionKind.Evidence ? answer with { Evidence = [pieces[0]] } : answer;
     }
 
-    private static string Rating(QuestionScale scale, int seed)
+    private static string Rating(QuestionScale scale, string? standard, int seed)
     {
         var points = scale.Scored.OrderBy(point => point.Value).ToList();
         return points[
             (seed % Twelve) switch
             {
+                _ when standard == Proud => Math.Min(2, points.Count - 1),
                 0 => 0,
                 1 or 2 or 3 => 1,
                 4 or 5 => points.Count - 1,

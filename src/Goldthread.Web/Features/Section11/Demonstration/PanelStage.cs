@@ -79,9 +79,14 @@ public sealed class PanelStage(
         return new PanelOpinion(
             rating.Code,
             (EvidenceRung)(seed % Enum.GetValues<EvidenceRung>().Length),
-            seed % 3 == 0 ? "The audit shows it well. Say next time what children noticed. (Demonstration)" : null,
+            seed % 3 == 0 ? Comment(scale.IsGood(rating)) : null,
             seed % 5 == 0 ? "Ask about supervision in the conversation. (Demonstration)" : null,
-            seed % Ninth == 0
+            seed % Ninth == 0 && scale.IsGood(rating)
         );
     }
+
+    private static string Comment(bool isGood) =>
+        isGood
+            ? "The audit shows it well. Say next time what children noticed. (Demonstration)"
+            : "The records that you sent are from one team only. Read others as well. (Demonstration)";
 }
