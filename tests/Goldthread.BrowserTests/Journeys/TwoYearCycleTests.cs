@@ -1,4 +1,5 @@
 using Goldthread.BrowserTests.Support;
+using Goldthread.Features.Improvement;
 using Goldthread.Features.Section11;
 using Goldthread.Features.Section11.LaunchingCycles;
 using Goldthread.Platform.Calendar;
@@ -167,8 +168,8 @@ public sealed class TwoYearCycleTests
         await manager.PressAsync("Take into the register");
         await manager.SaysAsync("Everything that its answers promise is in the register.");
         await using var lead = await Reader.AsAsync(house, Lead, scripts);
-        await lead.GoAsync("/actions");
-        await lead.SaysAsync("action");
+        await lead.GoAsync(ImprovementPaths.MyActions());
+        await lead.SaysAsync("A-");
     }
 
     private static async Task LaunchUpdateAsync(House house, bool scripts)
@@ -217,7 +218,7 @@ public sealed class TwoYearCycleTests
         await lead
             .Page.GetByLabel("Where it is now")
             .First.SelectOptionAsync(new SelectOptionValue { Label = "On track" });
-        await lead.LeaveByAsync(lead.Page.Locator("main form button").First);
+        await SaveAsFinishedAsync(lead);
         foreach (var section in new[] { "changes", "difference" })
         {
             await lead.GoAsync(Section11Paths.AnswerSection(Police, Second, section));
@@ -226,13 +227,19 @@ public sealed class TwoYearCycleTests
                 await area.FillAsync("Officers ask children what they want to happen. Sampled records show it.");
             }
 
-            await lead.LeaveByAsync(lead.Page.Locator("main form button").First);
+            await SaveAsFinishedAsync(lead);
         }
 
         await lead.GoAsync(Section11Paths.CheckAssessment(Police, Second));
         await lead.LeaveByAsync(
             lead.Page.Locator("main form button", new PageLocatorOptions { HasText = "for sign-off" })
         );
+    }
+
+    private static async Task SaveAsFinishedAsync(Reader lead)
+    {
+        await lead.Page.Locator("[name='Input.Finished'][value='true']").CheckAsync();
+        await lead.PressAsync("Save and continue");
     }
 
     private static async Task TalkAsync(House house, bool scripts)
