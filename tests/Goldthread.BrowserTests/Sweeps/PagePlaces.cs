@@ -95,13 +95,13 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
             "/hampshire/section-11/2026/agencies/integrated-care-board/answers/1.1/return",
         ["/{partnership}/section-11/{year:int}/action-plan"] =
             "/hampshire/section-11/2024/action-plan?agency=constabulary",
-        ["/{partnership}/section-11/{year:int}/conversations"] = "/hampshire/section-11/2024/conversations",
+        ["/{partnership}/section-11/{year:int}/conversations"] = "/hampshire/section-11/2025/conversations",
         ["/{partnership}/section-11/{year:int}/conversations/{agency}"] =
-            "/hampshire/section-11/2024/conversations/community-health-trust",
+            "/hampshire/section-11/2025/conversations/community-health-trust",
         ["/{partnership}/section-11/{year:int}/conversations/{agency}/plan"] =
-            "/hampshire/section-11/2024/conversations/community-health-trust/plan",
+            "/hampshire/section-11/2025/conversations/community-health-trust/plan",
         ["/agency/{agency}/section-11/{year:int}/conversations/{place}"] =
-            "/agency/constabulary/section-11/2024/conversations/hampshire",
+            "/agency/constabulary/section-11/2025/conversations/hampshire",
         ["/problem/{code:int}"] = "404",
         ["/home/{section}"] = "decisions",
         ["/{partnership}/audit-log/{number:long}"] = "1",
@@ -394,7 +394,9 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
 
     /// <summary>A page that needs a record of its own has its whole address in the list; the others share what their words name.</summary>
     public string PathOf(ProductPage page) =>
-        !page.Template.EndsWith('}') && words.TryGetValue(page.Template, out var whole) ? whole : Filled(page);
+        words.TryGetValue(page.Template, out var known) && (known.StartsWith('/') || !page.Template.EndsWith('}'))
+            ? known
+            : Filled(page);
 
     private string Filled(ProductPage page) =>
         RouteWord()

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Section11.Demonstration;
 
 /// <summary>
-/// Hampshire writes to the agencies of the earlier cycle that its panel has finished: most letters are signed and opened, one
-/// waits for the chair, one is drafted. Where the panel has finished nobody there is nothing to write.
+/// The areas write to the agencies of the self-assessment of two years ago: every letter is signed, and most are
+/// opened. Of the update, Hampshire has sent most letters; one waits for the chair and one is drafted.
 /// </summary>
 public sealed class FeedbackScene(
     FeedbackQuery feedback,
@@ -22,86 +22,108 @@ public sealed class FeedbackScene(
     Address address
 ) : IScene
 {
-    private const string Place = "hampshire";
-    private const string Team = "Business manager, Hampshire";
-    private const string Chair = "Independent chair, Hampshire";
+    private const string Home = "hampshire";
     private const int DaysToDraft = 6;
     private const int DaysToSign = 4;
     private const int DaysToOpen = 2;
 
-    /// <summary>The last two of the list are the ones that are not sent.</summary>
+    /// <summary>One letter in so many is not opened yet.</summary>
+    private const int Unopened = 5;
+
+    /// <summary>The last two of the update are not sent.</summary>
     private const int Unsent = 2;
+
+    private SafeguardingPartnership place = null!;
 
     public int Order => 650;
 
     public async Task PlayAsync(SceneStage stage, CancellationToken cancel)
     {
-        var year = await stage
-            .Db.Cycles.AsNoTracking()
-            .Where(cycle => cycle.LaunchedAt != null)
-            .OrderBy(cycle => cycle.Year)
-            .Select(cycle => (int?)cycle.Year)
-            .FirstOrDefaultAsync(cancel);
-        if (stage.IsShort || year is not { } earlier)
+        if (stage.IsShort)
         {
             return;
         }
 
-        await AsAsync(stage, Team, cancel);
-        var rows = (await feedback.OfAsync(earlier, toChange: false, cancel))
-            .Rows.Where(row => row is { IsAgreed: true, Draft: null, Voice.Panel.Count: > 0 })
-            .OrderBy(row => row.Agency.Slug != CycleStage.Police)
-            .ThenBy(row => row.Agency.Name, StringComparer.Ordinal)
-            .ToList();
-        foreach (var (row, at) in rows.Select((row, at) => (row, at)))
+        var launched = await stage
+            .Db.Cycles.AsNoTracking()
+            .Where(cycle => cycle.LaunchedAt != null)
+            .OrderBy(cycle => cycle.Year)
+            .ToListAsync(cancel);
+        var earlier = launched[0];
+        var areas = await stage
+            .Db.CycleAreas.AsNoTracking()
+            .Where(area => area.CycleId == earlier.Id)
+            .Join(stage.Db.Partnerships, area => area.PartnershipId, place => place.Id, (_, place) => place)
+            .OrderBy(place => place.Name)
+            .ToListAsync(cancel);
+        foreach (var area in areas)
         {
-            var left = rows.Count - at;
-            var isSent = left > Unsent || at == 0;
-            await WriteAsync(stage, earlier, row, toChair: isSent || left == Unsent, cancel);
-            if (isSent)
-            {
-                await SendAsync(stage, earlier, row, cancel);
-            }
+            place = area;
+            await WriteAllAsync(stage, earlier, unsent: 0, cancel);
+        }
+
+        if (launched.FirstOrDefault(cycle => cycle.Kind == CycleKind.Update) is { } update)
+        {
+            place = areas.Single(area => area.Slug == Home);
+            await WriteAllAsync(stage, update, Unsent, cancel);
         }
 
         address.Partnership = null;
         await play.EndAsync(stage, cancel);
     }
 
-    private static DateOnly AgreedOn(FeedbackRow row) => row.Voice.Panel.Values.Max(agreed => agreed.AgreedOn);
-
-    private async Task WriteAsync(SceneStage stage, int year, FeedbackRow row, bool toChair, CancellationToken cancel)
+    /// <summary>A letter to each agency whose ratings are agreed; of the last ones one waits for the chair, the others are drafts.</summary>
+    private async Task WriteAllAsync(SceneStage stage, Cycle cycle, int unsent, CancellationToken cancel)
     {
-        CycleStage.MoveTo(stage, AgreedOn(row).AddDays(DaysToDraft));
-        await AsAsync(stage, Team, cancel);
-        var (of, found) = await feedback.OneAsync(year, row.Agency.Slug, toChange: false, cancel);
-        await save.RunAsync(
-            year,
-            row.Agency.Slug,
-            new TypedLetter(LetterWriter.Write(of, found), null, toChair),
-            cancel
-        );
+        await AsAsync(stage, "Business manager", cancel);
+        var rows = (await feedback.OfAsync(cycle.Year, toChange: false, cancel))
+            .Rows.Where(row => row is { IsAgreed: true, Draft: null })
+            .ToList();
+        foreach (var (at, row) in rows.Index())
+        {
+            var left = rows.Count - at;
+            await WriteAsync(stage, cycle, row.Agency.Slug, toChair: left > unsent || left == unsent, cancel);
+            if (left > unsent)
+            {
+                await SignAsync(stage, cycle, row.Agency.Slug, cancel);
+                if (at % Unopened != Unopened - 1)
+                {
+                    await OpenAsync(stage, cycle, row.Agency.Slug, cancel);
+                }
+            }
+        }
     }
 
-    private async Task SendAsync(SceneStage stage, int year, FeedbackRow row, CancellationToken cancel)
+    private async Task WriteAsync(SceneStage stage, Cycle cycle, string agency, bool toChair, CancellationToken cancel)
     {
-        var signs = AgreedOn(row).AddDays(DaysToDraft + DaysToSign);
-        CycleStage.MoveTo(stage, signs);
-        await AsAsync(stage, Chair, cancel);
-        var (_, found) = await feedback.OneAsync(year, row.Agency.Slug, toChange: false, cancel);
+        CycleStage.MoveTo(stage, cycle.PanelOn.AddDays(DaysToDraft));
+        await AsAsync(stage, "Business manager", cancel);
+        var (of, found) = await feedback.OneAsync(cycle.Year, agency, toChange: false, cancel);
+        var letter = new TypedLetter(LetterWriter.Write(of, found), null, toChair);
+        await save.RunAsync(cycle.Year, agency, letter, cancel);
+    }
+
+    private async Task SignAsync(SceneStage stage, Cycle cycle, string agency, CancellationToken cancel)
+    {
+        CycleStage.MoveTo(stage, cycle.PanelOn.AddDays(DaysToDraft + DaysToSign));
+        await AsAsync(stage, CyclePeople.Chair, cancel);
+        var (_, found) = await feedback.OneAsync(cycle.Year, agency, toChange: false, cancel);
         var draft = found.Draft!;
-        await sign.RunAsync(year, row.Agency.Slug, new TypedLetter(draft.ToText(), draft.Version), cancel);
-        CycleStage.MoveTo(stage, signs.AddDays(DaysToOpen));
-        await people.EnterAsync(stage, row.Agency.Slug, Role.AgencyLead, cancel);
-        await opening.RunAsync(row.Agency.Slug, year, Place, cancel);
+        await sign.RunAsync(cycle.Year, agency, new TypedLetter(draft.ToText(), draft.Version), cancel);
     }
 
-    /// <summary>Brings a post of Hampshire onto the stage, as a request below its address would.</summary>
-    private async Task AsAsync(SceneStage stage, string post, CancellationToken cancel)
+    private async Task OpenAsync(SceneStage stage, Cycle cycle, string agency, CancellationToken cancel)
     {
-        await play.EnterAsync(stage, post, cancel);
-        var here = await stage.Db.Partnerships.AsNoTracking().SingleAsync(one => one.Slug == Place, cancel);
-        stage.Scope.NarrowTo(here.Id);
-        address.Partnership = new NamedPartnership(here.Id, here.Slug, here.Name, false);
+        CycleStage.MoveTo(stage, cycle.PanelOn.AddDays(DaysToDraft + DaysToSign + DaysToOpen));
+        await people.EnterAsync(stage, agency, Role.AgencyLead, cancel);
+        await opening.RunAsync(agency, cycle.Year, place.Slug, cancel);
+    }
+
+    /// <summary>Brings a post of the area onto the stage, as a request below its address would.</summary>
+    private async Task AsAsync(SceneStage stage, string duty, CancellationToken cancel)
+    {
+        await play.EnterAsync(stage, $"{duty}, {place.ShortName}", cancel);
+        stage.Scope.NarrowTo(place.Id);
+        address.Partnership = new NamedPartnership(place.Id, place.Slug, place.Name, false);
     }
 }

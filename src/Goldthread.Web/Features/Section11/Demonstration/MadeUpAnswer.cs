@@ -45,7 +45,7 @@ public static class MadeUpAnswer
             {
                 Words = "A demonstration answer. Teams now meet monthly, and an audit in spring found better records.",
             },
-            QuestionKind.Rows => blank with { Rows = [Row(question)] },
+            QuestionKind.Rows => blank with { Rows = [Row(question, seed)] },
             _ => blank,
         };
         return Carry(question, answer, pieces, seed);
@@ -90,16 +90,16 @@ public static class MadeUpAnswer
         ].Code;
     }
 
-    private static Dictionary<string, string> Row(Question question) =>
+    private static Dictionary<string, string> Row(Question question, int seed) =>
         question.Columns.ToDictionary(
             column => column.Key,
             column =>
                 column.Kind switch
                 {
-                    QuestionKind.Choice => column.Options[0].Code,
+                    QuestionKind.Choice => column.Options[seed % column.Options.Count].Code,
                     QuestionKind.Number => "12",
                     QuestionKind.Date => "2027-03-26",
-                    _ => "Demonstration",
+                    _ => Promises[seed % Promises.Length],
                 },
             StringComparer.Ordinal
         );

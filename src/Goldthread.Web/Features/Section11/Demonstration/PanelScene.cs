@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Section11.Demonstration;
 
 /// <summary>
-/// The panel of Hampshire: it scored and agreed the cycle of two years ago, and has begun with the agencies that have sent
-/// theirs this year. All scores are made up.
+/// The panels: each area’s scored and agreed the self-assessment of two years ago, and Hampshire’s has begun with the agencies
+/// that have sent theirs this year. All scores are made up.
 /// </summary>
 public sealed class PanelScene(
     PanelStage panel,
@@ -21,14 +21,13 @@ public sealed class PanelScene(
     Address address
 ) : IScene
 {
-    private const string Place = "hampshire";
-    private const string Team = "Business manager, Hampshire";
     private const int DaysToScore = 20;
     private const int Begun = 3;
 
-    private static readonly string[] Members = ["Peer scrutineer, Hampshire", "Scrutiny Group chair, Hampshire"];
-
     public int Order => 610;
+
+    /// <summary>Whose panel is on the stage.</summary>
+    public (string Slug, string ShortName) Place { get; set; } = ("hampshire", "Hampshire");
 
     public async Task PlayAsync(SceneStage stage, CancellationToken cancel)
     {
@@ -41,20 +40,38 @@ public sealed class PanelScene(
             .Db.Cycles.AsNoTracking()
             .Where(cycle => cycle.LaunchedAt != null)
             .OrderBy(cycle => cycle.Year)
-            .Select(cycle => new { cycle.Year, cycle.PanelOn })
+            .Select(cycle => new
+            {
+                cycle.Id,
+                cycle.Year,
+                cycle.PanelOn,
+            })
             .ToListAsync(cancel);
-        CycleStage.MoveTo(stage, launched[0].PanelOn.AddDays(-DaysToScore));
-        await AllotAsync(stage, launched[0].Year, cancel);
-        foreach (var (seed, member) in Members.Index())
+        var (earlier, here) = (launched[0], Place);
+        var areas = await stage
+            .Db.CycleAreas.AsNoTracking()
+            .Where(area => area.CycleId == earlier.Id)
+            .Join(stage.Db.Partnerships, area => area.PartnershipId, place => place.Id, (_, place) => place)
+            .OrderBy(place => place.Name)
+            .ToListAsync(cancel);
+        foreach (var (at, place) in areas.Index())
         {
-            await ScoreAsync(stage, launched[0].Year, member, (int.MaxValue, seed + 2), cancel);
+            Place = (place.Slug, place.ShortName);
+            CycleStage.MoveTo(stage, earlier.PanelOn.AddDays(-DaysToScore));
+            await AllotAsync(stage, earlier.Year, cancel);
+            foreach (var (seed, member) in CyclePeople.Readers.Index())
+            {
+                await ScoreAsync(stage, earlier.Year, Post(member), (int.MaxValue, at + seed + 2), cancel);
+            }
+
+            CycleStage.MoveTo(stage, earlier.PanelOn);
+            await ModerateAsync(stage, earlier.Year, cancel);
         }
 
-        CycleStage.MoveTo(stage, launched[0].PanelOn);
-        await ModerateAsync(stage, launched[0].Year, cancel);
+        Place = here;
         CycleStage.MoveTo(stage, stage.Today);
         await AllotAsync(stage, launched[^1].Year, cancel);
-        await ScoreAsync(stage, launched[^1].Year, Members[0], (Begun, 1), cancel);
+        await ScoreAsync(stage, launched[^1].Year, Post(CyclePeople.Readers[0]), (Begun, 1), cancel);
         address.Partnership = null;
         await play.EndAsync(stage, cancel);
     }
@@ -62,7 +79,7 @@ public sealed class PanelScene(
     /// <summary>The team asks the panel to read whatever has come.</summary>
     public async Task AllotAsync(SceneStage stage, int year, CancellationToken cancel)
     {
-        await EnterAsync(stage, Team, cancel);
+        await EnterAsync(stage, Post("Business manager"), cancel);
         await panel.AllotAsync(year, cancel);
     }
 
@@ -82,7 +99,7 @@ public sealed class PanelScene(
     /// <summary>The team agrees every rating of every agency that both have scored.</summary>
     public async Task ModerateAsync(SceneStage stage, int year, CancellationToken cancel)
     {
-        await EnterAsync(stage, Team, cancel);
+        await EnterAsync(stage, Post("Business manager"), cancel);
         var cycle = await cycles.OfAsync(year, toChange: false, cancel);
         foreach (var one in (await moderation.AllAsync(cycle, toChange: false, cancel)).Where(one => one.IsOpen))
         {
@@ -106,9 +123,12 @@ public sealed class PanelScene(
             IsGoodPractice = standard.IsMarkedGood,
         };
 
+    private string Post(string duty) => $"{duty}, {Place.ShortName}";
+
     private async Task EnterAsync(SceneStage stage, string post, CancellationToken cancel)
     {
-        var here = await stage.Db.Partnerships.AsNoTracking().SingleAsync(one => one.Slug == Place, cancel);
+        var slug = Place.Slug;
+        var here = await stage.Db.Partnerships.AsNoTracking().SingleAsync(one => one.Slug == slug, cancel);
         await play.EnterAsync(stage, post, cancel);
         address.Partnership = new NamedPartnership(here.Id, here.Slug, here.Name, false);
     }

@@ -31,6 +31,9 @@ public sealed class PlanScene(
     private const int DaysAhead = 14;
     private const int Taken = 2;
 
+    /// <summary>Made-up promises are few, and two actions of one name would be hard to tell apart.</summary>
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+
     public int Order => 620;
 
     public async Task PlayAsync(SceneStage stage, CancellationToken cancel)
@@ -40,20 +43,20 @@ public sealed class PlanScene(
             return;
         }
 
-        var years = await stage
+        var launched = await stage
             .Db.Cycles.AsNoTracking()
             .Where(cycle => cycle.LaunchedAt != null)
             .OrderBy(cycle => cycle.Year)
-            .Select(cycle => cycle.Year)
             .ToListAsync(cancel);
-        var (earlier, now) = (years[0], years[^1]);
+        var (earlier, now) = (launched[0].Year, launched[^1].Year);
+        var update = launched.Single(cycle => cycle.Kind == CycleKind.Update).Year;
         await EnterAsync(stage, DaysSinceTaken, cancel);
         await TakeAsync((earlier, CycleStage.Police), Taken, cancel);
         await TakeAsync((earlier, CycleStage.CommunityHealth), 1, cancel);
         await EnterAsync(stage, DaysSinceHeld, cancel);
-        await HoldAsync(stage, (earlier, CycleStage.Police), cancel);
+        await HoldAsync(stage, (update, CycleStage.Police), cancel);
         await plan.RunAsync(
-            earlier,
+            update,
             CycleStage.CommunityHealth,
             0,
             (stage.Today.AddDays(DaysAhead), "Online", "Chief nurse\nSuperintendent\nDirector of children’s services"),
@@ -77,9 +80,14 @@ public sealed class PlanScene(
     private async Task TakeAsync((int Year, string Agency) of, int most, CancellationToken cancel)
     {
         var promised = (await plans.OfAsync(of.Year, cancel)).Of(of.Agency)?.Waiting ?? [];
-        if (promised.Count > 0)
+        var fresh = promised
+            .DistinctBy(one => one.Improvement)
+            .Where(one => taken.Add(one.Improvement))
+            .Take(most)
+            .ToList();
+        if (fresh.Count > 0)
         {
-            var chosen = new ChosenPromises([.. promised.Take(most).Select(one => one.Address)], null, null);
+            var chosen = new ChosenPromises([.. fresh.Select(one => one.Address)], null, null);
             await take.RunAsync(of.Year, of.Agency, chosen, cancel);
         }
     }
