@@ -58,7 +58,7 @@ public sealed class RaiseGapAsFinding(
         var source = new Source(SourceKind.Section11, $"{cycle.Name} beside staff survey {view.Survey}", time.Today())
         {
             Id = cycle.Id,
-            Path = Section11Paths.TwoVoices("", year)[1..],
+            Path = Section11Paths.WithoutPlace(place => Section11Paths.TwoVoices(place, year)),
         };
         var text = new FindingText(FindingKind.Improvement, statement, $"{gap.Say()} (95% interval).", null);
         var finding = await findings.RecordAsync(here, text, source, [], [], cancel);

@@ -53,7 +53,7 @@ public sealed class OfferGoodPractice(
         var source = new Source(SourceKind.Section11, picture.Cycle.Name, time.Today())
         {
             Id = id,
-            Path = Section11Paths.Showcase("", year)[1..],
+            Path = Section11Paths.WithoutPlace(place => Section11Paths.Showcase(place, year)),
         };
         var named = agencyId is { } one ? new[] { one } : [];
         var finding = await findings.RecordAsync(here, text, source, [], named, cancel);
