@@ -78,6 +78,9 @@ public sealed class Cycle : Entity, IShared, IVersioned
 
     public bool IsDraft => LaunchedAt is null;
 
+    /// <summary>Whether panels rate what agencies say. The update of the second year is talked about instead.</summary>
+    public bool HasPanel => Kind == CycleKind.FullAssessment;
+
     /// <summary>The days as one value, to compare and to offer.</summary>
     public CycleDates ToDates() => new(OpensOn, DueOn, SignOffOn, PanelOn, LetterOn);
 
@@ -211,5 +214,6 @@ public sealed class CycleMap : IEntityTypeConfiguration<Cycle>
         builder.HasOne<QuestionSetVersion>().WithMany().HasForeignKey(cycle => cycle.QuestionSetVersionId);
         builder.Property(cycle => cycle.Name).HasMaxLength(Cycle.NameLength);
         builder.Ignore(cycle => cycle.IsDraft);
+        builder.Ignore(cycle => cycle.HasPanel);
     }
 }

@@ -14,7 +14,13 @@ namespace Goldthread.Features.Section11;
 [Scoped]
 public sealed class CycleVoicesQuery(GoldthreadDb db, AskedSetQuery sets, Address address)
 {
-    public async Task<CycleVoices> OfAsync(Cycle cycle, CancellationToken cancel)
+    public Task<CycleVoices> OfAsync(Cycle cycle, CancellationToken cancel) => ReadAsync(cycle, null, cancel);
+
+    /// <summary>The same with the voice of one agency alone, or with none where it has sent nothing here.</summary>
+    public Task<CycleVoices> OfOneAsync(Cycle cycle, Guid agency, CancellationToken cancel) =>
+        ReadAsync(cycle, agency, cancel);
+
+    private async Task<CycleVoices> ReadAsync(Cycle cycle, Guid? only, CancellationToken cancel)
     {
         var here = address.Here.Id;
         var set = await sets.OfAsync(cycle.QuestionSetVersionId, cancel);
@@ -22,12 +28,16 @@ public sealed class CycleVoicesQuery(GoldthreadDb db, AskedSetQuery sets, Addres
             one => one.PartnershipId == here && one.CycleId == cycle.Id,
             cancel
         );
-        var signed = await db
-            .Releases.AsNoTracking()
-            .Where(one => one.PartnershipId == here && one.CycleId == cycle.Id)
-            .Join(db.Submissions, one => one.SubmissionId, submission => submission.Id, (_, submission) => submission)
+        var released = db
+            .Releases.Where(one => one.PartnershipId == here && one.CycleId == cycle.Id)
+            .Where(one => only == null || one.AgencyId == only)
+            .Join(db.Submissions, one => one.SubmissionId, submission => submission.Id, (_, submission) => submission);
+
+        // Answers are long, so what an agency signed before its newest is left where it is.
+        var newest = await released
+            .Where(one => !released.Any(later => later.AgencyId == one.AgencyId && later.Number > one.Number))
+            .AsNoTracking()
             .ToListAsync(cancel);
-        var newest = signed.GroupBy(one => one.AgencyId).Select(same => same.MaxBy(one => one.Number)!).ToList();
         var ids = newest.Select(one => one.AgencyId).ToList();
         var agencies = await db
             .Agencies.AsNoTracking()
@@ -37,6 +47,7 @@ public sealed class CycleVoicesQuery(GoldthreadDb db, AskedSetQuery sets, Addres
             await db
                 .ModeratedRatings.AsNoTracking()
                 .Where(one => one.PartnershipId == here && one.CycleId == cycle.Id)
+                .Where(one => only == null || one.AgencyId == only)
                 .ToListAsync(cancel)
         ).ToLookup(one => one.AgencyId);
         return new CycleVoices(

@@ -16,20 +16,43 @@ public sealed class FeedbackQuery(GoldthreadDb db, CycleByYearQuery cycles, Cycl
     /// <exception cref="NotFoundException">There is no such cycle here.</exception>
     public async Task<CycleFeedback> OfAsync(int year, bool toChange, CancellationToken cancel)
     {
-        var here = address.Here.Id;
         var cycle = await cycles.OfAsync(year, toChange: false, cancel);
-        var said = await voices.OfAsync(cycle, cancel);
+        return await ReadAsync(await voices.OfAsync(cycle, cancel), toChange, cancel);
+    }
+
+    /// <summary>The same with the one agency that an address names; what others signed is not read.</summary>
+    /// <exception cref="NotFoundException">It has sent nothing to this partnership.</exception>
+    public async Task<(CycleFeedback Of, FeedbackRow Row)> OneAsync(
+        int year,
+        string agency,
+        bool toChange,
+        CancellationToken cancel
+    )
+    {
+        var cycle = await cycles.OfAsync(year, toChange: false, cancel);
+        var known =
+            await db.Agencies.AsNoTracking().SingleOrDefaultAsync(one => one.Slug == agency, cancel)
+            ?? throw new NotFoundException();
+        var all = await ReadAsync(await voices.OfOneAsync(cycle, known.Id, cancel), toChange, cancel);
+        return (all, all.Rows is [var row] ? row : throw new NotFoundException());
+    }
+
+    private async Task<CycleFeedback> ReadAsync(CycleVoices said, bool toChange, CancellationToken cancel)
+    {
+        var (here, cycle) = (address.Here.Id, said.Cycle);
+        var submissions = said.Agencies.Select(voice => voice.SubmissionId).ToList();
         var releases = await db
             .Releases.AsNoTracking()
-            .Where(one => one.PartnershipId == here && one.CycleId == cycle.Id)
+            .Where(one => one.PartnershipId == here && submissions.Contains(one.SubmissionId))
             .ToDictionaryAsync(one => one.SubmissionId, cancel);
+        var agencies = said.Agencies.Select(voice => voice.Agency.Id).ToList();
         var known = toChange ? db.FeedbackDrafts : db.FeedbackDrafts.AsNoTracking();
         var drafts = await known
-            .Where(one => one.PartnershipId == here && one.CycleId == cycle.Id)
+            .Where(one => one.PartnershipId == here && one.CycleId == cycle.Id && agencies.Contains(one.AgencyId))
             .ToDictionaryAsync(one => one.AgencyId, cancel);
         var letters = await db
             .FeedbackLetters.AsNoTracking()
-            .Where(one => one.PartnershipId == here && one.CycleId == cycle.Id)
+            .Where(one => one.PartnershipId == here && one.CycleId == cycle.Id && agencies.Contains(one.AgencyId))
             .ToDictionaryAsync(one => one.AgencyId, cancel);
         var sender = await db.Partnerships.AsNoTracking().SingleAsync(one => one.Id == here, cancel);
         return new CycleFeedback(
@@ -41,22 +64,9 @@ public sealed class FeedbackQuery(GoldthreadDb db, CycleByYearQuery cycles, Cycl
                     releases[voice.SubmissionId],
                     drafts.GetValueOrDefault(voice.Agency.Id),
                     letters.GetValueOrDefault(voice.Agency.Id),
-                    FeedbackRow.UnagreedOf(said.RatedSections, voice)
+                    cycle.HasPanel ? FeedbackRow.UnagreedOf(said.RatedSections, voice) : []
                 )),
             ]
         );
-    }
-
-    /// <summary>The same with the one agency that an address names.</summary>
-    /// <exception cref="NotFoundException">It has sent nothing to this partnership.</exception>
-    public async Task<(CycleFeedback Of, FeedbackRow Row)> OneAsync(
-        int year,
-        string agency,
-        bool toChange,
-        CancellationToken cancel
-    )
-    {
-        var all = await OfAsync(year, toChange, cancel);
-        return (all, all.Rows.FirstOrDefault(row => row.Agency.Slug == agency) ?? throw new NotFoundException());
     }
 }
