@@ -6,13 +6,17 @@ namespace Goldthread.Features.Section11;
 /// <param name="Links">What each is called, and where it is.</param>
 public sealed record CyclePages(IReadOnlyList<(string Text, string Path)> Links)
 {
-    public static CyclePages Of(CurrentUser user, NamedPartnership place, int year)
+    public static CyclePages Of(CurrentUser user, NamedPartnership place, Cycle cycle)
     {
-        (string Text, Func<string, int, string> Path, Policy Policy)[] all =
+        (string Text, Func<string, int, string> Path, Policy Policy)[] rated =
         [
             ("Panel", Section11Paths.PanelAllocation, Section11Policy.Keep),
             ("Scoring", Section11Paths.PanelWork, Section11Policy.Score),
             ("Moderation", Section11Paths.ModerationList, Section11Policy.Moderate),
+        ];
+        (string Text, Func<string, int, string> Path, Policy Policy)[] all =
+        [
+            .. cycle.HasPanel ? rated : [],
             ("Letters", Section11Paths.FeedbackList, Section11Policy.Feedback),
             ("Action plan", Section11Paths.CyclePlan, Section11Policy.Keep),
             ("Conversations", Section11Paths.ConversationList, Section11Policy.Converse),
@@ -21,7 +25,7 @@ public sealed record CyclePages(IReadOnlyList<(string Text, string Path)> Links)
         ];
         return new CyclePages([
             .. all.Where(page => user.May(page.Policy, place.Id))
-                .Select(page => (page.Text, page.Path(place.Slug, year))),
+                .Select(page => (page.Text, page.Path(place.Slug, cycle.Year))),
         ]);
     }
 }

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Section11;
 
 /// <summary>
-/// What feedback letters ask of a person: of the team to draft one when the panel has finished an agency, of the chair to
-/// sign, of the agency to open what came.
+/// What feedback letters ask of a person: of the team to draft one when the panel has finished an agency or an agency has sent
+/// its update, of the chair to sign, of the agency to open what came.
 /// </summary>
 public sealed class FeedbackDuties(GoldthreadDb db, AskedSetQuery sets, IDirectory directory, TimeProvider time)
     : IWorkList
@@ -66,34 +66,12 @@ public sealed class FeedbackDuties(GoldthreadDb db, AskedSetQuery sets, IDirecto
             return [];
         }
 
-        var rated = await db
-            .ModeratedRatings.AsNoTracking()
-            .Where(one => places.Contains(one.PartnershipId))
-            .Where(one =>
-                !db.Set<FeedbackDraft>()
-                    .Any(draft =>
-                        draft.PartnershipId == one.PartnershipId
-                        && draft.CycleId == one.CycleId
-                        && draft.AgencyId == one.AgencyId
-                    )
-            )
-            .Join(
-                db.Cycles.Where(cycle => cycle.ClosedOn == null),
-                one => one.CycleId,
-                cycle => cycle.Id,
-                (one, cycle) => new { one, cycle }
-            )
-            .ToListAsync(cancel);
-        List<(Guid Place, Cycle Cycle)> ready = [];
-        foreach (var same in rated.GroupBy(row => (row.one.PartnershipId, row.cycle.Id, row.one.AgencyId)))
-        {
-            var cycle = same.First().cycle;
-            if (await IsFinishedAsync([.. same.Select(row => row.one)], cycle, cancel))
-            {
-                ready.Add((same.Key.PartnershipId, cycle));
-            }
-        }
-
+        var unwritten = await UnwrittenAsync(places, cancel);
+        List<Unwritten> ready =
+        [
+            .. unwritten.Where(one => !one.Cycle.HasPanel),
+            .. await FinishedAsync([.. unwritten.Where(one => one.Cycle.HasPanel)], cancel),
+        ];
         var slugs = await SlugsAsync(cancel);
         return ready
             .GroupBy(one => (one.Place, one.Cycle.Id))
@@ -104,37 +82,128 @@ public sealed class FeedbackDuties(GoldthreadDb db, AskedSetQuery sets, IDirecto
                     SectionOf(cycle.LetterOn),
                     null,
                     $"Draft {Words.Plural(same.Count(), "feedback letter")} of {cycle.Name}",
-                    "The panel has agreed all ratings of these agencies",
+                    cycle.HasPanel
+                        ? "The panel has agreed all ratings of these agencies"
+                        : "These agencies have sent their update",
                     Section11Paths.FeedbackList(slugs[same.Key.Place], cycle.Year),
                     cycle.LetterOn
                 );
             });
     }
 
-    /// <summary>Whether the panel of an area has agreed each standard that the agency rates.</summary>
-    private async Task<bool> IsFinishedAsync(
-        IReadOnlyList<ModeratedRating> agreed,
-        Cycle cycle,
+    /// <summary>The agencies whose answers a partnership has and to which it has not begun to write.</summary>
+    private async Task<IReadOnlyList<Unwritten>> UnwrittenAsync(IReadOnlyList<Guid> places, CancellationToken cancel)
+    {
+        var rows = await db
+            .Releases.AsNoTracking()
+            .Where(one => places.Contains(one.PartnershipId))
+            .Where(one => db.Set<Cycle>().Any(cycle => cycle.Id == one.CycleId && cycle.ClosedOn == null))
+            .Where(one =>
+                !db.Set<FeedbackDraft>()
+                    .Any(draft =>
+                        draft.PartnershipId == one.PartnershipId
+                        && draft.CycleId == one.CycleId
+                        && draft.AgencyId == one.AgencyId
+                    )
+            )
+            .Select(one => new
+            {
+                one.PartnershipId,
+                one.CycleId,
+                one.AgencyId,
+            })
+            .Distinct()
+            .ToListAsync(cancel);
+        var ids = rows.Select(row => row.CycleId).Distinct().ToList();
+        var cycles = await db
+            .Cycles.AsNoTracking()
+            .Where(cycle => ids.Contains(cycle.Id))
+            .ToDictionaryAsync(cycle => cycle.Id, cancel);
+        return [.. rows.Select(row => new Unwritten(row.PartnershipId, cycles[row.CycleId], row.AgencyId))];
+    }
+
+    /// <summary>
+    /// Those of which the panel has agreed each standard that applies. What an agency signed is read only where the panel has
+    /// begun and something is open, because only then it matters whether that applies.
+    /// </summary>
+    private async Task<IEnumerable<Unwritten>> FinishedAsync(IReadOnlyList<Unwritten> among, CancellationToken cancel)
+    {
+        var (places, cycles) = (
+            among.Select(one => one.Place).Distinct().ToList(),
+            among.Select(one => one.Cycle.Id).Distinct().ToList()
+        );
+        var agreed = (
+            await db
+                .ModeratedRatings.AsNoTracking()
+                .Where(one => places.Contains(one.PartnershipId) && cycles.Contains(one.CycleId))
+                .Select(one => new
+                {
+                    one.PartnershipId,
+                    one.CycleId,
+                    one.AgencyId,
+                    one.Section,
+                })
+                .ToListAsync(cancel)
+        ).ToLookup(one => (one.PartnershipId, one.CycleId, one.AgencyId), one => one.Section);
+        List<(Unwritten Of, QuestionSetText Set, IReadOnlyList<QuestionSection> Left)> begun = [];
+        foreach (var one in among.Where(one => agreed.Contains(one.Key)))
+        {
+            var set = await sets.OfAsync(one.Cycle.QuestionSetVersionId, cancel);
+            begun.Add((one, set, [.. PanelStandards.Of(set).Where(section => !agreed[one.Key].Contains(section.Key))]));
+        }
+
+        var signed = await SignedAsync([.. begun.Where(one => one.Left.Count > 0).Select(one => one.Of)], cancel);
+        return begun
+            .Where(one =>
+                one.Left.Count == 0
+                || (
+                    signed.TryGetValue(one.Of.Key, out var submission)
+                    && new AnswerSheet(one.Set, submission.ToAnswers()) is var sheet
+                    && one.Left.All(section => StandardRating.Of(sheet, section) is null)
+                )
+            )
+            .Select(one => one.Of);
+    }
+
+    /// <summary>The newest answers of each of these agencies, in one look for however many.</summary>
+    private async Task<Dictionary<(Guid, Guid, Guid), Submission>> SignedAsync(
+        IReadOnlyList<Unwritten> of,
         CancellationToken cancel
     )
     {
-        var set = await sets.OfAsync(cycle.QuestionSetVersionId, cancel);
-        var (place, agency) = (agreed[0].PartnershipId, agreed[0].AgencyId);
-        var submission = await db
-            .Releases.AsNoTracking()
-            .Where(one => one.PartnershipId == place && one.CycleId == cycle.Id && one.AgencyId == agency)
-            .Join(db.Submissions, one => one.SubmissionId, one => one.Id, (_, one) => one)
-            .OrderByDescending(one => one.Number)
-            .FirstOrDefaultAsync(cancel);
-        if (submission is null)
+        if (of.Count == 0)
         {
-            return false;
+            return [];
         }
 
-        var sheet = new AnswerSheet(set, submission.ToAnswers());
-        var keys = agreed.Select(one => one.Section).ToHashSet(StringComparer.Ordinal);
-        return new CycleVoices(cycle, set, 0, []).RatedSections.All(section =>
-            keys.Contains(section.Key) || StandardRating.Of(sheet, section) is null
+        var (places, cycles, agencies) = (
+            of.Select(one => one.Place).Distinct().ToList(),
+            of.Select(one => one.Cycle.Id).Distinct().ToList(),
+            of.Select(one => one.AgencyId).Distinct().ToList()
+        );
+        var released = db
+            .Releases.Where(one => places.Contains(one.PartnershipId))
+            .Where(one => cycles.Contains(one.CycleId) && agencies.Contains(one.AgencyId))
+            .Join(
+                db.Submissions,
+                one => one.SubmissionId,
+                submission => submission.Id,
+                (one, submission) => new { one.PartnershipId, submission }
+            );
+        var newest = await released
+            .Where(row =>
+                !released.Any(later =>
+                    later.PartnershipId == row.PartnershipId
+                    && later.submission.CycleId == row.submission.CycleId
+                    && later.submission.AgencyId == row.submission.AgencyId
+                    && later.submission.Number > row.submission.Number
+                )
+            )
+            .AsNoTracking()
+            .ToListAsync(cancel);
+        return newest.ToDictionary(
+            row => (row.PartnershipId, row.submission.CycleId, row.submission.AgencyId),
+            row => row.submission
         );
     }
 
@@ -189,4 +258,10 @@ public sealed class FeedbackDuties(GoldthreadDb db, AskedSetQuery sets, IDirecto
         due < time.Today() ? WorkSection.Overdue
         : due <= DueWindow.LastDay(time) ? WorkSection.DueThisWeek
         : WorkSection.ToDecide;
+
+    /// <summary>An agency to which a partnership has not begun to write about a cycle.</summary>
+    private sealed record Unwritten(Guid Place, Cycle Cycle, Guid AgencyId)
+    {
+        public (Guid Place, Guid CycleId, Guid AgencyId) Key => (Place, Cycle.Id, AgencyId);
+    }
 }

@@ -10,8 +10,10 @@ public static class FeedbackMail
             "M11",
             "Your Section 11 feedback is ready",
             [
-                $"{letter.SignedRole} has signed the feedback of {of.Sender.Name} on the Section 11 self-assessment of {row.Agency.Name} for {of.Cycle.Name}.",
-                "It says what is strong, where the panel’s ratings differ from yours and why, and what happens next. Reading it takes about five minutes.",
+                $"{letter.SignedRole} has signed the feedback of {of.Sender.Name} on the Section 11 {(of.Cycle.HasPanel ? "self-assessment" : "update")} of {row.Agency.Name} for {of.Cycle.Name}.",
+                of.Cycle.HasPanel
+                    ? "It says what is strong, where the panel’s ratings differ from yours and why, and what happens next. Reading it takes about five minutes."
+                    : "It says what was read of your update, and what happens next. Reading it takes about five minutes.",
             ],
             ("Read your feedback", Section11Paths.ReadFeedback(row.Agency.Slug, of.Cycle.Year, of.Sender.Slug)),
             [

@@ -7,7 +7,8 @@ namespace Goldthread.Features.Section11.Feedback;
 
 /// <summary>
 /// Writes the first draft of a feedback letter from what the panel agreed, so that nobody copies ratings by hand and no
-/// letter begins with what is wrong. People change it before it is signed.
+/// letter begins with what is wrong. An update has no ratings; then it thanks, says what was read, and what comes next.
+/// People change it before it is signed.
 /// </summary>
 public static class LetterWriter
 {
@@ -24,6 +25,19 @@ public static class LetterWriter
             ToImprove(of.Voices, row.Voice, standards),
             NextSteps(of)
         );
+    }
+
+    /// <summary>
+    /// The rated standards that no line of a letter names as the panel rates them now, although it was last saved on the
+    /// very day on which the panel agreed them: nothing but the words tells which of the two came first.
+    /// </summary>
+    public static IEnumerable<QuestionSection> Unsaid(CycleVoices voices, AgencyVoice voice, FeedbackDraft draft)
+    {
+        var lines = draft.ToText().Parts().SelectMany(part => part.Blocks).SelectMany(block => block.Lines).ToList();
+        return Standards(voices, voice)
+            .Where(one => one.Agreed.AgreedOn == draft.WrittenOn)
+            .Where(one => !lines.Exists(line => line.Contains($"{one.Named}.", StringComparison.Ordinal)))
+            .Select(one => one.Section);
     }
 
     /// <summary>Each standard that the panel rated, in the order of the questions.</summary>
@@ -43,8 +57,10 @@ public static class LetterWriter
         return string.Join(
             "\n\n",
             [
-                $"Thank you for the self-assessment of {row.Agency.Name} for {of.Cycle.Name}, and for the work of all who answered. Your executive signed it on {signed}.",
-                "A panel of people from other agencies read it. Nobody who works for you took part in its discussion of your answers.",
+                $"Thank you for the {(of.Cycle.HasPanel ? "self-assessment" : "update")} of {row.Agency.Name} for {of.Cycle.Name}, and for the work of all who answered. Your executive signed it on {signed}.",
+                of.Cycle.HasPanel
+                    ? "A panel of people from other agencies read it. Nobody who works for you took part in its discussion of your answers."
+                    : $"{of.Sender.Name} has read what you say has changed, beside your last full self-assessment and the actions that you promised. A panel does not rate an update, so the ratings of that self-assessment stand.",
                 .. Overall(standards),
             ]
         );
@@ -80,7 +96,7 @@ public static class LetterWriter
             .OrderByDescending(one => one.Agreed.IsGoodPractice)
             .ThenByDescending(one => one.Worth)
             .Select(one =>
-                $"{LetterBlock.Point}{one.Section.Title}: {one.Point.Label}.{(one.IsGood ? Said(one.Agreed.Comment) : "")}{(one.Agreed.IsGoodPractice ? " The panel would like others to learn from this." : "")}"
+                $"{LetterBlock.Point}{one.Named}.{(one.IsGood ? Said(one.Agreed.Comment) : "")}{(one.Agreed.IsGoodPractice ? " The panel would like others to learn from this." : "")}"
             )
             .ToList();
         return strong.Count > 0 ? Fitting(strong)
@@ -110,7 +126,7 @@ public static class LetterWriter
             )
             .Where(one => one.Promises.Length > 0 || one.Rated is { IsGood: false })
             .Select(one =>
-                $"{LetterBlock.Point}{one.Section.Title}{(one.Rated is { IsGood: false } weak ? $": {weak.Point.Label}.{Said(weak.Agreed.Comment)}" : ".")}{one.Promises}"
+                $"{LetterBlock.Point}{(one.Rated is { IsGood: false } weak ? $"{weak.Named}.{Said(weak.Agreed.Comment)}" : $"{one.Section.Title}.")}{one.Promises}"
             )
             .ToList();
         return points.Count > 0 ? Fitting(points)
@@ -131,10 +147,9 @@ public static class LetterWriter
 
     private static string NextSteps(CycleFeedback of)
     {
-        var next =
-            of.Cycle.Kind == CycleKind.Update
-                ? "The safeguarding partners talk with you about what has changed, and the partnership team keeps what you promise in the action register."
-                : "The partnership team keeps what you promise in the action register and asks you how far it is. Next year it asks for a short update, and the safeguarding partners talk with you about what has changed for children.";
+        var next = !of.Cycle.HasPanel
+            ? "The safeguarding partners talk with you about what has changed, and the partnership team keeps what you promise in the action register."
+            : "The partnership team keeps what you promise in the action register and asks you how far it is. Next year it asks for a short update, and the safeguarding partners talk with you about what has changed for children.";
         string[] ways =
         [
             .. new[] { of.Sender.Email, of.Sender.Telephone }.OfType<string>().Where(way => way.Length > 0),
@@ -185,6 +200,9 @@ public static class LetterWriter
     )
     {
         public bool IsGood => Scale.IsGood(Point);
+
+        /// <summary>How a letter names it: one line of each letter says it so.</summary>
+        public string Named => $"{Section.Title}: {Point.Label}";
 
         public int Worth => Point.Value is null ? int.MinValue : Scale.Worth(Point);
 

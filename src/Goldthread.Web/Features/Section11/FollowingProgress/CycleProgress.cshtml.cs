@@ -29,7 +29,7 @@ public sealed class CycleProgressModel(
     public string Place => address.Here.Slug;
 
     /// <summary>The other pages of the cycle that this reader may open.</summary>
-    public CyclePages Pages => CyclePages.Of(user, address.Here, Year);
+    public CyclePages Pages => CyclePages.Of(user, address.Here, Cycle);
 
     public bool MayChase => user.May(Section11Policy.Keep, address.Here.Id) && Cycle.HasBegunAt(time.UtcNow());
 

@@ -18,6 +18,9 @@ public sealed class FeedbackListModel(FeedbackQuery feedback, Address address, C
 
     public bool IsJoint => address.Here.IsJoint;
 
+    /// <summary>Whether a panel rates in this cycle.</summary>
+    public bool HasPanel => Of.Cycle.HasPanel;
+
     public bool Writes => user.May(Section11Policy.Keep, address.Here.Id);
 
     /// <summary>How many agencies of the area have sent nothing yet.</summary>
