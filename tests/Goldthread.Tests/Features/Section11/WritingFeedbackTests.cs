@@ -1,5 +1,7 @@
 using System.Net;
+using Goldthread.Features.Improvement;
 using Goldthread.Features.Section11;
+using Goldthread.Features.Section11.Panel;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Office.Word;
 using Goldthread.Tests.Support;
@@ -131,6 +133,53 @@ public sealed class WritingFeedbackTests
         await FeedbackStage.PressAsync(second, kept, "save", ("Strengths", "- Third words."));
         var agreed = await FeedbackStage.PressAsync(first, old, "save", ("Strengths", "- Third words."));
         Assert.Equal("Letter saved", agreed.Banner);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task A_rating_that_changes_on_the_day_of_the_letter_is_shown_and_written_again(DatabaseKind kind)
+    {
+        const string notice = "no line of the letter names it";
+        await using var site = await FeedbackStage.OpenAsync(kind);
+        await FeedbackStage.PutBeforeChairAsync(site);
+        var chair = await site.AsAsync(VoicesStage.Chair);
+        Assert.DoesNotContain(notice, (await chair.GetAsync(FeedbackStage.Draft)).Text, StringComparison.Ordinal);
+        await using (var work = await Section11Stage.OfTeamAsync(site, FeedbackStage.Place))
+        {
+            var agreed = await work.Db.ModeratedRatings.SingleAsync(Cancel);
+            agreed.Agree(
+                new PanelJudgement("partly_met", EvidenceRung.Seen, null, "Two records were missing.", false),
+                membersDiffer: false,
+                "Panel",
+                new DateOnly(2026, 11, 24)
+            );
+            await work.Db.SaveChangesAsync(work, Cancel);
+        }
+
+        var page = await chair.GetAsync(FeedbackStage.Draft);
+        Assert.Contains(notice, page.Text, StringComparison.Ordinal);
+        Assert.Contains("It says Partly met.", page.Text, StringComparison.Ordinal);
+        var other = await chair.GetAsync(FeedbackStage.Draft);
+        var done = await FeedbackStage.PressAsync(chair, page, "again");
+        Assert.Equal("Written again from the ratings", done.Banner);
+        Assert.DoesNotContain(notice, done.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            "- Standard 1: Leadership and accountability: Partly met. Two records were missing.",
+            Part(done, "ToImprove")
+        );
+        Assert.Empty(Part(done, "Ratings"));
+        Assert.Contains("Sign and send", done.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            "The letter says already what the ratings say",
+            (await FeedbackStage.PressAsync(chair, done, "again")).Banner
+        );
+
+        // Whoever has an older letter before them does not write over what somebody has typed since.
+        var typed = await chair.GetAsync(FeedbackStage.Draft);
+        await FeedbackStage.PressAsync(chair, typed, "save", ("Opening", "Thank you all."));
+        var met = await FeedbackStage.PressAsync(chair, other, "again");
+        Assert.Contains("Nothing is lost.", met.Text, StringComparison.Ordinal);
+        Assert.Contains("Thank you all.", met.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -14,6 +14,7 @@ public sealed class DraftFeedbackModel(
     FeedbackQuery feedback,
     FeedbackReaders readers,
     SaveFeedback save,
+    WriteFeedbackAgain again,
     SignFeedback sign,
     Address address,
     CurrentUser user
@@ -40,6 +41,12 @@ public sealed class DraftFeedbackModel(
 
     public string List => Section11Paths.FeedbackList(Place, Year);
 
+    /// <summary>Whether a panel rates in this cycle.</summary>
+    public bool HasPanel => Of.Cycle.HasPanel;
+
+    /// <summary>Whether a saved letter can be written again; what was never saved is written anew whenever it is opened.</summary>
+    public bool WritesAgain => Writes && HasPanel && Row is { Draft: not null, IsAgreed: true };
+
     public bool Moderates => user.May(Section11Policy.Moderate, address.Here.Id);
 
     public bool Writes =>
@@ -61,7 +68,7 @@ public sealed class DraftFeedbackModel(
         {
             { Draft: null, IsAgreed: false } => "It is drafted when the panel has agreed all ratings of this agency.",
             { Draft: null } when Writes =>
-                "This is a first draft, made from what the panel agreed. Nothing is kept until you save it.",
+                $"This is a first draft, made from {(HasPanel ? "what the panel agreed" : "the update that the agency sent")}. Nothing is kept until you save it.",
             { Draft: null } =>
                 "The partnership team has not drafted this letter yet. It puts it before you when it is ready.",
             { Draft: { WithChairSince: { } since } } when Signs =>
@@ -82,6 +89,7 @@ public sealed class DraftFeedbackModel(
     /// <summary>What has changed under the letter since it was written.</summary>
     public IEnumerable<string> Notices()
     {
+        var unsaid = Row.Draft is { } saved ? LetterWriter.Unsaid(Of.Voices, Row.Voice, saved).ToHashSet() : [];
         foreach (var section in Of.Voices.RatedSections)
         {
             if (Row.Voice.Panel.GetValueOrDefault(section.Key) is not { } agreed)
@@ -99,12 +107,16 @@ public sealed class DraftFeedbackModel(
             {
                 yield return $"{section.Title}: the panel changed its rating after this letter was last saved. It now says {scale.Find(agreed.Rating)?.Label}.";
             }
+            else if (unsaid.Contains(section))
+            {
+                yield return $"{section.Title}: the panel agreed its rating on the day this letter was last saved, and no line of the letter names it. It says {scale.Find(agreed.Rating)?.Label}.";
+            }
         }
     }
 
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
-    /// <param name="then">The button: "chair" puts it before the chair, "sign" signs it, anything else saves.</param>
+    /// <param name="then">The button: "chair" puts it before the chair, "sign" signs it, "again" writes it anew, anything else saves.</param>
     /// <param name="cancel">Stops.</param>
     public async Task<IActionResult> OnPostAsync(string? then, CancellationToken cancel)
     {
@@ -112,6 +124,15 @@ public sealed class DraftFeedbackModel(
         {
             var isNew = await sign.RunAsync(Year, Agency, Input.ToTyped(goesToChair: false), cancel);
             return Done(Path, isNew ? "Signed and sent" : "This letter was signed already. Nothing was sent twice");
+        }
+
+        if (then == "again")
+        {
+            var isOther = await again.RunAsync(Year, Agency, Input.Version, cancel);
+            return Done(
+                Path,
+                isOther ? "Written again from the ratings" : "The letter says already what the ratings say"
+            );
         }
 
         var toChair = then == "chair";
