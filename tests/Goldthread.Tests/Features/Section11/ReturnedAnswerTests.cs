@@ -3,6 +3,7 @@ using Goldthread.Features.Partnership;
 using Goldthread.Features.Section11;
 using Goldthread.Features.Section11.Feedback;
 using Goldthread.Platform.Data;
+using Goldthread.Platform.Mail;
 using Goldthread.Platform.Work;
 using Goldthread.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,8 @@ public sealed class ReturnedAnswerTests
     private const string Police = Section11Stage.Police;
     private const int Year = Section11Stage.Year;
     private const string Reason = "Say which records you read.";
+    private const string Told =
+        $"Returned. {Section11Stage.PoliceExecutive} and {Section11Stage.PoliceLead} are told, and the agency sees your reason";
 
     private static readonly string Answers = Section11Paths.ReleasedAnswers("hampshire", Year, Police);
     private static readonly string Path = Section11Paths.ReturnAnswer("hampshire", Year, Police, "1.1");
@@ -36,14 +39,12 @@ public sealed class ReturnedAnswerTests
             (await team.SubmitAsync(page.Form("#return"))).Errors
         );
         var done = await team.SubmitAsync(page.Form("#return"), Because(Reason));
-        Assert.Equal("Returned. The agency is told, and sees your reason", done.Banner);
+        Assert.Equal(Told, done.Banner);
         var twice = await team.SubmitAsync(other.Form("#return"), Because("Something else."));
         Assert.Equal("This answer was returned before. Nothing was sent twice", twice.Banner);
         Assert.Equal(AssessmentState.Queried, await StateAsync(site, "hampshire"));
         Assert.Equal(AssessmentState.Submitted, await StateAsync(site, "portsmouth"));
-        var mails = (await Section11Stage.MailsAsync(site, "M7"))
-            .Where(mail => mail.Subject == "An answer of your Section 11 return was returned")
-            .ToList();
+        var mails = await MailsAsync(site);
         Assert.Equal(2, mails.Count);
         Assert.All(mails, mail => Assert.DoesNotContain(Reason, mail.Text, StringComparison.Ordinal));
 
@@ -106,10 +107,35 @@ public sealed class ReturnedAnswerTests
         );
         Assert.Contains("We read ten records of June.", refused.Text, StringComparison.Ordinal);
         Assert.Contains(Reason, refused.Html, StringComparison.Ordinal);
-        Assert.Equal(
-            "Returned. The agency is told, and sees your reason",
-            (await team.SubmitAsync(refused.Form("#return"))).Banner
+        Assert.Equal(Told, (await team.SubmitAsync(refused.Form("#return"))).Banner);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task Where_the_named_posts_have_ended_whoever_answers_for_the_agency_is_told(DatabaseKind kind)
+    {
+        await using var site = await SignedAsync(kind);
+        await MergedAgency.EndAsync(site, Police, Section11Stage.Probation);
+        var team = await site.AsAsync(Section11Stage.Hampshire);
+        var done = await team.SubmitAsync((await team.GetAsync(Path)).Form("#return"), Because(Reason));
+        Assert.Contains(Section11Stage.ProbationLead, done.Banner, StringComparison.Ordinal);
+        Assert.NotEmpty(await MailsAsync(site));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task Where_nobody_is_there_to_tell_the_page_says_so(DatabaseKind kind)
+    {
+        await using var site = await SignedAsync(kind);
+        await MergedAgency.EndAsync(site, Police, null);
+        var team = await site.AsAsync(Section11Stage.Hampshire);
+        var done = await team.SubmitAsync((await team.GetAsync(Path)).Form("#return"), Because(Reason));
+        Assert.StartsWith(
+            "Returned. No email went, because nobody in the agency",
+            done.Banner,
+            StringComparison.Ordinal
         );
+        Assert.Empty(await MailsAsync(site));
     }
 
     [Theory]
@@ -168,6 +194,13 @@ public sealed class ReturnedAnswerTests
         var submission = new Submission(held, cycle, 1, [], new Signature("An executive", "Chief", null, at));
         return new ReturnedAnswer(new Release(Guid.CreateVersion7(), submission), "1.1", reason, "Team", day);
     }
+
+    private static async Task<List<MailMessage>> MailsAsync(Site site) =>
+        [
+            .. (await Section11Stage.MailsAsync(site, "M7")).Where(mail =>
+                mail.Subject == "An answer of your Section 11 return was returned"
+            ),
+        ];
 
     private static Dictionary<string, string> Because(string reason) => new() { ["Input.Reason"] = reason };
 

@@ -13,6 +13,7 @@ public sealed class ReturnAnswerModel(
     SubmittedQuery submitted,
     ReturnOneAnswer giveBack,
     TakeAnswerBack takeBack,
+    ReturnedLetters letters,
     Address address,
     TimeProvider time
 ) : GoldthreadPage
@@ -77,12 +78,20 @@ public sealed class ReturnAnswerModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var isNew = await giveBack.RunAsync(Year, Agency, Question, (Input.Submission, Input.Reason), cancel);
+        if (!await giveBack.RunAsync(Year, Agency, Question, (Input.Submission, Input.Reason), cancel))
+        {
+            return Done(
+                Section11Paths.ReturnAnswer(Place, Year, Agency, Question),
+                "This answer was returned before. Nothing was sent twice"
+            );
+        }
+
+        var told = await letters.ReadersAsync(await submitted.ReleasedAsync(Year, Agency, cancel), cancel);
         return Done(
-            isNew ? Answers : Section11Paths.ReturnAnswer(Place, Year, Agency, Question),
-            isNew
-                ? "Returned. The agency is told, and sees your reason"
-                : "This answer was returned before. Nothing was sent twice"
+            Answers,
+            told.Count == 0
+                ? "Returned. No email went, because nobody in the agency is named who leads or signs. Your reason stands on its task list"
+                : $"Returned. {Words.List(told)} {(told.Count == 1 ? "is" : "are")} told, and the agency sees your reason"
         );
     }
 

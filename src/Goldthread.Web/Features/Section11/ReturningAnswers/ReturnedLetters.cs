@@ -7,25 +7,28 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Section11.ReturningAnswers;
 
 /// <summary>
-/// Tells an agency that answers came back: its lead and its executive, once a day for whatever number. It says which
-/// self-assessment, never which answer or why. Does not save.
+/// Tells an agency that answers came back: its lead and its executive, once a day for whatever number. Where nobody is named
+/// any more, whoever leads and signs there. It says which self-assessment, never which answer or why. Does not save.
 /// </summary>
 [Scoped]
 public sealed class ReturnedLetters(
     GoldthreadDb db,
-    PostHoldersQuery holders,
+    NamedReadersQuery readers,
     AssessmentLetters letters,
     Address address,
     TimeProvider time
 )
 {
+    /// <summary>The posts that it reaches; none where nobody leads or signs in the agency.</summary>
+    public async Task<IReadOnlyList<string>> ReadersAsync(SubmittedView view, CancellationToken cancel) =>
+        [.. (await readers.OfAsync(view.Cycle.Id, view.Agency, cancel)).Select(holder => holder.Title)];
+
     public async Task AddAsync(SubmittedView view, CancellationToken cancel)
     {
         var (here, cycle, agency) = (address.Here, view.Cycle.Id, view.Agency.Id);
         var asked = await db
             .CycleAgencies.AsNoTracking()
             .SingleAsync(one => one.CycleId == cycle && one.AgencyId == agency, cancel);
-        var people = await holders.OfAsync([asked.LeadPostId, asked.ExecutivePostId], cancel);
         var about = await letters.AskedAsync(view.Cycle, asked, view.Agency, null, cancel);
         var letter = new AssessmentLetter(
             "M7",
@@ -38,7 +41,7 @@ public sealed class ReturnedLetters(
             [$"You get this because you are named for {about.Agency}. If that has changed, reply and tell us who."]
         )
         {
-            To = [.. people.Values],
+            To = await readers.OfAsync(cycle, view.Agency, cancel),
         };
         var key = FormattableString.Invariant(
             $"s11-answer-back:{here.Id}:{view.Submission.Id}:{time.Today():yyyy-MM-dd}"
