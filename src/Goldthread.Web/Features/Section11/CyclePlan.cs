@@ -34,6 +34,9 @@ public sealed record AgencyPlan(
     /// <summary>Promises that are not in the register yet.</summary>
     public IReadOnlyList<PlanPromise> Waiting => [.. Promises.Where(one => one.Taken is null)];
 
+    /// <summary>Promises that are in the register as the agency signed them before, and not as it says them now.</summary>
+    public IReadOnlyList<PlanPromise> Changed => [.. Promises.Where(one => one.HasChanged)];
+
     public int Open => Actions.Count(one => one.Row.Dates.IsOpen);
 
     public int Overdue => Actions.Count(one => one.Row.Status == ActionStatus.Overdue);
@@ -46,11 +49,28 @@ public sealed record AgencyPlan(
 /// <param name="Question">The question.</param>
 /// <param name="Improvement">What will be improved.</param>
 /// <param name="By">By when, where it was said.</param>
-/// <param name="Taken">The reference of the action that it became.</param>
-public sealed record PlanPromise(string Address, Question Question, string Improvement, DateOnly? By, string? Taken);
+public sealed record PlanPromise(string Address, Question Question, string Improvement, DateOnly? By)
+{
+    /// <summary>The action that it became.</summary>
+    public ActionRow? Taken { get; init; }
+
+    /// <summary>Whether the agency has signed other words since it was taken in.</summary>
+    public bool HasChanged { get; init; }
+
+    /// <summary>How the register says it.</summary>
+    public PromiseWords ToWords() =>
+        new(Improvement, $"{Improvement}\n\nPromised in answer {Question.Key}: {Question.Text}");
+}
 
 /// <summary>An action of the register that began as a promise.</summary>
 /// <param name="Row">The action as lists show it.</param>
 /// <param name="Source">Where it was promised.</param>
 /// <param name="Evidence">How far up the ladder its evidence reaches; nothing where none was sent.</param>
-public sealed record PlannedAction(ActionRow Row, PromiseSource Source, EvidenceRung? Evidence);
+public sealed record PlannedAction(ActionRow Row, PromiseSource Source, EvidenceRung? Evidence)
+{
+    /// <summary>What the action says of itself beside its title.</summary>
+    public string Detail { get; init; } = "";
+
+    /// <summary>By when it was promised, however often its day has moved since.</summary>
+    public DateOnly OriginalDue { get; init; }
+}

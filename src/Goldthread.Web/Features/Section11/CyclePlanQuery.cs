@@ -24,16 +24,39 @@ public sealed class CyclePlanQuery(
     /// <exception cref="NotFoundException">There is no such cycle here.</exception>
     public async Task<CyclePlan> OfAsync(int year, CancellationToken cancel)
     {
-        var (here, cycle) = (address.Here.Id, await cycles.OfAsync(year, toChange: false, cancel));
-        var said = (await voices.OfAsync(cycle, cancel)).Agencies;
+        var cycle = await cycles.OfAsync(year, toChange: false, cancel);
+        return await ReadAsync(await voices.OfAsync(cycle, cancel), null, cancel);
+    }
+
+    /// <summary>The same with the one agency that an address names.</summary>
+    /// <exception cref="NotFoundException">There is no such cycle here, or the agency has neither signed nor promised.</exception>
+    public async Task<(CyclePlan Plan, AgencyPlan One)> OneAsync(int year, string agency, CancellationToken cancel)
+    {
+        var cycle = await cycles.OfAsync(year, toChange: false, cancel);
+        var known =
+            await db.Agencies.AsNoTracking().SingleOrDefaultAsync(one => one.Slug == agency, cancel)
+            ?? throw new NotFoundException();
+        var plan = await ReadAsync(await voices.OfOneAsync(cycle, known.Id, cancel), known.Id, cancel);
+        return (plan, plan.Of(agency) ?? throw new NotFoundException());
+    }
+
+    /// <summary>The plan of one agency whose voice was read before; nothing where it neither signed nor promised.</summary>
+    public async Task<AgencyPlan?> OfOneAsync(CycleVoices said, Agency agency, CancellationToken cancel) =>
+        (await ReadAsync(said, agency.Id, cancel)).Of(agency.Slug);
+
+    private async Task<CyclePlan> ReadAsync(CycleVoices voice, Guid? only, CancellationToken cancel)
+    {
+        var (here, cycle, said) = (address.Here.Id, voice.Cycle, voice.Agencies);
         var planned = await db
             .PlannedPromises.AsNoTracking()
             .Where(one => one.PartnershipId == here && one.CycleId == cycle.Id)
+            .Where(one => only == null || one.AgencyId == only)
             .ToListAsync(cancel);
         var actions = await ActionsAsync(planned, cancel);
         var asked = await db
             .FeedbackLetters.AsNoTracking()
             .Where(one => one.PartnershipId == here && one.CycleId == cycle.Id)
+            .Where(one => only == null || one.AgencyId == only)
             .ToDictionaryAsync(one => one.AgencyId, one => one.ToImprove, cancel);
         var sheets = await SheetsAsync(said, cancel);
         var signed = await SignedAsync([.. said.Select(one => one.SubmissionId)], cancel);
@@ -72,13 +95,26 @@ public sealed class CyclePlanQuery(
         where answer is { DoesNotApply: false } && !string.IsNullOrWhiteSpace(answer.Improvement)
         let key = one.Before + question.Key
         let taken = planned.FirstOrDefault(known => known.Source == PromiseSource.Answer && known.Key == key)
-        select new PlanPromise(
-            key,
-            question,
-            answer.Improvement!,
-            answer.ImproveBy,
-            taken is null ? null : actions[taken.ActionId].Row.Reference
-        );
+        select Compare(new PlanPromise(key, question, answer.Improvement!, answer.ImproveBy), taken, actions);
+
+    /// <summary>What became of a promise. An agency may sign again and promise something else in the same answer.</summary>
+    private static PlanPromise Compare(
+        PlanPromise promise,
+        PlannedPromise? taken,
+        IReadOnlyDictionary<Guid, PlannedAction> actions
+    )
+    {
+        if (taken is null)
+        {
+            return promise;
+        }
+
+        var action = actions[taken.ActionId];
+        var isSame =
+            promise.ToWords().AreSaidIn(action.Row.Title, action.Detail)
+            && (promise.By ?? action.OriginalDue) == action.OriginalDue;
+        return promise with { Taken = action.Row, HasChanged = !isSame };
+    }
 
     private async Task<IReadOnlyDictionary<Guid, PlannedAction>> ActionsAsync(
         IReadOnlyList<PlannedPromise> planned,
@@ -91,7 +127,15 @@ public sealed class CyclePlanQuery(
             row => row.Reference,
             StringComparer.Ordinal
         );
-        var references = await wanted.ToDictionaryAsync(action => action.Id, action => action.Reference, cancel);
+        var known = await wanted
+            .Select(action => new
+            {
+                action.Id,
+                action.Reference,
+                action.Detail,
+                action.OriginalDue,
+            })
+            .ToDictionaryAsync(action => action.Id, cancel);
         var highest = await db
             .Evidence.AsNoTracking()
             .Where(piece => ids.Contains(piece.ActionId) && piece.ReturnedOn == null)
@@ -101,10 +145,14 @@ public sealed class CyclePlanQuery(
         return planned.ToDictionary(
             one => one.ActionId,
             one => new PlannedAction(
-                byReference[references[one.ActionId]],
+                byReference[known[one.ActionId].Reference],
                 one.Source,
                 rungs[one.ActionId].Any() ? rungs[one.ActionId].Max() : null
             )
+            {
+                Detail = known[one.ActionId].Detail,
+                OriginalDue = known[one.ActionId].OriginalDue,
+            }
         );
     }
 

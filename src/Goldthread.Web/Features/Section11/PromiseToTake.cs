@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Goldthread.Features.Improvement;
 using Goldthread.Features.Section11.Feedback;
 
 namespace Goldthread.Features.Section11;
@@ -25,4 +26,25 @@ public sealed record PromiseToTake(PromiseSource Source, string Key, string Titl
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words.Trim().ToUpperInvariant())))[
             ..MarkLength
         ];
+}
+
+/// <summary>A promise as an action of the register says it: shortened where it is longer than an action holds.</summary>
+/// <param name="What">What was promised.</param>
+/// <param name="Source">The same with where it was promised.</param>
+public sealed record PromiseWords(string What, string Source)
+{
+    public string Title => Short(What.ReplaceLineEndings(" ").Trim(), AgencyAction.TitleLength);
+
+    public string Detail => Short(Source, AgencyAction.DetailLength).Trim();
+
+    /// <summary>
+    /// Whether an action still says this promise. People may reword either part of it; a title says a promise only where
+    /// nothing was cut from it.
+    /// </summary>
+    public bool AreSaidIn(string title, string detail) =>
+        Plain(detail) == Plain(Detail) || (title == Title && What.Trim().Length <= AgencyAction.TitleLength);
+
+    private static string Plain(string words) => words.ReplaceLineEndings("\n");
+
+    private static string Short(string words, int most) => words.Length <= most ? words : $"{words[..(most - 1)]}…";
 }

@@ -114,6 +114,42 @@ public sealed class CyclePlanTests
 
     [Theory]
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task A_promise_that_the_agency_signs_again_in_other_words_has_changed(DatabaseKind kind)
+    {
+        const string now = "Brief only the duty team.";
+        await using var site = await OpenAsync(kind);
+        var team = await site.AsAsync(Section11Stage.Hampshire);
+        await team.SubmitAsync((await team.GetAsync(One)).Form("#take"), Ticked("1.1"));
+        await team.SubmitAsync((await team.GetAsync(One)).Form("#take"), Ticked("1.2"));
+        var before = await team.GetAsync(One);
+        Assert.Contains(
+            "Everything that its answers promise is in the register.",
+            before.Text,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("Changed since", before.Text, StringComparison.Ordinal);
+        await VoicesStage.SignAsync(
+            site,
+            Section11Stage.CareBoard,
+            10,
+            [Promising("1.1", now), Promising("1.2", Second), .. VoicesStage.Rated("met", "met", "met", "met").Skip(2)]
+        );
+        var page = await team.GetAsync(One);
+        Assert.Contains("Changed since it was taken in", page.Text, StringComparison.Ordinal);
+        Assert.Contains(now, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("promise is in the register.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("1 promise has changed since.", (await team.GetAsync(Path)).Text, StringComparison.Ordinal);
+        await VoicesStage.SignAsync(
+            site,
+            Section11Stage.CareBoard,
+            11,
+            [Promising("1.1", Promise) with { ImproveBy = new DateOnly(2027, 9, 30) }, Promising("1.2", Second)]
+        );
+        Assert.Contains("Changed since it was taken in", (await team.GetAsync(One)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task Neither_another_area_nor_another_agency_knows_of_the_plan(DatabaseKind kind)
     {
         await using var site = await OpenAsync(kind);
@@ -137,6 +173,17 @@ public sealed class CyclePlanTests
 
         var unknown = await team.GetAsync($"{Path}?agency={Section11Stage.Police}");
         Assert.Equal(HttpStatusCode.NotFound, unknown.Status);
+    }
+
+    [Fact]
+    public void An_action_says_a_promise_as_long_as_one_of_its_parts_says_all_of_it()
+    {
+        var words = new PromiseWords("Brief all.", "Brief all.\n\nPromised in answer 1.1: Who leads?");
+        Assert.True(words.AreSaidIn("Brief the sergeants", words.Detail));
+        Assert.True(words.AreSaidIn(words.Title, "We began with the sergeants."));
+        Assert.False(words.AreSaidIn("Brief", "Brief all."));
+        var wordy = new PromiseWords(new string('a', 300), "");
+        Assert.False(wordy.AreSaidIn(wordy.Title, "Something else."));
     }
 
     private static Dictionary<string, string> Ticked(string answer) => new() { ["Input.Answers"] = answer };

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Goldthread.Features.Improvement;
+using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Web;
@@ -11,7 +12,8 @@ namespace Goldthread.Features.Section11.PlanningActions;
 /// What agencies promised in a cycle: how many of it are actions and how those stand, and for one agency the promises that
 /// may be taken in.
 /// </summary>
-public sealed class CyclePlanModel(CyclePlanQuery plans, TakePromises take, Address address) : GoldthreadPage
+public sealed class CyclePlanModel(CyclePlanQuery plans, SuccessorQuery successors, TakePromises take, Address address)
+    : GoldthreadPage
 {
     [BindProperty(SupportsGet = true)]
     public int Year { get; set; }
@@ -27,6 +29,9 @@ public sealed class CyclePlanModel(CyclePlanQuery plans, TakePromises take, Addr
 
     public AgencyPlan? One { get; private set; }
 
+    /// <summary>Who took over from the one agency, where it has ended since it promised.</summary>
+    public Agency? TookOver { get; private set; }
+
     public string Place => address.Here.Slug;
 
     public string Path => Section11Paths.CyclePlan(Place, Year);
@@ -40,7 +45,8 @@ public sealed class CyclePlanModel(CyclePlanQuery plans, TakePromises take, Addr
                 Plan.Agencies.Sum(one => one.Waiting.Count)
             );
             var actions = Plan.Agencies.Sum(one => one.Actions.Count);
-            return $"{Words.Plural(Plan.Agencies.Count(one => one.Promises.Count > 0), "agency promises", "agencies promise")} {Words.Plural(promised, "improvement")}. {(waiting == 0 ? "All are" : $"{Words.Count(waiting)} {(waiting == 1 ? "is" : "are")} not")} in the register of actions{(waiting == 0 ? "" : " yet")}; {Words.Plural(actions, "action")} of this cycle {(actions == 1 ? "is" : "are")} there.";
+            var changed = Plan.Agencies.Sum(one => one.Changed.Count);
+            return $"{Words.Plural(Plan.Agencies.Count(one => one.Promises.Count > 0), "agency promises", "agencies promise")} {Words.Plural(promised, "improvement")}. {(waiting == 0 ? "All are" : $"{Words.Count(waiting)} {(waiting == 1 ? "is" : "are")} not")} in the register of actions{(waiting == 0 ? "" : " yet")}; {Words.Plural(actions, "action")} of this cycle {(actions == 1 ? "is" : "are")} there.{(changed == 0 ? "" : $" {Words.Plural(changed, "promise has", "promises have")} changed since.")}";
         }
     }
 
@@ -62,8 +68,15 @@ public sealed class CyclePlanModel(CyclePlanQuery plans, TakePromises take, Addr
 
     public override async Task LoadAsync(CancellationToken cancel)
     {
-        Plan = await plans.OfAsync(Year, cancel);
-        One = Agency is null ? null : Plan.Of(Agency) ?? throw new NotFoundException();
+        if (Agency is null)
+        {
+            Plan = await plans.OfAsync(Year, cancel);
+            return;
+        }
+
+        (Plan, One) = await plans.OneAsync(Year, Agency, cancel);
+        TookOver =
+            await successors.OfAsync(One.Agency, cancel) is { } other && other.Id != One.Agency.Id ? other : null;
     }
 }
 

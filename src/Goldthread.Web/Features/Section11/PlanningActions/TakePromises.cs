@@ -25,8 +25,7 @@ public sealed class TakePromises(
     /// <exception cref="RuleBrokenException">Nothing is chosen, or the agency cannot take it on.</exception>
     public async Task<int> RunAsync(int year, string agency, ChosenPromises chosen, CancellationToken cancel)
     {
-        var plan = await plans.OfAsync(year, cancel);
-        var own = plan.Of(agency) ?? throw new NotFoundException();
+        var (plan, own) = await plans.OneAsync(year, agency, cancel);
         if (own.SubmissionId is not { } submission)
         {
             throw new NotFoundException();
@@ -58,7 +57,7 @@ public sealed class TakePromises(
             AgencyId = own.Agency.Id,
             CycleName = plan.Cycle.Name,
             SourceId = submission,
-            SourcePath = Section11Paths.ReleasedAnswers("", year, agency)[1..],
+            SourcePath = Section11Paths.WithoutPlace(here => Section11Paths.ReleasedAnswers(here, year, agency)),
             On = own.SignedOn!.Value,
         };
         var count = await actions.AddAsync(place, promises, cancel);
@@ -72,12 +71,12 @@ public sealed class TakePromises(
 
     private PromiseToTake Of(PlanPromise one, Cycle cycle)
     {
-        var today = time.Today();
+        var (today, words) = (time.Today(), one.ToWords());
         return new PromiseToTake(
             PromiseSource.Answer,
             one.Address,
-            one.Improvement,
-            $"{one.Improvement}\n\nPromised in answer {one.Question.Key}: {one.Question.Text}",
+            words.What,
+            words.Source,
             one.By ?? (cycle.LetterOn > today ? cycle.LetterOn : today)
         )
         {
