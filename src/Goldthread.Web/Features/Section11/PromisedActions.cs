@@ -12,14 +12,15 @@ namespace Goldthread.Features.Section11;
 
 /// <summary>
 /// Takes promises of section 11 into the one register of actions, under one agreed finding for each agency and cycle. A
-/// promise that was taken in before is left alone. Does not save.
+/// promise that was taken in before is left alone. Where an agency has been merged, what it promised is done by whoever took
+/// over. Does not save.
 /// </summary>
 [Scoped]
 public sealed class PromisedActions(
     GoldthreadDb db,
     Findings findings,
     References references,
-    ActingAgenciesQuery acting,
+    PromiseActors actors,
     PromiseLetters letters,
     CurrentUser user,
     TimeProvider time
@@ -32,7 +33,7 @@ public sealed class PromisedActions(
     /// <param name="promises">What to take in.</param>
     /// <param name="cancel">Stops.</param>
     /// <returns>How many were new.</returns>
-    /// <exception cref="RuleBrokenException">The agency has ended, or an owner cannot take it on.</exception>
+    /// <exception cref="RuleBrokenException">The agency ended and nobody took over, or an owner cannot take it on.</exception>
     public async Task<int> AddAsync(PromisePlace place, IReadOnlyList<PromiseToTake> promises, CancellationToken cancel)
     {
         var fresh = await FreshAsync(place, promises, cancel);
@@ -41,20 +42,19 @@ public sealed class PromisedActions(
             return 0;
         }
 
-        var agency = await acting.RequireAsync(place.AgencyId, cancel);
-        var lead = await LeadAsync(place, cancel);
-        foreach (var owner in fresh.Select(one => one.OwnerPostId).OfType<Guid>().Distinct())
-        {
-            await acting.RequireOwnerAsync(owner, agency.Id, cancel);
-        }
-
-        var finding = await FindingAsync(place, agency, fresh, cancel);
+        var (promised, agency) = await actors.OfAsync(place, cancel);
+        var lead = await actors.LeadAsync(place, agency, cancel);
+        await actors.RequireOwnersAsync(fresh, agency, cancel);
+        var finding = await FindingAsync(place, (promised, agency), fresh, cancel);
         var numbers = await references.NextAsync(place.PartnershipId, "A", Digits, fresh.Count, cancel);
         List<AgencyAction> made = [];
         foreach (var (promise, number) in fresh.Zip(numbers))
         {
             made.Add(Make(finding, agency, number, promise with { OwnerPostId = promise.OwnerPostId ?? lead }));
-            db.AddRange(made[^1], new PlannedPromise(made[^1], place.CycleId, promise.Source, promise.Key));
+            db.AddRange(
+                made[^1],
+                new PlannedPromise(made[^1], (place.CycleId, promised.Id), promise.Source, promise.Key)
+            );
         }
 
         await letters.AddAsync(place, agency, made, cancel);
@@ -84,25 +84,9 @@ public sealed class PromisedActions(
         ];
     }
 
-    /// <summary>The post that leads the self-assessment while somebody holds it, or the agency’s lead.</summary>
-    private async Task<Guid?> LeadAsync(PromisePlace place, CancellationToken cancel)
-    {
-        var today = time.Today();
-        var named = await db
-            .CycleAgencies.AsNoTracking()
-            .Where(one => one.CycleId == place.CycleId && one.AgencyId == place.AgencyId)
-            .Join(db.Posts, one => one.LeadPostId, post => post.Id, (_, post) => post)
-            .Where(post => post.AgencyId == place.AgencyId)
-            .Where(post => post.From <= today && (post.To == null || post.To >= today))
-            .Where(post => !db.Set<Person>().Any(person => person.Id == post.PersonId && person.Left != null))
-            .Select(post => (Guid?)post.Id)
-            .SingleOrDefaultAsync(cancel);
-        return named ?? await acting.LeadOfAsync(place.AgencyId, cancel);
-    }
-
     private async Task<Finding> FindingAsync(
         PromisePlace place,
-        Agency agency,
+        (Agency Promised, Agency Acting) of,
         IReadOnlyList<PromiseToTake> promises,
         CancellationToken cancel
     )
@@ -120,24 +104,41 @@ public sealed class PromisedActions(
             .FirstOrDefaultAsync(cancel);
         if (known is not null)
         {
+            await NameAsync(known, of.Acting, cancel);
             return known;
         }
 
         var themes = await ThemesAsync(place.PartnershipId, promises, cancel);
-        var source = new Source(SourceKind.Section11, $"{place.CycleName}: {agency.Name}", place.On)
+        var source = new Source(SourceKind.Section11, $"{place.CycleName}: {of.Promised.Name}", place.On)
         {
             Id = place.SourceId,
             Path = place.SourcePath,
         };
         var text = new FindingText(
             FindingKind.Improvement,
-            $"{place.CycleName}: {agency.Name} has promised to improve how it keeps children safe.",
-            "Each promise is an action below. They come from the signed self-assessment, the feedback letter and the conversation.",
+            $"{place.CycleName}: {of.Promised.Name} has promised to improve how it keeps children safe.",
+            $"Each promise is an action below. They come from the signed self-assessment, the feedback letter and the conversation.{Ended(of)}",
             null
         );
-        var finding = await findings.RecordAsync(place.PartnershipId, text, source, themes, [agency.Id], cancel);
+        var finding = await findings.RecordAsync(place.PartnershipId, text, source, themes, [of.Acting.Id], cancel);
         finding.Agree(time.Today(), user.Name, themes.Count, unanswered: 0);
         return finding;
+    }
+
+    private static string Ended((Agency Promised, Agency Acting) of) =>
+        of.Promised.Id == of.Acting.Id ? "" : $" {of.Acting.Name} has taken over from {of.Promised.Name}.";
+
+    /// <summary>Whoever took over since the finding was recorded is named in it, so that its people may read it.</summary>
+    private async Task NameAsync(Finding finding, Agency agency, CancellationToken cancel)
+    {
+        var isNamed = await db.FindingAgencies.AnyAsync(
+            one => one.FindingId == finding.Id && one.AgencyId == agency.Id,
+            cancel
+        );
+        if (!isNamed)
+        {
+            db.Add(new FindingAgency(finding, agency.Id, AgencyPart.Acting));
+        }
     }
 
     /// <summary>The themes of the questions as the partnership names them; working together where it names none of them.</summary>
@@ -167,9 +168,10 @@ public sealed class PromisedActions(
     private AgencyAction Make(Finding finding, Agency agency, string reference, PromiseToTake promise)
     {
         var began = finding.SourceDay < promise.Due ? finding.SourceDay : promise.Due;
+        var words = new PromiseWords(promise.Title, promise.Detail);
         var text = new ActionText(
-            Short(promise.Title.ReplaceLineEndings(" ").Trim(), AgencyAction.TitleLength),
-            Short(promise.Detail, AgencyAction.DetailLength),
+            words.Title,
+            words.Detail,
             null,
             ActionStrength.SupportsPeople,
             promise.OwnerPostId,
@@ -185,8 +187,6 @@ public sealed class PromisedActions(
 
         return action;
     }
-
-    private static string Short(string words, int most) => words.Length <= most ? words : $"{words[..(most - 1)]}…";
 }
 
 /// <summary>Whose promises of what are taken in, and where they can be read.</summary>

@@ -15,12 +15,15 @@ public sealed class PlannedPromise : Entity, INamesAgency
 {
     private PlannedPromise() { }
 
-    public PlannedPromise(AgencyAction action, Guid cycleId, PromiseSource source, string key)
+    /// <param name="action">What it became.</param>
+    /// <param name="promised">In which cycle, and which agency: another than acts where that one has been merged since.</param>
+    /// <param name="source">Where it was promised.</param>
+    /// <param name="key">What makes it the same promise.</param>
+    public PlannedPromise(AgencyAction action, (Guid CycleId, Guid AgencyId) promised, PromiseSource source, string key)
     {
         PartnershipId = action.PartnershipId;
-        AgencyId = action.AgencyId;
         ActionId = action.Id;
-        CycleId = cycleId;
+        (CycleId, AgencyId) = promised;
         (Source, Key) = (source, key);
     }
 
