@@ -130,7 +130,7 @@ public static class ConversationDocument
 
     private static IEnumerable<WordBlock> Ratings(ConversationSheet sheet)
     {
-        yield return new WordHeading(1, "Last ratings");
+        yield return new WordHeading(1, sheet.RatedIn is { } rated ? $"Last ratings: {rated.Name}" : "Last ratings");
         if (sheet.Ratings.Count == 0)
         {
             yield return new WordParagraph(

@@ -24,19 +24,46 @@ public sealed class ConversationSheetQuery(
     {
         var cycle = await cycles.OfAsync(year, toChange: false, cancel);
         var known = await AgencyAsync(cycle, agency, cancel);
-        var said = await voices.OfAsync(cycle, cancel);
+        var said = await voices.OfOneAsync(cycle, known.Id, cancel);
         var survey = await staff.NewestAsync(address.Here.Id, cancel);
         return new ConversationSheet(
             cycle,
             known,
             await TalkAsync(cycle, known, cancel),
-            (await plans.OfAsync(year, cancel)).Of(agency),
-            said with
-            {
-                Agencies = [.. said.Agencies.Where(voice => voice.Agency.Id == known.Id)],
-            },
+            await plans.OfOneAsync(said, known, cancel),
+            said,
             [.. survey.Where(voice => voice.AgencyId == known.Id)]
-        );
+        )
+        {
+            Before = cycle.Kind == CycleKind.Update ? await BeforeAsync(cycle, known, cancel) : null,
+        };
+    }
+
+    /// <summary>
+    /// The last full self-assessment in which the agency said or promised something here: an update asks for no ratings, and
+    /// its conversation is about what was promised then.
+    /// </summary>
+    private async Task<FullYear?> BeforeAsync(Cycle cycle, Agency agency, CancellationToken cancel)
+    {
+        var (here, id) = (address.Here.Id, agency.Id);
+        var last = await db
+            .Cycles.AsNoTracking()
+            .FullBefore(cycle)
+            .Where(earlier =>
+                db.Set<Release>()
+                    .Any(one => one.CycleId == earlier.Id && one.PartnershipId == here && one.AgencyId == id)
+                || db.Set<PlannedPromise>()
+                    .Any(one => one.CycleId == earlier.Id && one.PartnershipId == here && one.AgencyId == id)
+            )
+            .OrderByDescending(earlier => earlier.Year)
+            .FirstOrDefaultAsync(cancel);
+        if (last is null)
+        {
+            return null;
+        }
+
+        var said = await voices.OfOneAsync(last, id, cancel);
+        return new FullYear(said, await plans.OfOneAsync(said, agency, cancel));
     }
 
     /// <summary>The day, the place and the note alone, for those who do not prepare it.</summary>

@@ -23,11 +23,7 @@ public sealed class LastAssessmentQuery(GoldthreadDb db, AskedSetQuery sets, IDi
             .Submissions.AsNoTracking()
             .Where(one => one.AgencyId == agency)
             .Join(
-                db.Cycles.Where(earlier =>
-                    earlier.RunById == cycle.RunById
-                    && earlier.Year < cycle.Year
-                    && earlier.Kind == CycleKind.FullAssessment
-                ),
+                db.Cycles.FullBefore(cycle),
                 one => one.CycleId,
                 earlier => earlier.Id,
                 (one, earlier) => new { one, earlier }

@@ -59,7 +59,11 @@ public sealed class PlanScene(
             update,
             CycleStage.CommunityHealth,
             0,
-            (stage.Today.AddDays(DaysAhead), "Online", "Chief nurse\nSuperintendent\nDirector of children’s services"),
+            new PlannedTalk(
+                stage.Today.AddDays(DaysAhead),
+                "Online",
+                "Chief nurse\nSuperintendent\nDirector of children’s services"
+            ),
             cancel
         );
         await EnterAsync(stage, DaysSinceReturned, cancel);
@@ -96,7 +100,7 @@ public sealed class PlanScene(
     {
         var day = stage.Today.AddDays(-DaysSinceHeld);
         var attendees = "Chief nurse\nSuperintendent\nDirector of children’s services";
-        await plan.RunAsync(of.Year, of.Agency, 0, (day, "County Hall, room 2", attendees), cancel);
+        await plan.RunAsync(of.Year, of.Agency, 0, new PlannedTalk(day, "County Hall, room 2", attendees), cancel);
         var version = await stage
             .Db.Conversations.AsNoTracking()
             .Where(one => one.PlannedOn == day)
@@ -105,8 +109,8 @@ public sealed class PlanScene(
         await note.RunAsync(
             of.Year,
             of.Agency,
-            (version, null),
-            (
+            new SeenNote(version, null),
+            new SaidNote(
                 new ConversationNote(
                     "Both actions have begun. Teams were briefed in spring. (Demonstration)",
                     "More demand from children who go missing at weekends.",

@@ -17,6 +17,7 @@ namespace Goldthread.Features.Section11.HoldingConversations;
 public sealed class HoldConversationModel(
     ConversationSheetQuery sheets,
     PostHoldersQuery holders,
+    SuccessorQuery successors,
     NoteConversation note,
     PromiseInConversation promise,
     Address address,
@@ -51,6 +52,9 @@ public sealed class HoldConversationModel(
     public string Path => Section11Paths.HoldConversation(Place, Year, Slug);
 
     public bool MayWrite => user.May(Section11Policy.Feedback, address.Here.Id);
+
+    /// <summary>Whether this reader may open what agencies promised.</summary>
+    public bool MayKeep => user.May(Section11Policy.Keep, address.Here.Id);
 
     public bool IsFinished => Talk.HeldOn is not null;
 
@@ -105,7 +109,8 @@ public sealed class HoldConversationModel(
             return Forbid();
         }
 
-        await note.RunAsync(Year, Slug, (Input.Version, Input.Seen), (Input.ToNote(), Input.Finish), cancel);
+        var seen = new SeenNote(Input.Version, Input.Seen);
+        await note.RunAsync(Year, Slug, seen, new SaidNote(Input.ToNote(), Input.Finish), cancel);
         return Done(Path, Input.Finish ? "The note is finished. The agency can read it" : "Saved");
     }
 
@@ -116,7 +121,8 @@ public sealed class HoldConversationModel(
             return Forbid();
         }
 
-        var isNew = await promise.RunAsync(Year, Slug, (Promise.Title, Promise.Due, Promise.Owner), cancel);
+        var spoken = new SpokenPromise(Promise.Title, Promise.Due, Promise.Owner);
+        var isNew = await promise.RunAsync(Year, Slug, spoken, cancel);
         return Done(
             $"{Path}#promised",
             isNew ? "Taken into the register of actions" : "This was promised before. Nothing was taken in twice"
@@ -142,7 +148,7 @@ public sealed class HoldConversationModel(
         Owners =
         [
             new SelectListItem("Choose a post", ""),
-            .. (await holders.OfAgenciesAsync([Agency.Id], cancel))
+            .. (await holders.OfAgenciesAsync([(await successors.OfAsync(Agency, cancel)).Id], cancel))
                 .Concat(await holders.TeamAsync(address.Here.Id, cancel))
                 .Select(one => new SelectListItem(one.Title, one.PostId.ToString())),
         ];

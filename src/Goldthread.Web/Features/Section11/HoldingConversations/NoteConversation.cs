@@ -15,13 +15,7 @@ public sealed class NoteConversation(GoldthreadDb db, ConversationSheetQuery she
 {
     /// <exception cref="NotFoundException">No conversation is planned.</exception>
     /// <exception cref="RuleBrokenException">It is finished, or cannot be finished yet.</exception>
-    public async Task RunAsync(
-        int year,
-        string agency,
-        (uint Version, string? Marks) seen,
-        (ConversationNote Note, bool Finish) said,
-        CancellationToken cancel
-    )
+    public async Task RunAsync(int year, string agency, SeenNote seen, SaidNote said, CancellationToken cancel)
     {
         var (_, _, talk) = await sheets.PlanOfAsync(year, agency, cancel);
         if (talk is null)
@@ -46,3 +40,13 @@ public sealed class NoteConversation(GoldthreadDb db, ConversationSheetQuery she
         await db.SaveChangesAsync(this, cancel);
     }
 }
+
+/// <summary>The note that lay before whoever wrote.</summary>
+/// <param name="Version">Its version.</param>
+/// <param name="Marks">The marks of its parts; nothing where all of it is written anew.</param>
+public sealed record SeenNote(uint Version, string? Marks);
+
+/// <summary>What somebody wrote.</summary>
+/// <param name="Note">All parts.</param>
+/// <param name="Finish">Whether it is finished with this.</param>
+public sealed record SaidNote(ConversationNote Note, bool Finish);

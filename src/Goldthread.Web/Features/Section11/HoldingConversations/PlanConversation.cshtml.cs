@@ -47,7 +47,7 @@ public sealed class PlanConversationModel(ConversationSheetQuery sheets, SetConv
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var plan = (Input.Day!.Value, Input.Where, Input.Attendees ?? "");
+        var plan = new PlannedTalk(Input.Day!.Value, Input.Where, Input.Attendees ?? "");
         await set.RunAsync(Year, Slug, Input.Version, plan, cancel);
         return Done(Section11Paths.HoldConversation(Place, Year, Slug), "Saved");
     }

@@ -21,12 +21,7 @@ public sealed class PromiseInConversation(
     /// <returns>Whether it was new; the same words are one promise.</returns>
     /// <exception cref="NotFoundException">No conversation is planned.</exception>
     /// <exception cref="RuleBrokenException">The note is finished, something is missing, or the owner cannot take it on.</exception>
-    public async Task<bool> RunAsync(
-        int year,
-        string agency,
-        (string? Title, DateOnly? Due, Guid? Owner) promise,
-        CancellationToken cancel
-    )
+    public async Task<bool> RunAsync(int year, string agency, SpokenPromise promise, CancellationToken cancel)
     {
         var sheet = await sheets.OfAsync(year, agency, cancel);
         var (talk, today) = (sheet.Talk ?? throw new NotFoundException(), time.Today());
@@ -66,10 +61,18 @@ public sealed class PromiseInConversation(
             AgencyId = sheet.Agency.Id,
             CycleName = sheet.Cycle.Name,
             SourceId = sheet.Plan?.SubmissionId ?? talk.Id,
-            SourcePath = sheet.Plan?.SubmissionId is null
-                ? Section11Paths.HoldConversation("", year, agency)[1..]
-                : Section11Paths.ReleasedAnswers("", year, agency)[1..],
+            SourcePath = Section11Paths.WithoutPlace(place =>
+                sheet.Plan?.SubmissionId is null
+                    ? Section11Paths.HoldConversation(place, year, agency)
+                    : Section11Paths.ReleasedAnswers(place, year, agency)
+            ),
             On = sheet.Plan?.SignedOn ?? today,
         };
     }
 }
+
+/// <summary>What somebody promised, as it was typed.</summary>
+/// <param name="Title">What will be done.</param>
+/// <param name="Due">By when.</param>
+/// <param name="Owner">The post that answers for it.</param>
+public sealed record SpokenPromise(string? Title, DateOnly? Due, Guid? Owner);

@@ -17,13 +17,7 @@ public sealed class SetConversation(GoldthreadDb db, ConversationSheetQuery shee
     /// <param name="cancel">Stops.</param>
     /// <exception cref="NotFoundException">The agency is not asked in this area.</exception>
     /// <exception cref="RuleBrokenException">Its note is finished.</exception>
-    public async Task RunAsync(
-        int year,
-        string agency,
-        uint version,
-        (DateOnly Day, string? Place, string Attendees) plan,
-        CancellationToken cancel
-    )
+    public async Task RunAsync(int year, string agency, uint version, PlannedTalk plan, CancellationToken cancel)
     {
         var (cycle, known, talk) = await sheets.PlanOfAsync(year, agency, cancel);
         var kept = talk is null ? null : await db.Conversations.SingleAsync(one => one.Id == talk.Id, cancel);
@@ -41,3 +35,9 @@ public sealed class SetConversation(GoldthreadDb db, ConversationSheetQuery shee
         await db.SaveChangesAsync(this, cancel);
     }
 }
+
+/// <summary>When and where the partners talk with an agency.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Place">A room, or how people meet; nothing where it is not known.</param>
+/// <param name="Attendees">The posts that take part.</param>
+public sealed record PlannedTalk(DateOnly Day, string? Place, string Attendees);
