@@ -87,6 +87,30 @@ public sealed class ReadingFeedbackTests
 
     [Theory]
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task A_letter_leads_to_the_note_of_the_conversation_when_it_is_finished(DatabaseKind kind)
+    {
+        const string link = "Read what was noted in the conversation with";
+        await using var site = await FeedbackStage.OpenAsync(kind);
+        await FeedbackStage.SignAsync(site);
+        var (letter, day) = (await LetterAsync(site), new DateOnly(2026, 11, 24));
+        await using var work = await Section11Stage.OfTeamAsync(site, FeedbackStage.Place);
+        var talk = new Conversation(letter.PartnershipId, letter.CycleId, letter.AgencyId);
+        talk.Plan(day, "Online", "");
+        work.Db.Add(talk);
+        await work.Db.SaveChangesAsync(work, Cancel);
+        var lead = await site.AsAsync(Section11Stage.CareBoardLead);
+        Assert.DoesNotContain(link, (await lead.GetAsync(FeedbackStage.Letter)).Text, StringComparison.Ordinal);
+        talk.Note(new ConversationNote("", "", "", "", "", "We are assured."));
+        talk.Finish(day);
+        await work.Db.SaveChangesAsync(work, Cancel);
+        var page = await lead.GetAsync(FeedbackStage.Letter);
+        Assert.Contains(link, page.Text, StringComparison.Ordinal);
+        var path = Section11Paths.ReadConversation(Section11Stage.CareBoard, Year, FeedbackStage.Place);
+        Assert.Contains("We are assured.", (await lead.GetAsync(path)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task A_letter_is_not_there_for_another_agency_another_area_or_the_panel(DatabaseKind kind)
     {
         await using var site = await FeedbackStage.OpenAsync(kind);

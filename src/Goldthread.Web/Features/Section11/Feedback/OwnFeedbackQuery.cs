@@ -39,6 +39,16 @@ public sealed class OwnFeedbackQuery(
     public async Task<IReadOnlyList<OwnFeedback>> AllAsync(Agency agency, CancellationToken cancel) =>
         user.LeadsFor(agency.Id) ? await AllAsync(agency, toChange: false, cancel) : [];
 
+    /// <summary>Whether the agency can read the note of a conversation with those who wrote, about the same cycle.</summary>
+    public async Task<bool> HasNoteAsync(OwnFeedback own, CancellationToken cancel)
+    {
+        var (here, cycle, agency) = (own.Place.Id, own.Cycle.Id, own.Agency.Id);
+        return await db.Conversations.AnyAsync(
+            one => one.PartnershipId == here && one.CycleId == cycle && one.AgencyId == agency && one.HeldOn != null,
+            cancel
+        );
+    }
+
     private async Task<IReadOnlyList<OwnFeedback>> AllAsync(Agency agency, bool toChange, CancellationToken cancel)
     {
         var letters = toChange ? db.FeedbackLetters : db.FeedbackLetters.AsNoTracking();

@@ -19,6 +19,9 @@ public sealed class ReadFeedbackModel(OwnFeedbackQuery feedback, RecordOpening o
 
     public OwnFeedback Own { get; private set; } = null!;
 
+    /// <summary>Whether the note of a conversation with this partnership is finished.</summary>
+    public bool HasNote { get; private set; }
+
     public string Tasks => Section11Paths.AssessmentTasks(Agency, Year);
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -30,5 +33,6 @@ public sealed class ReadFeedbackModel(OwnFeedbackQuery feedback, RecordOpening o
         }
 
         Own = await feedback.FindAsync(Agency, Year, Place, toChange: false, cancel);
+        HasNote = await feedback.HasNoteAsync(Own, cancel);
     }
 }
