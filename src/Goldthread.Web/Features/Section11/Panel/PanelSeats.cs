@@ -63,24 +63,30 @@ public sealed class PanelSeats(
                 (post, next) => new { post.Id, Next = next.Id }
             )
             .ToDictionaryAsync(pair => pair.Id, pair => pair.Next, cancel);
+        var next = ended.Values.ToList();
+        var taken = (
+            await db
+                .PanelEvaluations.AsNoTracking()
+                .Where(one => next.Contains(one.PostId))
+                .Select(one => new
+                {
+                    one.PartnershipId,
+                    one.CycleId,
+                    one.AgencyId,
+                    one.PostId,
+                })
+                .ToListAsync(cancel)
+        ).Select(one => (one.PartnershipId, one.CycleId, one.AgencyId, one.PostId)).ToHashSet();
         foreach (var one in open.Where(one => ended.ContainsKey(one.PostId)))
         {
-            var next = ended[one.PostId];
-            var reads = await db.PanelEvaluations.AnyAsync(
-                other =>
-                    other.PartnershipId == one.PartnershipId
-                    && other.CycleId == one.CycleId
-                    && other.AgencyId == one.AgencyId
-                    && other.PostId == next,
-                cancel
-            );
-            if (reads)
+            // Two posts that read one agency may end in the same post: the second finds it taken by the first, unsaved.
+            if (taken.Add((one.PartnershipId, one.CycleId, one.AgencyId, ended[one.PostId])))
             {
-                one.SetAside(today, ReadsAlready);
+                one.HandOn(ended[one.PostId]);
             }
             else
             {
-                one.HandOn(next);
+                one.SetAside(today, ReadsAlready);
             }
         }
     }
