@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Goldthread.Features.Section11.AllocatingPanels;
 
-/// <summary>Reminds panel members of one area seven days and one day before scores are due, once each.</summary>
+/// <summary>
+/// Reminds panel members of one area seven days and one day before scores are due, once each, and on working days: what falls
+/// on another goes on the next working day, or on the one before where that would be too late.
+/// </summary>
 [UseCase]
 public sealed class RemindPanels(
     GoldthreadDb db,
@@ -15,6 +18,7 @@ public sealed class RemindPanels(
     IDirectory directory,
     PostHoldersQuery holders,
     AssessmentLetters letters,
+    BankHolidays holidays,
     TimeProvider time
 )
 {
@@ -23,17 +27,23 @@ public sealed class RemindPanels(
     public async Task RunAsync(CancellationToken cancel)
     {
         var (here, today) = (scope.Partnerships.Single(), time.Today());
-        var (early, last) = (today.AddDays(DaysEarly), today.AddDays(1));
+        if (!new WorkingDays(holidays).IsWorkingDay(today))
+        {
+            return;
+        }
+
+        var latest = today.AddDays(DaysEarly * 2);
         var open = await db
             .PanelEvaluations.AsNoTracking()
             .Where(one => one.PartnershipId == here && one.SetAsideOn == null && one.FinishedOn == null)
             .Join(
-                db.Cycles.Where(cycle => cycle.PanelOn == early || cycle.PanelOn == last),
+                db.Cycles.Where(cycle => cycle.PanelOn >= today && cycle.PanelOn <= latest),
                 one => one.CycleId,
                 cycle => cycle.Id,
                 (one, cycle) => new { one.PostId, cycle }
             )
             .ToListAsync(cancel);
+        open.RemoveAll(one => !IsDue(one.cycle.PanelOn, today));
         if (open.Count == 0)
         {
             return;
@@ -53,5 +63,16 @@ public sealed class RemindPanels(
         }
 
         await db.SaveChangesAsync(this, cancel);
+    }
+
+    private bool IsDue(DateOnly panelOn, DateOnly today)
+    {
+        var days = new WorkingDays(holidays);
+        return new[] { panelOn.AddDays(-DaysEarly), panelOn.AddDays(-1) }.Any(day => Fit(day) == today);
+
+        DateOnly Fit(DateOnly day) =>
+            days.IsWorkingDay(day) ? day
+            : days.Next(day) <= panelOn ? days.Next(day)
+            : days.Add(day, -1);
     }
 }
