@@ -1,3 +1,5 @@
+using Goldthread.Features.Questionnaires;
+using Goldthread.Features.Section11.Feedback;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
@@ -8,10 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Section11.Panel;
 
 /// <summary>
-/// What a panel asks of a person: agencies to score, and of a team to agree ratings where both readers have finished.
-/// Counts, never what anybody scored.
+/// What a panel asks of a person: agencies to score, and of a team to agree ratings where readers have finished and
+/// to find another reader where one was lost. Counts, never what anybody scored.
 /// </summary>
-public sealed class PanelDuties(GoldthreadDb db, IDirectory directory, TimeProvider time) : IWorkList
+public sealed class PanelDuties(GoldthreadDb db, AskedSetQuery sets, IDirectory directory, TimeProvider time)
+    : IWorkList
 {
     public async Task<IReadOnlyList<WorkItem>> ForAsync(CurrentUser user, CancellationToken cancel)
     {
@@ -23,7 +26,7 @@ public sealed class PanelDuties(GoldthreadDb db, IDirectory directory, TimeProvi
         }
 
         var slugs = (await directory.PartnershipsAsync(cancel)).ToDictionary(one => one.Id, one => one.Slug);
-        return [.. await ScoresAsync(user, posts, slugs, cancel), .. await ReadyAsync(places, slugs, cancel)];
+        return [.. await ScoresAsync(user, posts, slugs, cancel), .. await OfTeamAsync(places, slugs, cancel)];
     }
 
     private async Task<IEnumerable<WorkItem>> ScoresAsync(
@@ -55,7 +58,8 @@ public sealed class PanelDuties(GoldthreadDb db, IDirectory directory, TimeProvi
             });
     }
 
-    private async Task<IEnumerable<WorkItem>> ReadyAsync(
+    /// <summary>For a team: agencies to agree, and those that have lost a reader.</summary>
+    private async Task<IEnumerable<WorkItem>> OfTeamAsync(
         List<Guid> places,
         Dictionary<Guid, string> slugs,
         CancellationToken cancel
@@ -66,51 +70,158 @@ public sealed class PanelDuties(GoldthreadDb db, IDirectory directory, TimeProvi
             return [];
         }
 
-        var ready = await db
+        List<WorkItem> items = [];
+        foreach (var same in (await ReadAsync(places, cancel)).GroupBy(one => (one.PartnershipId, one.Cycle.Id)))
+        {
+            var (cycle, slug) = (same.First().Cycle, slugs[same.Key.PartnershipId]);
+            var lost = same.Count(one => one.HasLostReader);
+            var ready = 0;
+            foreach (var one in same.Where(one => one.CanBeAgreed))
+            {
+                ready += await IsLeftAsync(one, cancel) ? 1 : 0;
+            }
+
+            if (ready > 0)
+            {
+                items.Add(
+                    new WorkItem(
+                        WorkSection.ToDecide,
+                        null,
+                        $"{Words.Plural(ready, "agency is", "agencies are")} ready to moderate in {cycle.Name}",
+                        "Scores are finished, and ratings are left to agree",
+                        Section11Paths.ModerationList(slug, cycle.Year)
+                    )
+                );
+            }
+
+            if (lost > 0)
+            {
+                items.Add(
+                    new WorkItem(
+                        WorkSection.ToDecide,
+                        null,
+                        $"{Words.Plural(lost, "agency has", "agencies have")} lost a reader in {cycle.Name}",
+                        "Ask another, or say in moderation that one is enough",
+                        Section11Paths.PanelAllocation(slug, cycle.Year)
+                    )
+                );
+            }
+        }
+
+        return items;
+    }
+
+    /// <summary>The agencies that are read and have no letter yet, in areas that have not closed the cycle.</summary>
+    private async Task<IReadOnlyList<AgencyRead>> ReadAsync(List<Guid> places, CancellationToken cancel)
+    {
+        var read = await db
             .PanelEvaluations.AsNoTracking()
-            .Where(one => places.Contains(one.PartnershipId) && one.SetAsideOn == null)
+            .Where(one => places.Contains(one.PartnershipId))
             .Where(one =>
-                !db.Set<ModeratedRating>()
-                    .Any(agreed =>
-                        agreed.PartnershipId == one.PartnershipId
-                        && agreed.CycleId == one.CycleId
-                        && agreed.AgencyId == one.AgencyId
+                !db.Set<CycleArea>()
+                    .Any(area =>
+                        area.CycleId == one.CycleId && area.PartnershipId == one.PartnershipId && area.ClosedOn != null
+                    )
+                && !db.Set<FeedbackLetter>()
+                    .Any(letter =>
+                        letter.PartnershipId == one.PartnershipId
+                        && letter.CycleId == one.CycleId
+                        && letter.AgencyId == one.AgencyId
                     )
             )
-            .GroupBy(one => new
+            .Select(one => new
             {
                 one.PartnershipId,
                 one.CycleId,
                 one.AgencyId,
+                Counts = one.SetAsideOn == null,
+                IsFinished = one.FinishedOn != null,
             })
-            .Where(same => same.Count() >= PanelSuggestion.Pair && same.Count(one => one.FinishedOn == null) == 0)
-            .Select(same => new { same.Key.PartnershipId, same.Key.CycleId })
-            .Join(
-                db.Cycles,
-                one => one.CycleId,
-                cycle => cycle.Id,
-                (one, cycle) =>
-                    new
-                    {
-                        one.PartnershipId,
-                        cycle.Year,
-                        cycle.Name,
-                    }
-            )
             .ToListAsync(cancel);
-        return ready
-            .GroupBy(row => row)
-            .Select(same => new WorkItem(
-                WorkSection.ToDecide,
-                null,
-                $"{Words.Plural(same.Count(), "agency is", "agencies are")} ready to moderate in {same.Key.Name}",
-                "Both readers have finished",
-                Section11Paths.ModerationList(slugs[same.Key.PartnershipId], same.Key.Year)
-            ));
+        if (read.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = read.Select(one => one.CycleId).Distinct().ToList();
+        var cycles = await db
+            .Cycles.AsNoTracking()
+            .Where(cycle => ids.Contains(cycle.Id))
+            .ToDictionaryAsync(cycle => cycle.Id, cancel);
+        var agreed = await AgreedAsync(places, ids, cancel);
+        return
+        [
+            .. read.GroupBy(one => (one.PartnershipId, one.CycleId, one.AgencyId))
+                .Select(same => new AgencyRead(same.Key.PartnershipId, cycles[same.Key.CycleId], same.Key.AgencyId)
+                {
+                    Seats = same.Count(),
+                    Counting = same.Count(one => one.Counts),
+                    Finished = same.Count(one => one is { Counts: true, IsFinished: true }),
+                    Agreed = [.. agreed[same.Key]],
+                }),
+        ];
+    }
+
+    /// <summary>The standards that are agreed, by area, cycle and agency.</summary>
+    private async Task<ILookup<(Guid, Guid, Guid), string>> AgreedAsync(
+        List<Guid> places,
+        List<Guid> cycles,
+        CancellationToken cancel
+    )
+    {
+        var agreed = await db
+            .ModeratedRatings.AsNoTracking()
+            .Where(one => places.Contains(one.PartnershipId) && cycles.Contains(one.CycleId))
+            .Select(one => new
+            {
+                one.PartnershipId,
+                one.CycleId,
+                one.AgencyId,
+                one.Section,
+            })
+            .ToListAsync(cancel);
+        return agreed.ToLookup(one => (one.PartnershipId, one.CycleId, one.AgencyId), one => one.Section);
+    }
+
+    /// <summary>Whether a standard of the newest submission has no agreed rating. It is read only where it can decide.</summary>
+    private async Task<bool> IsLeftAsync(AgencyRead one, CancellationToken cancel)
+    {
+        var standards = PanelStandards.Of(await sets.OfAsync(one.Cycle.QuestionSetVersionId, cancel));
+        if (one.Agreed.Count == 0 || standards.All(section => one.Agreed.Contains(section.Key)))
+        {
+            return one.Agreed.Count == 0 && standards.Count > 0;
+        }
+
+        var newest = await db
+            .Releases.AsNoTracking()
+            .Where(sent =>
+                sent.PartnershipId == one.PartnershipId && sent.CycleId == one.Cycle.Id && sent.AgencyId == one.AgencyId
+            )
+            .Join(db.Submissions, sent => sent.SubmissionId, sent => sent.Id, (_, sent) => sent)
+            .OrderByDescending(sent => sent.Number)
+            .FirstAsync(cancel);
+        var sheet = new AnswerSheet(await sets.OfAsync(newest.QuestionSetVersionId, cancel), newest.ToAnswers());
+        return PanelStandards.Of(sheet).Any(section => !one.Agreed.Contains(section.Key));
     }
 
     private WorkSection SectionOf(DateOnly due) =>
         due < time.Today() ? WorkSection.Overdue
         : due <= DueWindow.LastDay(time) ? WorkSection.DueThisWeek
         : WorkSection.ComingUp;
+
+    private sealed record AgencyRead(Guid PartnershipId, Cycle Cycle, Guid AgencyId)
+    {
+        public int Seats { get; init; }
+
+        public int Counting { get; init; }
+
+        public int Finished { get; init; }
+
+        public IReadOnlyList<string> Agreed { get; init; } = [];
+
+        /// <summary>Both have finished, or ratings of it are agreed and so nobody else is asked.</summary>
+        public bool CanBeAgreed => Agreed.Count > 0 || (Counting >= PanelSuggestion.Pair && Finished == Counting);
+
+        public bool HasLostReader => Agreed.Count == 0 && Counting < PanelSuggestion.Pair && Seats > Counting;
+    }
 }
