@@ -55,6 +55,9 @@ public sealed class AssessmentView(Agency agency, Cycle cycle, CycleAgency asked
         }
     }
 
+    /// <summary>Whether no area takes what is signed any more.</summary>
+    public bool IsClosedEverywhere => Areas.Count > 0 && Areas.All(area => area.Area.ClosedOn is not null);
+
     public int Done => Sections.Count(section => section.IsDone);
 
     /// <summary>Whether the two tasks before the sections are done.</summary>

@@ -103,6 +103,56 @@ public sealed class ClosingTests
         Assert.Null(page.Document.QuerySelector("main form[method=post]"));
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task What_is_signed_afterwards_goes_to_the_other_areas_only(DatabaseKind kind)
+    {
+        await using var site = await PanelSite.OpenAsync(kind);
+        await CloseAsync(site, ["hampshire"]);
+        var executive = await site.AsAsync(Section11Stage.PoliceExecutive);
+        var path = Section11Paths.SignOffAssessment(Section11Stage.Police, PanelSite.Year);
+        var page = await executive.GetAsync(path);
+        Assert.Contains("has closed this cycle and will not get it.", page.Text, StringComparison.Ordinal);
+        var done = await executive.SubmitAsync(page.Form());
+        Assert.Equal(Section11Paths.AssessmentSigned(Section11Stage.Police, PanelSite.Year), done.Path);
+        foreach (var place in Section11Stage.Areas)
+        {
+            await using var work = await Section11Stage.OfTeamAsync(site, place);
+            var police = (await work.Db.Agencies.SingleAsync(one => one.Slug == Section11Stage.Police, Cancel)).Id;
+            Assert.Equal(place != "hampshire", await work.Db.Releases.AnyAsync(one => one.AgencyId == police, Cancel));
+            Assert.Equal(
+                place == "hampshire" ? AssessmentState.AwaitingSignOff : AssessmentState.Submitted,
+                (await work.Db.AreaReturns.SingleAsync(one => one.AgencyId == police, Cancel)).State
+            );
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task Nothing_is_signed_or_returned_where_every_area_has_closed(DatabaseKind kind)
+    {
+        await using var site = await PanelSite.OpenAsync(kind);
+        var executive = await site.AsAsync(Section11Stage.PoliceExecutive);
+        var path = Section11Paths.SignOffAssessment(Section11Stage.Police, PanelSite.Year);
+        var stale = await executive.GetAsync(path);
+        var team = await site.AsAsync(Section11Stage.Hampshire);
+        var answer = Section11Paths.ReturnAnswer("hampshire", PanelSite.Year, PanelSite.CareBoard, "1.1");
+        var old = await team.GetAsync(answer);
+        await CloseAsync(site, Section11Stage.Areas);
+        Assert.StartsWith(
+            "Every partnership has closed this cycle",
+            Assert.Single((await executive.SubmitAsync(stale.Form())).Errors),
+            StringComparison.Ordinal
+        );
+        Assert.Null((await executive.GetAsync(path)).Document.QuerySelector("main form[method=post]"));
+        var refused = await team.SubmitAsync(
+            old.Form("#return"),
+            new Dictionary<string, string> { ["Input.Reason"] = "Say which records you read." }
+        );
+        Assert.Equal(["This cycle is closed here, so no answer can be returned."], refused.Errors);
+        Assert.Null((await team.GetAsync(answer)).Document.QuerySelector("#return"));
+    }
+
     private static Task<int> ShareAsync(Site site) => ShareEverywhereAsync(site, [.. Section11Stage.Areas, "hips"]);
 
     private static async Task<int> ShareEverywhereAsync(Site site, IEnumerable<string> places)

@@ -5,11 +5,13 @@ using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Goldthread.Features.Section11.ReturningAnswers;
 
 /// <summary>Gives one answer back with a reason, or shows what came of it: what it said then beside what it says now.</summary>
 public sealed class ReturnAnswerModel(
+    GoldthreadDb db,
     SubmittedQuery submitted,
     ReturnOneAnswer giveBack,
     TakeAnswerBack takeBack,
@@ -46,7 +48,8 @@ public sealed class ReturnAnswerModel(
 
     public bool IsOpen => Returned is { IsOpen: true };
 
-    public bool TakesAnswers => Shown.Cycle.TakesAnswersAt(time.UtcNow());
+    /// <summary>Why no answer can be returned any more; nothing while one can.</summary>
+    public string? EndedBecause { get; private set; }
 
     /// <summary>Each line of the answer then and now.</summary>
     public IReadOnlyList<(string Label, string Then, string Now)> Compared
@@ -106,6 +109,15 @@ public sealed class ReturnAnswerModel(
         Shown = await submitted.ReleasedAsync(Year, Agency, cancel);
         Answer = Shown.Find(Question) ?? throw new NotFoundException();
         Returned = Shown.ReturnedOf(Answer.Address);
+        var (here, cycle) = (address.Here.Id, Shown.Cycle.Id);
+        EndedBecause =
+            await db.CycleAreas.AnyAsync(
+                area => area.CycleId == cycle && area.PartnershipId == here && area.ClosedOn != null,
+                cancel
+            )
+                ? "This cycle is closed here, so no answer can be returned."
+            : Shown.Cycle.TakesAnswersAt(time.UtcNow()) ? null
+            : "This cycle has stopped taking answers, so no answer can be returned. Say it in the feedback letter instead.";
         Before =
             Returned is { } one && one.SubmissionId != Shown.Submission.Id
                 ? await submitted.ReadAsync(Shown.Agency, Shown.Cycle, one.SubmissionId, cancel)

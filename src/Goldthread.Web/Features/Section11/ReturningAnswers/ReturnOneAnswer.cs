@@ -28,7 +28,7 @@ public sealed class ReturnOneAnswer(
     /// <param name="cancel">Stops.</param>
     /// <returns>Whether this press returned it.</returns>
     /// <exception cref="NotFoundException">There is no such answer here.</exception>
-    /// <exception cref="RuleBrokenException">A newer submission came, the cycle has ended, or no reason is given.</exception>
+    /// <exception cref="RuleBrokenException">A newer submission came, the cycle has ended or is closed here, or no reason is given.</exception>
     public async Task<bool> RunAsync(
         int year,
         string agency,
@@ -45,7 +45,7 @@ public sealed class ReturnOneAnswer(
             return false;
         }
 
-        Require(view, returned.Submission);
+        await RequireAsync(view, returned.Submission, cancel);
         var (cycle, submission) = (view.Cycle.Id, view.Submission.Id);
         var release = await db.Releases.SingleAsync(
             one => one.PartnershipId == here && one.SubmissionId == submission,
@@ -63,8 +63,9 @@ public sealed class ReturnOneAnswer(
         return true;
     }
 
-    private void Require(SubmittedView view, Guid read)
+    private async Task RequireAsync(SubmittedView view, Guid read, CancellationToken cancel)
     {
+        var (here, cycle) = (address.Here.Id, view.Cycle.Id);
         if (view.Submission.Id != read)
         {
             throw new RuleBrokenException(
@@ -77,6 +78,16 @@ public sealed class ReturnOneAnswer(
             throw new RuleBrokenException(
                 "This cycle has stopped taking answers, so the agency cannot change one. Say it in the feedback letter instead."
             );
+        }
+
+        if (
+            await db.CycleAreas.AnyAsync(
+                area => area.CycleId == cycle && area.PartnershipId == here && area.ClosedOn != null,
+                cancel
+            )
+        )
+        {
+            throw new RuleBrokenException("This cycle is closed here, so no answer can be returned.");
         }
     }
 }
