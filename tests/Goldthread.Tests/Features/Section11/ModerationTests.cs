@@ -100,9 +100,27 @@ public sealed class ModerationTests
         );
         var third = await site.AsAsync(PanelSite.Third);
         var seen = await third.GetAsync(PanelSite.Moderate);
-        Assert.Contains("The partnership team decides whether one is enough.", seen.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "The partnership team asks another reader, or decides that one is enough.",
+            seen.Text,
+            StringComparison.Ordinal
+        );
         Assert.Null(seen.Document.QuerySelector("#same, #agree"));
+
+        // They may still be asked to read it, so no page tells them what the first reader says.
+        Assert.DoesNotContain("Standard 1", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("Not known yet", (await third.GetAsync(PanelSite.Moderation)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Integrated Care Board",
+            (await third.GetAsync(Section11Paths.ModerateStandard("hampshire", PanelSite.Year, "s01"))).Html,
+            StringComparison.OrdinalIgnoreCase
+        );
         var team = await site.AsAsync(Section11Stage.Hampshire);
+        Assert.Contains(
+            "1 agency has lost a reader in Section 11 2026",
+            (await team.GetAsync("/home")).Text,
+            StringComparison.Ordinal
+        );
         var page = await team.GetAsync(PanelSite.Moderate);
         var refused = await team.SubmitAsync(page.Form("#same"));
         Assert.StartsWith("Tick that one reader is enough", Assert.Single(refused.Errors), StringComparison.Ordinal);
@@ -111,6 +129,41 @@ public sealed class ModerationTests
             new Dictionary<string, string> { ["IsOneEnough"] = "true" }
         );
         Assert.EndsWith("agreed as all say", done.Banner, StringComparison.Ordinal);
+        Assert.DoesNotContain("has lost a reader", (await team.GetAsync("/home")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task A_second_press_after_a_fault_does_not_overwrite_what_a_colleague_agreed(DatabaseKind kind)
+    {
+        await using var site = await ScoredAsync(kind);
+        await PanelSite.ModerateAsync(site);
+        var team = await site.AsAsync(Section11Stage.Hampshire);
+        var path = $"{PanelSite.Moderate}?change=s01";
+        var (mine, theirs) = (await team.GetAsync(path), await team.GetAsync(path));
+        var faulty = new Dictionary<string, string>
+        {
+            ["Items[0].Rating"] = "not_met",
+            ["Items[0].Reason"] = new string('x', ModeratedRating.ReasonLength + 1),
+        };
+        var agreed = new Dictionary<string, string>
+        {
+            ["Items[0].Rating"] = "embedded",
+            ["Items[0].Reason"] = "A second look.",
+        };
+        Assert.Equal("1 rating agreed", (await team.SubmitAsync(theirs.Form("#agree"), agreed)).Banner);
+        var refused = await team.SubmitAsync(mine.Form("#agree"), faulty);
+        Assert.NotEmpty(refused.Errors);
+        var again = await team.SubmitAsync(
+            refused.Form("#agree"),
+            new Dictionary<string, string> { ["Items[0].Reason"] = "Mine." }
+        );
+        Assert.Null(again.Banner);
+        await using var work = await Section11Stage.OfTeamAsync(site, "hampshire");
+        Assert.Equal(
+            "embedded",
+            (await work.Db.ModeratedRatings.SingleAsync(row => row.Section == "s01", Cancel)).Rating
+        );
     }
 
     [Theory]
@@ -176,6 +229,10 @@ public sealed class ModerationTests
             (await team.GetAsync("/home")).Text,
             StringComparison.Ordinal
         );
+        await team.SubmitAsync((await team.GetAsync(PanelSite.Moderate)).Form("#same"));
+        Assert.Contains("1 agency is ready to moderate", (await team.GetAsync("/home")).Text, StringComparison.Ordinal);
+        await PanelSite.ModerateAsync(site);
+        Assert.DoesNotContain("ready to moderate", (await team.GetAsync("/home")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("to score for", (await reader.GetAsync("/home")).Text, StringComparison.Ordinal);
     }
 

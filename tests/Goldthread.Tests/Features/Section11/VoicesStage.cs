@@ -102,11 +102,7 @@ public static class VoicesStage
             )
             .OrderByDescending(one => one.ReleasedAt)
             .FirstAsync(Cancel);
-        var agreed = new ModeratedRating(
-            new PanelEvaluation(release, Guid.CreateVersion7(), Day),
-            section,
-            "partly_met"
-        );
+        var agreed = new ModeratedRating(release, section, "partly_met");
         agreed.Agree(
             new PanelJudgement(rating, EvidenceRung.Seen, "The panel saw it.", Comment, isGood),
             membersDiffer: false,

@@ -65,7 +65,7 @@ public sealed class PanelStage(
 
             if (standards >= own.View.Sections.Count)
             {
-                await finish.RunAsync(year, own.Agency.Slug, cancel);
+                await finish.RunAsync(year, own.Agency.Slug, own.View.Read.Submission.Id, cancel);
             }
         }
     }

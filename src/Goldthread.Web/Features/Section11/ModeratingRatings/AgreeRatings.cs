@@ -35,6 +35,7 @@ public sealed class AgreeRatings(GoldthreadDb db, ModerationQuery moderation, Cu
                 one.Standards.FirstOrDefault(each => each.Section.Key == item.Section) ?? throw new NotFoundException();
             if (item.Rating is not null)
             {
+                RequireScores(standard, isOneEnough);
                 Agree(one, standard, item, at);
                 agreed++;
             }
@@ -47,6 +48,18 @@ public sealed class AgreeRatings(GoldthreadDb db, ModerationQuery moderation, Cu
 
         await db.SaveChangesAsync(this, cancel);
         return agreed;
+    }
+
+    /// <summary>What fewer have scored than should is agreed if the team says so, once.</summary>
+    private static void RequireScores(ModeratedStandard standard, bool isOneEnough)
+    {
+        if (standard is { IsShort: true, Agreed: null } && !isOneEnough)
+        {
+            throw new RuleBrokenException(
+                $"Fewer than two readers have scored {standard.Title}. The partnership team ticks that this is enough, or opens scores again on the page of the panel.",
+                "IsOneEnough"
+            );
+        }
     }
 
     private void Agree(ModeratedAgency one, ModeratedStandard standard, RatingToAgree item, int at)
@@ -66,19 +79,20 @@ public sealed class AgreeRatings(GoldthreadDb db, ModerationQuery moderation, Cu
 
         if (standard.Agreed is not { } rating)
         {
-            rating = new ModeratedRating(standard.Scores[0].Seat.Evaluation, standard.Section.Key, standard.Own);
+            rating = new ModeratedRating(one.Panel.Release, standard.Section.Key, standard.Own);
             db.Add(rating);
         }
         else
         {
             db.Expect(rating, item.Version ?? int.MaxValue);
+            rating.About(one.Panel.Release, standard.Own);
         }
 
         try
         {
             rating.Agree(
                 new PanelJudgement(item.Rating!, evidence, item.Reason, item.Comment, item.IsGoodPractice),
-                standard.MembersDiffer,
+                standard.MembersDiffer || standard.IsShort,
                 user.Name,
                 time.Today()
             );

@@ -24,7 +24,7 @@ public sealed class AgreeTheSame(GoldthreadDb db, ModerationQuery moderation, Cu
 
         foreach (var standard in same)
         {
-            var rating = new ModeratedRating(standard.Scores[0].Seat.Evaluation, standard.Section.Key, standard.Own);
+            var rating = new ModeratedRating(one.Panel.Release, standard.Section.Key, standard.Own);
             rating.Agree(standard.Same, membersDiffer: false, user.Name, time.Today());
             db.Add(rating);
         }

@@ -48,7 +48,9 @@ public sealed class ModerateAgencyModel(
     public bool MayAgree => View is { IsOpen: true, SettledBecause: null } && (!View.Panel.IsScoredByOne || IsTeam);
 
     public string Sentence =>
-        !View.IsOpen ? $"{View.Panel.Standing}. What they say is shown here when both have finished, and not before."
+        !View.IsOpen && View.Panel.IsScoredByOne
+            ? $"{View.Panel.Standing}. The partnership team asks another reader, or decides that one is enough."
+        : !View.IsOpen ? $"{View.Panel.Standing}. What they say is shown here when both have finished, and not before."
         : View.IsDone ? $"All {Words.Plural(View.Standards.Count, "standard")} are agreed."
         : $"{Words.Count(View.ToDiscuss.Count)} of {Words.Plural(View.Standards.Count, "standard")} {(View.ToDiscuss.Count == 1 ? "needs" : "need")} to be talked about, {Words.Count(View.Agreed)} {(View.Agreed == 1 ? "is" : "are")} agreed.";
 
@@ -59,6 +61,7 @@ public sealed class ModerateAgencyModel(
         [
             .. View
                 .Standards.Where(one => (one.Differs && one.Agreed is null) || one.Section.Key == Change)
+                .Where(one => IsTeam || !one.IsShort)
                 .Select(one => new JudgementInput
                 {
                     Section = one.Section.Key,
@@ -67,6 +70,7 @@ public sealed class ModerateAgencyModel(
                     Reason = one.Agreed?.Reason,
                     Comment = one.Agreed is { } agreed ? agreed.Comment : one.Comments,
                     IsGoodPractice = one.Agreed?.IsGoodPractice ?? one.IsMarkedGood,
+                    Version = one.Agreed?.Version,
                 }),
         ];
     }
@@ -112,6 +116,14 @@ public sealed class ModerateAgencyModel(
 
     public ModeratedStandard StandardOf(JudgementInput item) =>
         View.Standards.First(one => one.Section.Key == item.Section);
+
+    /// <summary>Why a standard is to be talked about.</summary>
+    public static string WhyOf(ModeratedStandard standard) =>
+        standard.Scores.Count == 0 ? "No reader has scored this: it did not apply in the answers that they read."
+        : standard.IsShort ? "Only one reader has scored this: it did not apply in the answers that the other read."
+        : standard.MembersDiffer ? "The readers differ."
+        : standard.PanelDiffers ? "The readers differ from the agency."
+        : "Everybody says the same.";
 
     private string Next => Section11Paths.ModerateAgency(Place, Year, Agency);
 }

@@ -42,8 +42,15 @@ public sealed record PanelAgency(Agency Agency, Release Release, IReadOnlyList<P
     /// <summary>Whether what its readers say may be laid side by side.</summary>
     public bool IsScored => Counting.Count >= PanelSuggestion.Pair && Finished == Counting.Count;
 
+    /// <summary>The posts that read it, as a page carries them to see whether somebody changed them meanwhile.</summary>
+    public string Seating => string.Join(',', Counting.Select(seat => seat.Evaluation.PostId).Order());
+
     /// <summary>One reader finished and the other was set aside: the team decides whether that is enough.</summary>
     public bool IsScoredByOne => Counting is [{ IsFinished: true }] && Seats.Count > 1;
+
+    /// <summary>Whether the agency has sent other answers since a reader began or finished.</summary>
+    public bool HasSentSince(PanelSeat seat) =>
+        seat.Evaluation.BegunOn is not null && seat.Evaluation.SubmissionId != Release.SubmissionId;
 
     /// <summary>Where it stands, in words that tell nobody what anybody scored.</summary>
     public string Standing =>

@@ -15,6 +15,14 @@ public sealed record ModeratedAgency(PanelAgency Panel, IReadOnlyList<ModeratedS
     /// <summary>Why nothing changes any more: a letter was sent, or the cycle is closed here.</summary>
     public string? SettledBecause { get; init; }
 
+    /// <summary>Readers who finished before the agency sent its newest answers.</summary>
+    public IReadOnlyList<PanelSeat> ReadEarlier =>
+        [.. Panel.Counting.Where(seat => seat.IsFinished && Panel.HasSentSince(seat))];
+
+    /// <summary>Whether the team has to say that fewer scores than two are enough.</summary>
+    public bool AsksIfOneIsEnough =>
+        Panel.IsScoredByOne || Standards.Any(one => one is { IsShort: true, Agreed: null });
+
     public bool IsOpen => Standards.Count > 0;
 
     public IReadOnlyList<ModeratedStandard> ToDiscuss => [.. Standards.Where(one => one.Differs)];
@@ -72,6 +80,20 @@ public sealed record ModeratedStandard(
     ModeratedRating? Agreed
 )
 {
+    /// <summary>How many readers have to score it: one where the other was set aside.</summary>
+    public int Needed { get; init; } = PanelSuggestion.Pair;
+
+    /// <summary>
+    /// Whether fewer have scored it: a reader finished before the agency sent answers in which the standard applies.
+    /// </summary>
+    public bool IsShort => Scores.Count < Needed;
+
+    /// <summary>Whether its answers have changed since a reader finished.</summary>
+    public bool HasChanged { get; init; }
+
+    /// <summary>Whether the agency rates it otherwise than on the day it was agreed.</summary>
+    public bool HasChangedSinceAgreed => Agreed is { } agreed && agreed.AgencyRating != Own;
+
     public string Title => PanelStandards.TitleOf(Section);
 
     public bool MembersDiffer => Scores.Select(one => one.Score.Rating).Distinct(StringComparer.Ordinal).Count() > 1;
@@ -79,7 +101,7 @@ public sealed record ModeratedStandard(
     public bool PanelDiffers => Own is not null && Scores.Any(one => one.Score.Rating != Own);
 
     /// <summary>Whether it has to be talked about.</summary>
-    public bool Differs => MembersDiffer || PanelDiffers;
+    public bool Differs => MembersDiffer || PanelDiffers || IsShort;
 
     /// <summary>The lower of what the readers say of the evidence, because what only one has seen is not sure yet.</summary>
     public EvidenceRung Lowest =>

@@ -18,14 +18,13 @@ public sealed class ModeratedRating : Entity, IKeptFromAgencies, IVersioned
 
     private ModeratedRating() { }
 
-    public ModeratedRating(PanelEvaluation read, string section, string? agencyRating)
+    public ModeratedRating(Release release, string section, string? agencyRating)
     {
-        PartnershipId = read.PartnershipId;
-        CycleId = read.CycleId;
-        AgencyId = read.AgencyId;
-        SubmissionId = read.SubmissionId;
+        PartnershipId = release.PartnershipId;
+        CycleId = release.CycleId;
+        AgencyId = release.AgencyId;
         Section = section;
-        AgencyRating = agencyRating;
+        About(release, agencyRating);
     }
 
     public Guid PartnershipId { get; private set; }
@@ -34,6 +33,7 @@ public sealed class ModeratedRating : Entity, IKeptFromAgencies, IVersioned
 
     public Guid AgencyId { get; private set; }
 
+    /// <summary>The newest submission on the day it was agreed; what the agency says of the standard is from the same.</summary>
     public Guid SubmissionId { get; private set; }
 
     [MaxLength(60)]
@@ -67,6 +67,10 @@ public sealed class ModeratedRating : Entity, IKeptFromAgencies, IVersioned
     public uint Version { get; private set; }
 
     public bool DiffersFromAgency => AgencyRating is not null && AgencyRating != Rating;
+
+    /// <summary>It is agreed of what the agency sent last.</summary>
+    public void About(Release release, string? agencyRating) =>
+        (SubmissionId, AgencyRating) = (release.SubmissionId, agencyRating);
 
     /// <param name="judgement">What is agreed.</param>
     /// <param name="membersDiffer">Whether the panel members’ own ratings were not the same.</param>

@@ -54,54 +54,76 @@ public sealed class ModerationQuery(
     )
     {
         var here = address.Here.Id;
-        var readable = agencies
-            .Where(agency => agency.IsScored || agency.IsScoredByOne)
+        var readable = agencies.Where(IsReadable).ToList();
+        var finished = readable
             .SelectMany(agency => agency.Counting)
+            .Where(seat => seat.IsFinished)
             .Select(seat => seat.Evaluation)
             .ToList();
-        var read = readable.Select(one => one.Id).ToList();
+        var read = finished.Select(one => one.Id).ToList();
         var scores = (
             await db.PanelScores.AsNoTracking().Where(one => read.Contains(one.EvaluationId)).ToListAsync(cancel)
         ).ToLookup(one => one.EvaluationId);
-        var sent = readable.Select(one => one.SubmissionId).Distinct().ToList();
-        var submissions = await db
-            .Submissions.AsNoTracking()
-            .Where(one => sent.Contains(one.Id))
-            .ToDictionaryAsync(one => one.Id, cancel);
+        var sheets = await SheetsAsync(
+            readable.Select(agency => agency.Release.SubmissionId).Concat(finished.Select(one => one.SubmissionId)),
+            cancel
+        );
         var agreed = (
             await (toChange ? db.ModeratedRatings : db.ModeratedRatings.AsNoTracking())
                 .Where(one => one.PartnershipId == here && one.CycleId == cycle.Id)
                 .ToListAsync(cancel)
         ).ToLookup(one => one.AgencyId);
         var settled = await SettledAsync(cycle, cancel);
-        List<ModeratedAgency> all = [];
-        foreach (var agency in agencies)
-        {
-            var id = agency.Agency.Id;
-            var newest = agency
-                .Counting.Select(seat => submissions.GetValueOrDefault(seat.Evaluation.SubmissionId))
-                .MaxBy(one => one?.Number);
-            IReadOnlyList<ModeratedStandard> standards =
-                newest is null || !(agency.IsScored || agency.IsScoredByOne)
-                    ? []
-                    : StandardsOf(
-                        agency,
-                        new AnswerSheet(await sets.OfAsync(newest.QuestionSetVersionId, cancel), newest.ToAnswers()),
-                        scores,
-                        [.. agreed[id]]
-                    );
-            all.Add(new ModeratedAgency(agency, standards) { SettledBecause = settled(id) });
-        }
-
-        return all;
+        return
+        [
+            .. agencies.Select(agency => new ModeratedAgency(
+                agency,
+                IsReadable(agency) ? StandardsOf(agency, sheets, scores, [.. agreed[agency.Agency.Id]]) : []
+            )
+            {
+                SettledBecause = settled(agency.Agency.Id),
+            }),
+        ];
     }
 
+    private async Task<Dictionary<Guid, AnswerSheet>> SheetsAsync(
+        IEnumerable<Guid> submissions,
+        CancellationToken cancel
+    )
+    {
+        var ids = submissions.Distinct().ToList();
+        Dictionary<Guid, AnswerSheet> sheets = [];
+        foreach (var one in await db.Submissions.AsNoTracking().Where(one => ids.Contains(one.Id)).ToListAsync(cancel))
+        {
+            sheets.Add(one.Id, new AnswerSheet(await sets.OfAsync(one.QuestionSetVersionId, cancel), one.ToAnswers()));
+        }
+
+        return sheets;
+    }
+
+    /// <summary>
+    /// Whether what its readers say may be shown. What one has scored is shown to the team alone, because any other may still
+    /// be asked to read it. Once a rating is agreed nobody is, so it stays shown.
+    /// </summary>
+    private bool IsReadable(PanelAgency agency) =>
+        agency.IsScored || agency.IsAgreed || (agency.IsScoredByOne && user.May(Section11Policy.Keep, address.Here.Id));
+
+    /// <summary>The standards of what the agency sent last, because its letter answers that.</summary>
     private static IReadOnlyList<ModeratedStandard> StandardsOf(
         PanelAgency agency,
-        AnswerSheet sheet,
+        Dictionary<Guid, AnswerSheet> sheets,
         ILookup<Guid, PanelScore> scores,
         IReadOnlyList<ModeratedRating> agreed
-    ) =>
+    )
+    {
+        var sheet = sheets[agency.Release.SubmissionId];
+        var finished = agency.Counting.Where(seat => seat.IsFinished).ToList();
+        var earlier = finished
+            .Where(agency.HasSentSince)
+            .Select(seat => sheets.GetValueOrDefault(seat.Evaluation.SubmissionId))
+            .OfType<AnswerSheet>()
+            .ToList();
+        return
         [
             .. PanelStandards
                 .Of(sheet)
@@ -110,15 +132,19 @@ public sealed class ModerationQuery(
                     PanelStandards.ScaleOf(sheet.Set, section),
                     StandardRating.Of(sheet, section),
                     [
-                        .. from seat in agency.Counting
+                        .. from seat in finished
                         from score in scores[seat.Evaluation.Id]
                         where score.Section == section.Key && score.IsComplete
                         select (seat, score),
                     ],
                     agreed.FirstOrDefault(one => one.Section == section.Key)
-                ))
-                .Where(one => one.Scores.Count > 0),
+                )
+                {
+                    Needed = agency.IsScoredByOne ? 1 : PanelSuggestion.Pair,
+                    HasChanged = earlier.Exists(before => ChangedAnswers.In(before, sheet, section)),
+                }),
         ];
+    }
 
     /// <summary>Why ratings of an agency no longer change, by agency.</summary>
     private async Task<Func<Guid, string?>> SettledAsync(Cycle cycle, CancellationToken cancel)

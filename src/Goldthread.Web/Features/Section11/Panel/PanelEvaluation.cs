@@ -33,7 +33,10 @@ public sealed class PanelEvaluation : Entity, IKeptFromAgencies, IVersioned
 
     public Guid AgencyId { get; private set; }
 
-    /// <summary>What is read: it stays this one when the agency sends a later one, unless nothing was scored yet.</summary>
+    /// <summary>
+    /// What was read: the submission on which scoring was begun and, once it is finished, the one on which it was finished.
+    /// An open evaluation reads what the agency sent last, whatever stands here.
+    /// </summary>
     public Guid SubmissionId { get; private set; }
 
     /// <summary>The panel member’s post, so that work passes on with it.</summary>
@@ -72,7 +75,7 @@ public sealed class PanelEvaluation : Entity, IKeptFromAgencies, IVersioned
 
     /// <summary>Every standard is scored; from now on it can be compared.</summary>
     /// <exception cref="RuleBrokenException">A standard is left, or it is finished or set aside.</exception>
-    public void Finish(DateOnly today, int left)
+    public void Finish(DateOnly today, int left, Guid submissionId)
     {
         Write(today);
         if (left > 0)
@@ -86,7 +89,7 @@ public sealed class PanelEvaluation : Entity, IKeptFromAgencies, IVersioned
             );
         }
 
-        FinishedOn = today;
+        (SubmissionId, FinishedOn) = (submissionId, today);
     }
 
     /// <summary>The panel member may change scores again.</summary>
@@ -117,8 +120,8 @@ public sealed class PanelEvaluation : Entity, IKeptFromAgencies, IVersioned
         }
     }
 
-    /// <summary>Reads what the agency sent last; once a score is kept it stays with what was read.</summary>
-    public void Read(Guid submissionId)
+    /// <summary>Keeps on what scoring is begun, so that a later page can say which answers have changed since.</summary>
+    public void Begin(Guid submissionId)
     {
         if (BegunOn is null)
         {

@@ -64,14 +64,23 @@ public sealed class ScoringQuery(
     )
     {
         var evaluation = seat.Evaluation;
-        var read = evaluation.BegunOn is null ? agency.Release.SubmissionId : evaluation.SubmissionId;
+        // An open evaluation reads what the agency sent last; a finished one stays with what it was finished on.
+        var read = seat.IsFinished ? evaluation.SubmissionId : agency.Release.SubmissionId;
+        var hasChanged = agency.HasSentSince(seat);
         var scores = toChange ? db.PanelScores : db.PanelScores.AsNoTracking();
         return new ScoringView(
             evaluation,
             await submitted.ReadAsync(agency.Agency, cycle, read, cancel),
             await scores.Where(one => one.EvaluationId == evaluation.Id).ToListAsync(cancel),
             await before.OfAsync(cycle, agency.Agency.Id, cancel)
-        );
+        )
+        {
+            HasSentSince = hasChanged,
+            BegunOn =
+                hasChanged && !seat.IsFinished
+                    ? (await submitted.ReadAsync(agency.Agency, cycle, evaluation.SubmissionId, cancel)).Sheets[0]
+                    : null,
+        };
     }
 }
 

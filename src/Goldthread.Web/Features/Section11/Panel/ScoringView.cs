@@ -16,11 +16,33 @@ public sealed record ScoringView(
 {
     public AnswerSheet Sheet => Read.Sheets[0];
 
+    /// <summary>Whether the agency has sent other answers since this panel member began or finished.</summary>
+    public bool HasSentSince { get; init; }
+
+    /// <summary>The answers on which an open evaluation was begun, where the agency has sent others since.</summary>
+    public AnswerSheet? BegunOn { get; init; }
+
     public IReadOnlyList<QuestionSection> Sections { get; } = PanelStandards.Of(Read.Sheets[0]);
 
     /// <summary>Standards of which the agency says that none of it applies.</summary>
     public IReadOnlyList<QuestionSection> NotApplying =>
         [.. PanelStandards.Of(Sheet.Set).Where(section => !Sections.Contains(section))];
+
+    /// <summary>Standards whose answers have changed since scoring was begun.</summary>
+    public IReadOnlyList<QuestionSection> Changed =>
+        BegunOn is { } before ? [.. Sections.Where(section => ChangedAnswers.In(before, Sheet, section))] : [];
+
+    /// <summary>What an answer said when scoring was begun; nothing where it says the same.</summary>
+    public string? SaidBefore(Question question) =>
+        BegunOn is { } before && ChangedAnswers.At(before, Sheet, question)
+            ? string.Join(
+                ". ",
+                [
+                    AnswerWords.Say(before.Set, question, before.Of(question)),
+                    .. AnswerWords.Beside(before.Of(question)).Select(one => $"{one.Label}: {one.Text}"),
+                ]
+            )
+            : null;
 
     public int Done => Sections.Count(IsDone);
 

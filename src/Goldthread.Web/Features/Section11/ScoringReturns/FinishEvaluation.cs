@@ -9,9 +9,13 @@ namespace Goldthread.Features.Section11.ScoringReturns;
 [UseCase]
 public sealed class FinishEvaluation(GoldthreadDb db, ScoringQuery scoring, TimeProvider time)
 {
+    /// <param name="year">The cycle.</param>
+    /// <param name="agency">As addresses name it.</param>
+    /// <param name="read">The submission that was shown.</param>
+    /// <param name="cancel">Stops.</param>
     /// <returns>Whether it was finished by this press.</returns>
-    /// <exception cref="RuleBrokenException">A standard is left.</exception>
-    public async Task<bool> RunAsync(int year, string agency, CancellationToken cancel)
+    /// <exception cref="RuleBrokenException">A standard is left, or newer answers came.</exception>
+    public async Task<bool> RunAsync(int year, string agency, Guid read, CancellationToken cancel)
     {
         var view = await scoring.FindAsync(year, agency, toChange: true, cancel);
         if (view.IsFinished)
@@ -19,7 +23,14 @@ public sealed class FinishEvaluation(GoldthreadDb db, ScoringQuery scoring, Time
             return false;
         }
 
-        view.Evaluation.Finish(time.Today(), view.Left);
+        if (view.Read.Submission.Id != read)
+        {
+            throw new RuleBrokenException(
+                "The agency has sent new answers since you opened this page. Read what has changed before you finish."
+            );
+        }
+
+        view.Evaluation.Finish(time.Today(), view.Left, read);
         await db.SaveChangesAsync(this, cancel);
         return true;
     }

@@ -10,7 +10,9 @@ namespace Goldthread.Features.Section11.ScoringReturns;
 public sealed class SaveScore(GoldthreadDb db, ScoringQuery scoring, TimeProvider time)
 {
     /// <exception cref="NotFoundException">The reader was not asked, or the standard is not scored.</exception>
-    /// <exception cref="RuleBrokenException">The evaluation is finished, or the rating is no point of the scale.</exception>
+    /// <exception cref="RuleBrokenException">
+    /// The evaluation is finished, newer answers came, or the rating is no point of the scale.
+    /// </exception>
     public async Task RunAsync(ScoreToSave of, PanelOpinion opinion, CancellationToken cancel)
     {
         var view = await scoring.FindAsync(of.Year, of.Agency, toChange: true, cancel);
@@ -21,7 +23,14 @@ public sealed class SaveScore(GoldthreadDb db, ScoringQuery scoring, TimeProvide
             throw new RuleBrokenException("Choose one of the ratings.", $"Input.{nameof(opinion.Rating)}");
         }
 
-        view.Evaluation.Read(view.Read.Submission.Id);
+        if (of.Submission is { } shown && shown != view.Read.Submission.Id)
+        {
+            throw new RuleBrokenException(
+                "The agency has sent new answers since you opened this page. They are shown now: read them, then save."
+            );
+        }
+
+        view.Evaluation.Begin(view.Read.Submission.Id);
         view.Evaluation.Write(time.Today());
         if (view.ScoreOf(section) is not { } score)
         {
@@ -42,4 +51,8 @@ public sealed class SaveScore(GoldthreadDb db, ScoringQuery scoring, TimeProvide
 /// <param name="Agency">As addresses name it.</param>
 /// <param name="Section">The key of the section that holds the standard.</param>
 /// <param name="Version">The version that was shown; nothing where nothing was kept.</param>
-public sealed record ScoreToSave(int Year, string Agency, string Section, uint? Version);
+public sealed record ScoreToSave(int Year, string Agency, string Section, uint? Version)
+{
+    /// <summary>The submission that was shown; nothing where nobody looked at a page.</summary>
+    public Guid? Submission { get; init; }
+}

@@ -14,6 +14,10 @@ public sealed class ScoreAgencyModel(ScoringQuery scoring, FinishEvaluation fini
     [BindProperty(SupportsGet = true)]
     public string Agency { get; set; } = "";
 
+    /// <summary>The submission that was shown: nobody finishes on answers that they have not seen.</summary>
+    [BindProperty]
+    public Guid Read { get; set; }
+
     public ScoringView View { get; private set; } = null!;
 
     public string Place => address.Here.Slug;
@@ -28,7 +32,7 @@ public sealed class ScoreAgencyModel(ScoringQuery scoring, FinishEvaluation fini
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var isNew = await finish.RunAsync(Year, Agency, cancel);
+        var isNew = await finish.RunAsync(Year, Agency, Read, cancel);
         return Done(
             Section11Paths.PanelWork(Place, Year),
             isNew ? "Finished. Thank you" : "You had finished this agency already"

@@ -59,7 +59,7 @@ public sealed class ScoreStandardModel(ScoringQuery scoring, SaveScore save, Add
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await save.RunAsync(
-            new ScoreToSave(Year, Agency, Key, Input.Version),
+            new ScoreToSave(Year, Agency, Key, Input.Version) { Submission = Input.Submission },
             new PanelOpinion(Input.Rating, Input.Evidence, Input.Comment, Input.Note, Input.IsGoodPractice),
             cancel
         );
@@ -98,4 +98,7 @@ public sealed class ScoreInput
     public bool IsGoodPractice { get; set; }
 
     public uint? Version { get; set; }
+
+    /// <summary>The submission that was shown.</summary>
+    public Guid? Submission { get; set; }
 }
