@@ -2,6 +2,8 @@ using System.Net;
 using Goldthread.Features.Partnership;
 using Goldthread.Features.Section11;
 using Goldthread.Features.Section11.AllocatingPanels;
+using Goldthread.Features.Section11.Panel;
+using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
 using Goldthread.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -132,6 +134,116 @@ public sealed class PanelAllocationTests
         var one = Assert.Single(await PanelSite.EvaluationsAsync(site), each => each.PostId == next);
         Assert.NotNull(one.BegunOn);
         Assert.Null(one.SetAsideOn);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task A_page_that_was_opened_before_a_colleague_sent_undoes_nothing(DatabaseKind kind)
+    {
+        await using var site = await PanelSite.OpenAsync(kind);
+        var team = await site.AsAsync(Section11Stage.Hampshire);
+        var (page, stale) = (await team.GetAsync(PanelSite.Allocation), await team.GetAsync(PanelSite.Allocation));
+        string PostOf(string title) =>
+            page
+                .Document.QuerySelectorAll("#allot option")
+                .First(option => option.TextContent.Trim() == title)
+                .GetAttribute("value")!;
+        Dictionary<string, string> Pair(string first, string second) =>
+            new() { ["Pairs[0].First"] = PostOf(first), ["Pairs[0].Second"] = PostOf(second) };
+        await team.SubmitAsync(page.Form("#allot"), Pair(PanelSite.First, PanelSite.Second));
+        var refused = await team.SubmitAsync(stale.Form("#allot"), Pair(PanelSite.First, PanelSite.Third));
+        Assert.StartsWith("Who reads ", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Equal(2, (await PanelSite.EvaluationsAsync(site)).Count);
+        Assert.DoesNotContain(
+            refused.Document.QuerySelectorAll("#allot option[selected]"),
+            option => option.TextContent.Trim() == PanelSite.Third
+        );
+
+        // Having seen it, the team may still ask somebody else.
+        var done = await team.SubmitAsync(refused.Form("#allot"), Pair(PanelSite.First, PanelSite.Third));
+        Assert.Equal("Sent. 1 panel member was asked", done.Banner);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task Two_leavers_of_one_agency_with_one_successor_leave_one_reader(DatabaseKind kind)
+    {
+        await using var site = await PanelSite.OpenAsync(kind);
+        Guid heir;
+        await using (var work = await Section11Stage.OfTeamAsync(site, "hampshire"))
+        {
+            var here = (await work.Db.Partnerships.SingleAsync(place => place.Slug == "hampshire", Cancel)).Id;
+            var release = await work.Db.Releases.SingleAsync(one => one.PartnershipId == here, Cancel);
+            var people = new[] { "one", "two", "three" }
+                .Select(name => new Person(name, $"{name}@demonstration.example"))
+                .ToList();
+            var posts = people
+                .Select(one =>
+                    Post.InTeam(one.Id, Role.Scrutineer, $"Scrutineer {one.Name}", here, new DateOnly(2025, 1, 6))
+                )
+                .ToList();
+            heir = posts[2].Id;
+            work.Db.AddRange(people);
+            work.Db.AddRange(posts);
+            foreach (var post in posts.Take(2))
+            {
+                post.LeaveDutiesTo(posts[2]);
+                post.End(new DateOnly(2026, 11, 23));
+                work.Db.Add(new PanelEvaluation(release, post.Id, new DateOnly(2026, 11, 20)));
+            }
+
+            await work.Db.SaveChangesAsync(work, Cancel);
+        }
+
+        await Section11Stage.InEachAreaAsync<KeepPanels>(
+            site,
+            async job =>
+            {
+                await job.RunAsync(Cancel);
+                return 0;
+            }
+        );
+        var all = await PanelSite.EvaluationsAsync(site);
+        Assert.Null(Assert.Single(all, one => one.PostId == heir).SetAsideOn);
+        Assert.Equal(
+            "The post that took over reads this agency already.",
+            Assert.Single(all, one => one.PostId != heir).SetAsideBecause
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task Reminders_go_on_working_days_only(DatabaseKind kind)
+    {
+        await using var site = await PanelSite.AllottedAsync(kind);
+        await using (var work = await Section11Stage.OfTeamAsync(site, "hips"))
+        {
+            // Seven days before is a bank holiday, one day before a Sunday.
+            var cycle = await work.Db.Cycles.SingleAsync(one => one.Year == PanelSite.Year, Cancel);
+            work.Db.Entry(cycle).Property(one => one.PanelOn).CurrentValue = new DateOnly(2027, 1, 4);
+            await work.Db.SaveChangesAsync(work, Cancel);
+        }
+
+        var sent = (await Section11Stage.MailsAsync(site, "M10")).Count;
+        List<DateOnly> days = [];
+        for (var day = new DateOnly(2026, 12, 24); day <= new DateOnly(2027, 1, 5); day = day.AddDays(1))
+        {
+            Section11Stage.MoveTo(site, day);
+            await Section11Stage.InEachAreaAsync<RemindPanels>(
+                site,
+                async job =>
+                {
+                    await job.RunAsync(Cancel);
+                    return 0;
+                }
+            );
+            var now = (await Section11Stage.MailsAsync(site, "M10")).Count;
+            days.AddRange(Enumerable.Repeat(day, now - sent));
+            sent = now;
+        }
+
+        var (early, last) = (new DateOnly(2026, 12, 29), new DateOnly(2027, 1, 4));
+        Assert.Equal([early, early, last, last], days);
     }
 
     [Theory]

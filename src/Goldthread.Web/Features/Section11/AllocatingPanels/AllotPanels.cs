@@ -2,6 +2,7 @@ using Goldthread.Features.Section11.Panel;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
+using Goldthread.Platform.Web;
 using Goldthread.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,11 +26,14 @@ public sealed class AllotPanels(
     private const string AskedOther = "The partnership team asked somebody else.";
 
     /// <returns>How many people were newly asked.</returns>
-    /// <exception cref="RuleBrokenException">Somebody is named twice, is barred, or has finished.</exception>
+    /// <exception cref="RuleBrokenException">
+    /// Somebody is named twice, is barred, or has finished, or others were asked since the page was opened.
+    /// </exception>
     public async Task<int> RunAsync(int year, IReadOnlyList<PanelPair> pairs, CancellationToken cancel)
     {
         var here = address.Here;
         var cycle = await cycles.OfAsync(year, toChange: false, cancel);
+        RequireAsShown(await panels.OfAsync(cycle, toChange: false, cancel), pairs);
         await seats.RightAsync(here.Id, cancel);
         var panel = await panels.OfAsync(cycle, toChange: true, cancel);
         List<PostHolder> asked = [];
@@ -49,6 +53,23 @@ public sealed class AllotPanels(
         await WriteAsync(cycle, asked, panel, cancel);
         await db.SaveChangesAsync(this, cancel);
         return asked.DistinctBy(one => one.PersonId).Count();
+    }
+
+    /// <summary>Nobody undoes what somebody else has sent since, unseen. What says the same as they did is no matter.</summary>
+    private static void RequireAsShown(CyclePanel panel, IReadOnlyList<PanelPair> pairs)
+    {
+        var changed = (
+            from pair in pairs
+            from agency in panel.Agencies
+            where agency.Agency.Slug == pair.Agency && !agency.IsAgreed && pair.IsStaleFor(agency)
+            select agency.Agency.Name
+        ).ToList();
+        if (changed.Count > 0)
+        {
+            throw new RuleBrokenException(
+                $"Who reads {Words.List(changed)} was changed by somebody else since you opened this page. That is shown now, and your other choices are kept. Nothing was sent: look again, then send."
+            );
+        }
     }
 
     /// <summary>The members that are named and do not read it yet, each of whom may.</summary>
@@ -156,10 +177,19 @@ public sealed class AllotPanels(
 /// <param name="Second">Another.</param>
 public sealed record PanelPair(string Agency, Guid? First, Guid? Second)
 {
+    /// <summary>The posts that read it when the page was opened; nothing where nobody looked at a page.</summary>
+    public string? Shown { get; init; }
+
     public IEnumerable<(Guid Post, string Name)> Named =>
         new[] { (First, nameof(First)), (Second, nameof(Second)) }
             .Where(one => one.Item1 is not null)
             .Select(one => (one.Item1!.Value, one.Item2));
+
+    /// <summary>Whether others read it than were shown, and it names others than they are.</summary>
+    public bool IsStaleFor(PanelAgency agency) =>
+        Shown is not null
+        && Shown != agency.Seating
+        && string.Join(',', Named.Select(one => one.Post).Order()) != agency.Seating;
 
     public bool Names(Guid post) => post == First || post == Second;
 }

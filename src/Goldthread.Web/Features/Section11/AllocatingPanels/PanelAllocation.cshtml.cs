@@ -69,6 +69,7 @@ public sealed class PanelAllocationModel(
                 return new PanelPairInput
                 {
                     Agency = agency.Agency.Slug,
+                    Shown = agency.Seating,
                     First = posts is [var first, ..] ? first : null,
                     Second = posts is [_, var second, ..] ? second : null,
                 };
@@ -78,11 +79,7 @@ public sealed class PanelAllocationModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var asked = await allot.RunAsync(
-            Year,
-            [.. Pairs.Select(pair => new PanelPair(pair.Agency, pair.First, pair.Second))],
-            cancel
-        );
+        var asked = await allot.RunAsync(Year, [.. Pairs.Select(pair => pair.ToPair())], cancel);
         return Done(
             Section11Paths.PanelAllocation(Place, Year),
             asked == 0
@@ -108,11 +105,34 @@ public sealed class PanelAllocationModel(
         Panel = await panels.OfAsync(cycle, toChange: false, cancel);
         if (HttpMethods.IsPost(Request.Method))
         {
+            foreach (var (at, pair) in Pairs.Index())
+            {
+                if (OpenOf(pair) is { } agency && pair.ToPair().IsStaleFor(agency))
+                {
+                    ShowAsIs(at, pair, agency);
+                }
+            }
+
             // Whatever came meanwhile stands last, so that what was typed keeps its place.
             Pairs.AddRange(
                 Open.Where(agency => Pairs.All(pair => pair.Agency != agency.Agency.Slug))
-                    .Select(agency => new PanelPairInput { Agency = agency.Agency.Slug })
+                    .Select(agency => new PanelPairInput { Agency = agency.Agency.Slug, Shown = agency.Seating })
             );
+        }
+    }
+
+    /// <summary>Whoever somebody else asked meanwhile is shown, in place of what was chosen without knowing it.</summary>
+    private void ShowAsIs(int at, PanelPairInput pair, PanelAgency agency)
+    {
+        var posts = agency.Counting.Select(seat => (Guid?)seat.Evaluation.PostId).ToList();
+        (pair.First, pair.Second, pair.Shown) = (
+            posts.ElementAtOrDefault(0),
+            posts.ElementAtOrDefault(1),
+            agency.Seating
+        );
+        foreach (var name in new[] { nameof(pair.First), nameof(pair.Second) })
+        {
+            ModelState.SetModelValue(FormattableString.Invariant($"Pairs[{at}].{name}"), null, null);
         }
     }
 
@@ -142,4 +162,10 @@ public sealed class PanelPairInput
     public Guid? First { get; set; }
 
     public Guid? Second { get; set; }
+
+    /// <summary>The posts that read it when the page was opened.</summary>
+    public string? Shown { get; set; }
+
+    /// <summary>An empty field is bound to nothing, and is nobody.</summary>
+    public PanelPair ToPair() => new(Agency, First, Second) { Shown = Shown ?? "" };
 }
