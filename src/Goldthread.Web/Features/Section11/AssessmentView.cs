@@ -142,7 +142,7 @@ public sealed class LastTime(int year, Submission submission, QuestionSetText se
         var asked = set.Find(question.Key)!;
         return new AnswerBefore(
             $"Last time, in {FormattableString.Invariant($"{year}")}, you said",
-            [("Answer", AnswerWords.Say(set, asked, answer)), .. AnswerWords.Beside(answer)]
+            [("Answer", AnswerWords.SayWhole(set, asked, answer)), .. AnswerWords.Beside(answer)]
         )
         {
             Standing = standing,

@@ -18,7 +18,7 @@ public sealed record SubmittedAnswer(SubmittedView View, AnswerSheet Sheet, Ques
     public string Address => AddressOf(View, Sheet, Question);
 
     /// <summary>What it says, in words.</summary>
-    public string Said => AnswerWords.Say(Sheet.Set, Question, Sheet.Of(Question));
+    public string Said => AnswerWords.SayWhole(Sheet.Set, Question, Sheet.Of(Question));
 
     /// <summary>What was said beside it, each with its label.</summary>
     public IEnumerable<(string Label, string Text)> Beside => AnswerWords.Beside(Sheet.Of(Question));

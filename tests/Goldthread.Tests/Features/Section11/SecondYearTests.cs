@@ -79,6 +79,69 @@ public sealed class SecondYearTests
         Assert.Contains("Last time, in 2026, you said", page.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task Whoever_signs_or_reads_an_update_reads_where_each_action_is(DatabaseKind kind)
+    {
+        await using var site = await Section11Stage.OpenAsync(kind);
+        var update = await AddCycleAsync(site, 2027, CycleKind.Update, AskedSetQuery.UpdateCode);
+        var answer = new Answer
+        {
+            Question = "Y2.1",
+            Rows =
+            [
+                new Dictionary<string, string> { ["action"] = "Brief all sergeants", ["now"] = "made-a-difference" },
+                new Dictionary<string, string>
+                {
+                    ["action"] = "Change the rota",
+                    ["now"] = "late",
+                    ["comment"] = "No agreement yet.",
+                },
+            ],
+        };
+        await using (var own = await Section11Stage.OfAgencyAsync(site, Agency))
+        {
+            var cycle = await own.Db.Cycles.SingleAsync(one => one.Id == update, Cancel);
+            var id = (await own.Db.Agencies.SingleAsync(one => one.Slug == Agency, Cancel)).Id;
+            var hampshire = await own.Db.Partnerships.SingleAsync(place => place.Slug == "hampshire", Cancel);
+            var held = new AgencyReturn(cycle, id);
+            var at = new DateTime(2026, 11, 23, 9, 0, 0, DateTimeKind.Utc);
+            var kept = new ReturnAnswer(held, null, answer.Question);
+            kept.Say(answer, null, "Test", at);
+            var submission = new Submission(held, cycle, 1, [answer], new Signature("An executive", "Chief", null, at));
+            own.Db.AddRange(held, kept, submission, new Release(hampshire.Id, submission));
+            await own.Db.SaveChangesAsync(own, Cancel);
+        }
+
+        var lead = await site.AsAsync(Section11Stage.PoliceLead);
+        var team = await site.AsAsync(Section11Stage.Hampshire);
+        foreach (
+            var page in new[]
+            {
+                await lead.GetAsync(Section11Paths.AllAnswers(Agency, 2027)),
+                await lead.GetAsync(Section11Paths.AssessmentSigned(Agency, 2027)),
+                await team.GetAsync(Section11Paths.ReleasedAnswers("hampshire", 2027, Agency)),
+            }
+        )
+        {
+            Assert.Contains("Action: Brief all sergeants", page.Text, StringComparison.Ordinal);
+            Assert.Contains("Where it is now: Finished and made a difference", page.Text, StringComparison.Ordinal);
+            Assert.Contains(
+                "Why it is late or was stopped, if it was: No agreement yet.",
+                page.Text,
+                StringComparison.Ordinal
+            );
+            Assert.DoesNotContain("2 rows", page.Text, StringComparison.Ordinal);
+        }
+
+        var one = await team.GetAsync(Section11Paths.ReturnAnswer("hampshire", 2027, Agency, answer.Question));
+        Assert.Contains(
+            "1. Action: Brief all sergeants; Where it is now: Finished and made a difference",
+            one.Text,
+            StringComparison.Ordinal
+        );
+    }
+
     /// <summary>A cycle of the joint body that has begun and asks the police.</summary>
     private static async Task<Guid> AddCycleAsync(Site site, int year, CycleKind kind, string code)
     {
