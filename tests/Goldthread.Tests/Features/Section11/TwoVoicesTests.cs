@@ -1,6 +1,8 @@
 using System.Net;
 using Goldthread.Features.Improvement;
+using Goldthread.Features.Partnership;
 using Goldthread.Features.Section11;
+using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
 using Goldthread.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +66,87 @@ public sealed class TwoVoicesTests
         Assert.EndsWith("saved as a draft", own.Banner, StringComparison.Ordinal);
         Assert.NotEqual(raised.Path, own.Path);
         Assert.Empty(await site.LookAsync(db => NamedAsync(db, finding.Id)));
+
+        // Findings are read by many who may not know which agency it was.
+        var hidden = await site.LookAsync(db =>
+            db.Findings.SingleAsync(one => one.Reference == own.Path.Substring(own.Path.LastIndexOf('/') + 1), Cancel)
+        );
+        Assert.Equal(
+            "Standard 1: One agency says more of it than its staff do, and more than chance explains.",
+            hidden.Statement
+        );
+        Assert.DoesNotContain("75%", own.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(VoicesStage.CareBoardName, own.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(await site.LookAsync(db => NamedAsync(db, hidden.Id)));
+        var board = await site.AsAsync(VoicesStage.Board);
+        Assert.DoesNotContain(
+            VoicesStage.CareBoardName,
+            (await board.GetAsync(own.Path)).Html,
+            StringComparison.OrdinalIgnoreCase
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task A_later_signature_does_not_make_it_another_gap(DatabaseKind kind)
+    {
+        await using var site = await VoicesStage.OpenAsync(kind);
+        await VoicesStage.AskStaffAsync(site);
+        var team = await site.AsAsync(Section11Stage.Hampshire);
+        var page = await team.GetAsync(Path);
+        foreach (var form in new[] { "#raise-s01", $"#raise-s01-{Section11Stage.CareBoard}" })
+        {
+            Assert.EndsWith(
+                "saved as a draft",
+                (await team.SubmitAsync(page.Form(form))).Banner,
+                StringComparison.Ordinal
+            );
+        }
+
+        await VoicesStage.SignAsync(
+            site,
+            Section11Stage.CareBoard,
+            10,
+            [.. VoicesStage.Rated("met", "met", "met", "embedded")]
+        );
+        var later = await team.GetAsync(Path);
+        Assert.Contains("100% (8 of 8)", later.Text, StringComparison.Ordinal);
+        foreach (var form in new[] { "#raise-s01", $"#raise-s01-{Section11Stage.CareBoard}" })
+        {
+            Assert.StartsWith(
+                "This was raised before, as F-",
+                (await team.SubmitAsync(later.Form(form))).Banner,
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task A_board_member_reads_the_area_and_one_who_stands_in_an_agency_nothing(DatabaseKind kind)
+    {
+        await using var site = await VoicesStage.OpenAsync(kind);
+        await VoicesStage.AskStaffAsync(site);
+        var board = await (await site.AsAsync(VoicesStage.Board)).GetAsync(Path);
+        Assert.Contains("48 points more", board.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("50 points more", board.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(VoicesStage.CareBoardName, board.Html, StringComparison.OrdinalIgnoreCase);
+        Assert.Null(board.Document.QuerySelector("main form[method=post]"));
+        const string title = "Board member of probation";
+        await using (var work = await Section11Stage.OfTeamAsync(site, "hampshire"))
+        {
+            var probation = await work.Db.Agencies.SingleAsync(one => one.Slug == Section11Stage.Probation, Cancel);
+            var person = new Person(title, "board.probation@demonstration.example");
+            work.Db.AddRange(
+                person,
+                Post.InAgency(person.Id, Role.BoardMember, title, probation, new DateOnly(2025, 1, 6))
+            );
+            await work.Db.SaveChangesAsync(work, Cancel);
+        }
+
+        var own = await (await site.AsAsync(title)).GetAsync(Path);
+        Assert.Contains("Your post stands in an agency", own.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("points more", own.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Section11.ComparingVoices;
 
 /// <summary>
-/// Writes down that agencies say more of a standard than their staff, as a draft with both numbers in it. It names no agency
-/// to the agencies themselves: they read no results of the survey.
+/// Writes down that agencies say more of a standard than their staff, as a draft with both numbers in it. Of one agency it
+/// gives neither name nor numbers: findings are read by many who may not know which agency said what.
 /// </summary>
 [UseCase]
 public sealed class RaiseGapAsFinding(
@@ -44,10 +44,10 @@ public sealed class RaiseGapAsFinding(
         }
 
         var (here, cycle) = (address.Here.Id, view.Picture.Cycle);
-        var statement = Statement(gap);
+        var key = SourceKey.Of(cycle.Id, $"gap/{standard}", gap.Agency?.Id);
         var known = await db
             .Findings.AsNoTracking()
-            .Where(one => one.PartnershipId == here && one.SourceId == cycle.Id && one.Statement == statement)
+            .Where(one => one.PartnershipId == here && one.SourceId == key)
             .Select(one => one.Reference)
             .FirstOrDefaultAsync(cancel);
         if (known is not null)
@@ -57,18 +57,25 @@ public sealed class RaiseGapAsFinding(
 
         var source = new Source(SourceKind.Section11, $"{cycle.Name} beside staff survey {view.Survey}", time.Today())
         {
-            Id = cycle.Id,
+            Id = key,
             Path = Section11Paths.WithoutPlace(place => Section11Paths.TwoVoices(place, year)),
         };
-        var text = new FindingText(FindingKind.Improvement, statement, $"{gap.Say()} (95% interval).", null);
-        var finding = await findings.RecordAsync(here, text, source, [], [], cancel);
+        var finding = await findings.RecordAsync(here, TextOf(gap), source, [], [], cancel);
         await db.SaveChangesAsync(this, cancel);
         return (finding.Reference, true);
     }
 
-    private static string Statement(VoiceGap gap)
+    private static FindingText TextOf(VoiceGap gap)
     {
-        var who = gap.Agency is { } agency ? $"{agency.ShortName} rates" : "Agencies rate";
-        return $"{gap.Standard.Name}: {who} {Words.Percentage(gap.Good, gap.Rated)} of the requirements {gap.Standard.Good}, and {Words.Percentage(gap.Staff!.Agree, gap.Staff.Scored)} of staff answers agree.";
+        var (statement, detail) = gap.Agency is null
+            ? (
+                $"{gap.Standard.Name}: Agencies rate {Words.Percentage(gap.Good, gap.Rated)} of the requirements {gap.Standard.Good}, and {Words.Percentage(gap.Staff!.Agree, gap.Staff.Scored)} of staff answers agree.",
+                $"{gap.Say()} (95% interval)."
+            )
+            : (
+                $"{gap.Standard.Name}: One agency says more of it than its staff do, and more than chance explains.",
+                "This finding does not name the agency. The partnership team and the independent chair see which it is on the page it comes from."
+            );
+        return new FindingText(FindingKind.Improvement, statement, detail, null);
     }
 }
