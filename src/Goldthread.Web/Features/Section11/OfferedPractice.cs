@@ -5,17 +5,10 @@ namespace Goldthread.Features.Section11;
 
 /// <summary>Good practice that an agency offered for others to copy, and whether it agreed to that.</summary>
 /// <param name="Agency">Who offers it.</param>
-/// <param name="SubmissionId">The submission it stands in.</param>
 /// <param name="What">What it did.</param>
 /// <param name="HowKnown">How it knows that it helped.</param>
 /// <param name="Consent">Whether others may hear of it.</param>
-public sealed record OfferedPractice(
-    Agency Agency,
-    Guid SubmissionId,
-    string What,
-    string? HowKnown,
-    PracticeConsent Consent
-)
+public sealed record OfferedPractice(Agency Agency, string What, string? HowKnown, PracticeConsent Consent)
 {
     private const string SectionKey = "good-practice";
     private const int ShortestName = 3;
@@ -50,7 +43,6 @@ public sealed record OfferedPractice(
                 where !string.IsNullOrWhiteSpace(said)
                 select new OfferedPractice(
                     voice.Agency,
-                    voice.SubmissionId,
                     said!,
                     more is [var known, ..] ? voice.Sheet.Of(known)?.Words : null,
                     consent is null ? PracticeConsent.NotSaid : Read(voice.Sheet.Of(consent)?.Code)

@@ -4,29 +4,24 @@ using Goldthread.Features.Section11.Panel;
 namespace Goldthread.Features.Section11;
 
 /// <summary>
-/// Good practice that a panel marked in one standard of one agency: what the agency says there, what the panel says, and
-/// whether the agency lets others hear of it.
+/// Good practice that a panel marked in one standard of one agency: what the agency says there and what the panel says. No
+/// agency was asked whether these words may be shared: its consent is about the good practice that it offers itself.
 /// </summary>
 /// <param name="Voice">The agency.</param>
 /// <param name="Section">The standard.</param>
 /// <param name="Marked">What the panel agreed.</param>
+/// <param name="Rating">What the panel agreed, in words.</param>
 /// <param name="Said">How the agency knows, from its best-rated requirements of the standard.</param>
-/// <param name="Consent">What the agency answered when it was asked whether its good practice may be shared.</param>
 public sealed record ShowcaseItem(
     AgencyVoice Voice,
     QuestionSection Section,
     ModeratedRating Marked,
-    IReadOnlyList<string> Said,
-    PracticeConsent Consent
+    string Rating,
+    IReadOnlyList<string> Said
 )
 {
-    public bool MayBeShared => Consent is PracticeConsent.WithName or PracticeConsent.WithoutName;
-
     /// <summary>Everything that the panel marked, by standard and then by agency.</summary>
-    public static IReadOnlyList<ShowcaseItem> Of(CycleVoices voices)
-    {
-        var consents = OfferedPractice.Of(voices).ToDictionary(one => one.Agency.Id, one => one.Consent);
-        return
+    public static IReadOnlyList<ShowcaseItem> Of(CycleVoices voices) =>
         [
             .. from section in voices.RatedSections
             from voice in voices.Agencies
@@ -36,11 +31,10 @@ public sealed record ShowcaseItem(
                 voice,
                 section,
                 marked!,
-                [.. SaidOf(voices, voice, section)],
-                consents.GetValueOrDefault(voice.Agency.Id, PracticeConsent.NotSaid)
+                PanelStandards.ScaleOf(voices.Set, section).Find(marked!.Rating)?.Label ?? marked.Rating,
+                [.. SaidOf(voices, voice, section)]
             ),
         ];
-    }
 
     private static IEnumerable<string> SaidOf(CycleVoices voices, AgencyVoice voice, QuestionSection section) =>
         voice

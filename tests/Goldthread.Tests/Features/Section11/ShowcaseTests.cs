@@ -1,5 +1,6 @@
 using System.Net;
 using Goldthread.Features.Improvement;
+using Goldthread.Features.Questionnaires;
 using Goldthread.Features.Section11;
 using Goldthread.Platform.Data;
 using Goldthread.Tests.Support;
@@ -32,7 +33,11 @@ public sealed class ShowcaseTests
         Assert.Contains($"The panel says: {VoicesStage.Comment}", page.Text, StringComparison.Ordinal);
         Assert.Contains("We know by asking: embedded.", page.Text, StringComparison.Ordinal);
         Assert.Null(page.Document.QuerySelector($"#offer-{Section11Stage.Probation}"));
-        Assert.Null(page.Document.QuerySelector($"#offer-s01-{Section11Stage.Probation}"));
+        Assert.Contains(
+            "No agency was asked whether what it says here may be shared.",
+            page.Text,
+            StringComparison.Ordinal
+        );
         var other = await team.GetAsync(Path);
         var offered = await team.SubmitAsync(page.Form($"#offer-{Section11Stage.CareBoard}"));
         Assert.EndsWith("saved as a draft", offered.Banner, StringComparison.Ordinal);
@@ -51,14 +56,39 @@ public sealed class ShowcaseTests
         Assert.Equal(
             [
                 $"An agency offers practice to copy: {VoicesStage.Practice}",
-                "An agency shows good practice in Standard 1: Leadership and accountability.",
+                "An agency shows good practice in Standard 1: Leadership and accountability. The panel rates it Met.",
             ],
             findings.Select(one => one.Statement)
         );
         Assert.All(findings, one => Assert.Equal(FindingKind.Strength, one.Kind));
-        Assert.All(
-            findings,
-            one => Assert.DoesNotContain(VoicesStage.CareBoardName, one.Detail, StringComparison.OrdinalIgnoreCase)
+
+        // The consent is about what the agency offers: neither how it knows nor what it says of a standard travels with it.
+        Assert.Equal([VoicesStage.Practice, null], findings.Select(one => one.Detail));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task Consent_with_the_name_names_what_the_agency_offers_and_nothing_else(DatabaseKind kind)
+    {
+        await using var site = await VoicesStage.OpenAsync(kind);
+        await SignAgainAsync(site, 10);
+        await VoicesStage.ModerateAsync(site, Section11Stage.CareBoard, "s01", "embedded", isGood: true);
+        var team = await site.AsAsync(Section11Stage.Hampshire);
+        var page = await team.GetAsync(Path);
+        var offered = await team.SubmitAsync(page.Form($"#offer-{Section11Stage.CareBoard}"));
+        Assert.Contains(VoicesStage.CareBoardName, offered.Text, StringComparison.OrdinalIgnoreCase);
+        var marked = await team.SubmitAsync(page.Form($"#offer-s01-{Section11Stage.CareBoard}"));
+        Assert.Contains("The panel rates it Embedded.", marked.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(VoicesStage.CareBoardName, marked.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("We know by asking", marked.Text, StringComparison.Ordinal);
+
+        // Signed again it is the same practice.
+        await SignAgainAsync(site, 11);
+        var later = await team.GetAsync(Path);
+        Assert.StartsWith(
+            "This was offered before, as F-",
+            (await team.SubmitAsync(later.Form($"#offer-{Section11Stage.CareBoard}"))).Banner,
+            StringComparison.Ordinal
         );
     }
 
@@ -88,4 +118,16 @@ public sealed class ShowcaseTests
         var lead = await site.AsAsync(Section11Stage.ProbationLead);
         Assert.Equal(HttpStatusCode.Forbidden, (await lead.GetAsync(Path)).Status);
     }
+
+    private static Task SignAgainAsync(Site site, int number) =>
+        VoicesStage.SignAsync(
+            site,
+            Section11Stage.CareBoard,
+            number,
+            [
+                .. VoicesStage.Rated("met", "met", "met", "embedded"),
+                new Answer { Question = "GP.1", Words = VoicesStage.Practice },
+                new Answer { Question = "GP.3", Code = "yes-with-our-name" },
+            ]
+        );
 }

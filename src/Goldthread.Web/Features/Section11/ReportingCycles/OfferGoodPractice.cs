@@ -10,8 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Section11.ReportingCycles;
 
 /// <summary>
-/// Writes down good practice of a cycle as a strength, so that others hear of it: only where its agency agreed, and without
-/// the agency’s name where it asked for that.
+/// Writes down good practice of a cycle as a strength, so that others hear of it. What an agency offers goes only where it
+/// agreed, and without its name where it asked for that. What the panel marked goes without the agency’s words and name,
+/// because it was not asked about those.
 /// </summary>
 [UseCase]
 public sealed class OfferGoodPractice(
@@ -38,11 +39,11 @@ public sealed class OfferGoodPractice(
             throw new NotFoundException();
         }
 
-        var (id, text, agencyId) = section is null ? Offered(picture, agency) : Marked(picture, agency, section);
+        var (key, text, agencyId) = section is null ? Offered(picture, agency) : Marked(picture, agency, section);
         var here = address.Here.Id;
         var known = await db
             .Findings.AsNoTracking()
-            .Where(one => one.PartnershipId == here && one.SourceId == id)
+            .Where(one => one.PartnershipId == here && one.SourceId == key)
             .Select(one => one.Reference)
             .FirstOrDefaultAsync(cancel);
         if (known is not null)
@@ -52,7 +53,7 @@ public sealed class OfferGoodPractice(
 
         var source = new Source(SourceKind.Section11, picture.Cycle.Name, time.Today())
         {
-            Id = id,
+            Id = key,
             Path = Section11Paths.WithoutPlace(place => Section11Paths.Showcase(place, year)),
         };
         var named = agencyId is { } one ? new[] { one } : [];
@@ -61,60 +62,51 @@ public sealed class OfferGoodPractice(
         return (finding.Reference, true);
     }
 
-    private static (Guid Id, FindingText Text, Guid? Agency) Offered(CyclePicture picture, string agency)
+    private static (Guid Key, FindingText Text, Guid? Agency) Offered(CyclePicture picture, string agency)
     {
         var one =
             picture.Practice.FirstOrDefault(offered => offered.Agency.Slug == agency) ?? throw new NotFoundException();
         Require(one.MayBeShared);
-        var detail = one.HowKnown is { } known ? $"{one.What}\n\n{known}" : one.What;
-        return Told(
-            one.SubmissionId,
-            (one.Agency, one.Consent),
-            who => $"{who} offers practice to copy: {one.What}",
-            detail
+        var isNamed = one.Consent == PracticeConsent.WithName;
+
+        // How the agency knows that it helped is another answer, to another question.
+        var (who, what) = isNamed
+            ? (one.Agency.Name, one.What)
+            : ("An agency", OfferedPractice.WithoutName(one.What, one.Agency));
+        return (
+            SourceKey.Of(picture.Cycle.Id, "practice", one.Agency.Id),
+            Strength($"{who} offers practice to copy: {what}", what),
+            isNamed ? one.Agency.Id : null
         );
     }
 
-    private static (Guid Id, FindingText Text, Guid? Agency) Marked(CyclePicture picture, string agency, string section)
+    // The panel’s comment is written to the agency, so it does not travel with the finding.
+    private static (Guid Key, FindingText Text, Guid? Agency) Marked(
+        CyclePicture picture,
+        string agency,
+        string section
+    )
     {
         var one =
             ShowcaseItem
                 .Of(picture.Now)
                 .FirstOrDefault(marked => marked.Voice.Agency.Slug == agency && marked.Section.Key == section)
             ?? throw new NotFoundException();
-        Require(one.MayBeShared);
         var standard = Standards.Find(one.Section.Standard)?.FullName ?? one.Section.Title;
-        return Told(
-            one.Marked.Id,
-            (one.Voice.Agency, one.Consent),
-            who => $"{who} shows good practice in {standard}.",
-            string.Join("\n\n", one.Said)
+        return (
+            SourceKey.Of(picture.Cycle.Id, $"marked/{section}", one.Voice.Agency.Id),
+            Strength($"An agency shows good practice in {standard}. The panel rates it {one.Rating}.", null),
+            null
         );
     }
 
-    // The panel’s comment is written to the agency, so it does not travel with the finding.
-    private static (Guid Id, FindingText Text, Guid? Agency) Told(
-        Guid id,
-        (Agency Agency, PracticeConsent Consent) of,
-        Func<string, string> statement,
-        string detail
-    )
-    {
-        var isNamed = of.Consent == PracticeConsent.WithName;
-        var (said, more) = isNamed
-            ? (statement(of.Agency.Name), detail)
-            : (
-                OfferedPractice.WithoutName(statement("An agency"), of.Agency),
-                OfferedPractice.WithoutName(detail, of.Agency)
-            );
-        var text = new FindingText(
+    private static FindingText Strength(string statement, string? detail) =>
+        new(
             FindingKind.Strength,
-            Short(said, Finding.StatementLength),
-            more.Length == 0 ? null : Short(more, Finding.DetailLength),
+            Short(statement, Finding.StatementLength),
+            detail is null ? null : Short(detail, Finding.DetailLength),
             null
         );
-        return (id, text, isNamed ? of.Agency.Id : null);
-    }
 
     private static string Short(string words, int most) => words.Length <= most ? words : $"{words[..(most - 1)]}…";
 
