@@ -5,7 +5,7 @@ namespace Goldthread.Features.Section11;
 
 /// <summary>What agencies say stands in the way of working together.</summary>
 /// <param name="Counts">How many chose each barrier, most first; what nobody chose is left out.</param>
-/// <param name="Answered">How many were asked and answered.</param>
+/// <param name="Answered">How many were asked to choose and did, those that find no barrier among them.</param>
 /// <param name="Words">What they wrote, for those who may know which agency wrote it.</param>
 public sealed record BarriersSaid(
     IReadOnlyList<(string Label, int Agencies)> Counts,
@@ -14,6 +14,22 @@ public sealed record BarriersSaid(
 )
 {
     private const string SectionKey = "barriers";
+    private const string NoneCode = "none";
+
+    /// <summary>How many described a barrier in their own words, which everybody here may know.</summary>
+    public int Described { get; init; }
+
+    /// <summary>What can be said of all agencies without a list, in one sentence; nothing where a list stands.</summary>
+    public string? Sentence =>
+        Counts.Count > 0 ? null
+        : Described > 0 ? $"{DescribedSentence} There is no list of barriers to count."
+        : Answered > 0
+            ? $"{Platform.Web.Words.Plural(Answered, "agency", "agencies")} answered, and none names a barrier."
+        : "No agency has named a barrier.";
+
+    /// <summary>"3 agencies described a barrier in their own words."</summary>
+    public string DescribedSentence =>
+        $"{Platform.Web.Words.Plural(Described, "agency", "agencies")} described a barrier in their own words.";
 
     /// <param name="voices">What was signed.</param>
     /// <param name="names">Whether the reader may know which agency said what.</param>
@@ -30,9 +46,12 @@ public sealed record BarriersSaid(
                 .Where(answer => answer is { IsGiven: true })
                 .Select(answer => answer!.Codes)
                 .ToList();
+        var none = options is null ? [] : NoneOf(voices.Set, options);
+        var words = WordsOf(voices, asked).ToList();
         return new BarriersSaid(
             [
                 .. (options?.Options ?? [])
+                    .Where(option => !none.Contains(option.Code))
                     .Select(option =>
                         (
                             option.Label,
@@ -43,9 +62,25 @@ public sealed record BarriersSaid(
                     .OrderByDescending(one => one.Agencies),
             ],
             chosen.Count,
-            names ? [.. WordsOf(voices, asked)] : []
-        );
+            names ? words : []
+        )
+        {
+            Described = words.Select(one => one.Agency.Id).Distinct().Count(),
+        };
     }
+
+    /// <summary>
+    /// The options that say there is no barrier: the shipped code, and whatever code closes the questions about the barrier in
+    /// a set that was written here.
+    /// </summary>
+    private static HashSet<string> NoneOf(QuestionSetText set, Question options) =>
+        set
+            .Sections.SelectMany(section => section.Questions)
+            .Select(question => question.ShowIf)
+            .Where(condition => condition?.Question == options.Key && condition.Test == ConditionTest.IsNot)
+            .SelectMany(condition => condition!.Codes)
+            .Append(NoneCode)
+            .ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<BarrierWords> WordsOf(CycleVoices voices, IReadOnlyList<Question> asked) =>
         from voice in voices.Agencies

@@ -181,6 +181,12 @@ public static class OverviewDocument
     private static IEnumerable<WordBlock> Barriers(CyclePicture picture)
     {
         yield return new WordHeading(1, "Barriers to partnership working");
+        if (picture.Barriers.Sentence is { } sentence)
+        {
+            yield return new WordParagraph(sentence);
+            yield break;
+        }
+
         yield return new WordTable(
             "Barriers that agencies name",
             [new WordColumn("Barrier"), new WordColumn("Agencies", IsNumber: true)],
@@ -193,6 +199,10 @@ public static class OverviewDocument
                     ? ""
                     : $"{Words.Plural(picture.Barriers.Answered, "agency", "agencies")} answered; each may name several.",
         };
+        if (picture.Barriers.Described > 0)
+        {
+            yield return new WordParagraph(picture.Barriers.DescribedSentence);
+        }
     }
 
     private static IEnumerable<WordBlock> Practice(CyclePicture picture)
@@ -207,9 +217,8 @@ public static class OverviewDocument
         foreach (var one in shared)
         {
             var named = picture.ShowsAgencies && one.Consent == PracticeConsent.WithName;
-            var words = one.HowKnown is { } known ? $"{one.What}\n{known}" : one.What;
             yield return new WordQuote(
-                named ? words : OfferedPractice.WithoutName(words, one.Agency),
+                named ? one.What : OfferedPractice.WithoutName(one.What, one.Agency),
                 named ? one.Agency.Name : "An agency of the area"
             );
         }

@@ -69,6 +69,24 @@ public sealed class CyclePictureTests
     }
 
     [Fact]
+    public void Words_without_a_list_are_counted()
+    {
+        var update = ShippedSets
+            .Files.Select(file => QuestionSetReader.Read(file).Text!)
+            .Single(text => text.Code == AskedSetQuery.UpdateCode);
+        var written = new AnswerSheet(update, [new Answer { Question = "Y2.6", Words = "Short notice." }]);
+        var now = Voices((Agency("A"), []), (Agency("B"), [])) with { Set = update };
+        var voices = now with { Agencies = [.. now.Agencies.Select(one => one with { Sheet = written })] };
+        var read = BarriersSaid.Of(voices, names: false);
+        Assert.Empty(read.Words);
+        Assert.Equal(
+            "2 agencies described a barrier in their own words. There is no list of barriers to count.",
+            read.Sentence
+        );
+        Assert.Equal(2, BarriersSaid.Of(voices, names: true).Words.Count);
+    }
+
+    [Fact]
     public void A_gap_has_the_interval_of_Newcombe()
     {
         // R. G. Newcombe (1998), example (a): 56 of 70 against 48 of 80, method 10: 0.0524 to 0.3339.
@@ -95,7 +113,6 @@ public sealed class CyclePictureTests
         var agency = Agency("Harbour Trust");
         var offered = new OfferedPractice(
             agency,
-            Guid.CreateVersion7(),
             "At harbour trust we ask each child.",
             null,
             PracticeConsent.WithoutName
