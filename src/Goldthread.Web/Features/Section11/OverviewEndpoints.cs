@@ -18,6 +18,7 @@ public static class OverviewEndpoints
         string partnership,
         int year,
         int? beside,
+        string? names,
         [FromServices] CyclePictureQuery pictures,
         [FromServices] Address address,
         [FromServices] TimeProvider time,
@@ -25,7 +26,10 @@ public static class OverviewEndpoints
     ) =>
         NotFoundEndpoints.OrNotFoundAsync(async () =>
         {
-            var picture = await pictures.OfAsync(year, beside, cancel);
+            var hidesNames = names == Section11Paths.NoNames;
+            var picture = hidesNames
+                ? await pictures.WithoutNamesAsync(year, beside, cancel)
+                : await pictures.OfAsync(year, beside, cancel);
             if (!picture.IsWhole)
             {
                 throw new NotFoundException();
@@ -37,7 +41,9 @@ public static class OverviewEndpoints
             return Results.File(
                 file,
                 DocxWriter.ContentType,
-                FormattableString.Invariant($"section-11-{year}-{partnership}-overview.docx")
+                FormattableString.Invariant(
+                    $"section-11-{year}-{partnership}-overview{(hidesNames ? "-without-names" : "")}.docx"
+                )
             );
         });
 }

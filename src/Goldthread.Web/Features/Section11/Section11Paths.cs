@@ -3,6 +3,9 @@ namespace Goldthread.Features.Section11;
 /// <summary>Addresses of this module.</summary>
 public static class Section11Paths
 {
+    /// <summary>How an address asks that no agency is named.</summary>
+    public const string NoNames = "no";
+
     /// <summary>An address below a partnership without the partnership, as findings keep where they come from.</summary>
     public static string WithoutPlace(Func<string, string> address) => address("")[1..];
 

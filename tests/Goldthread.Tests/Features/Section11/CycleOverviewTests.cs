@@ -1,5 +1,6 @@
 using System.Net;
 using Goldthread.Features.Partnership;
+using Goldthread.Features.Questionnaires;
 using Goldthread.Features.Section11;
 using Goldthread.Platform.Data;
 using Goldthread.Tests.Support;
@@ -138,6 +139,53 @@ public sealed class CycleOverviewTests
         var board = await ReadAsync(await site.AsAsync(VoicesStage.Board), path);
         Assert.DoesNotContain(VoicesStage.CareBoardName, board.Words, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(VoicesStage.ProbationName, board.Words, StringComparison.Ordinal);
+
+        // What the team hands on is what a Board member takes.
+        var team = await site.AsAsync(Section11Stage.Hampshire);
+        var links = (await team.GetAsync(Overview)).Document.QuerySelectorAll("main a[download]");
+        Assert.Equal(2, links.Length);
+        var handed = await ReadAsync(team, links[0].GetAttribute("href")!);
+        handed.AssertAccessible();
+        Assert.Equal(board.Words, handed.Words);
+        Assert.DoesNotContain(VoicesStage.CareBoardName, handed.Words, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Names agencies.", handed.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task None_is_no_barrier_and_words_are_counted_for_whoever_may_not_read_them(DatabaseKind kind)
+    {
+        await using var site = await VoicesStage.OpenAsync(kind);
+        await VoicesStage.SignAsync(
+            site,
+            Section11Stage.Probation,
+            2,
+            [.. VoicesStage.Rated("met"), new Answer { Question = "BW.1", Codes = ["none"] }]
+        );
+        var board = await site.AsAsync(VoicesStage.Board);
+        var page = await board.GetAsync(Overview);
+        var table = page.Document.QuerySelector("section[aria-labelledby=barriers] table")!.TextContent;
+        Assert.Contains("2 agencies answered; each may name several", table, StringComparison.Ordinal);
+        Assert.DoesNotContain("None", table, StringComparison.Ordinal);
+        Assert.Contains("1 agency described a barrier in their own words.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Children waited longer.", page.Html, StringComparison.Ordinal);
+        var paper = await ReadAsync(board, Section11Paths.OverviewPaper("hampshire", Year));
+        Assert.Contains("1 agency described a barrier in their own words.", paper.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task Whoever_reads_the_overview_finds_what_the_areas_said(DatabaseKind kind)
+    {
+        await using var site = await VoicesStage.OpenAsync(kind);
+        var differences = Section11Paths.AreaDifferences("hampshire", Year);
+        foreach (var post in new[] { VoicesStage.Board, VoicesStage.Scrutineer, VoicesStage.Chair })
+        {
+            var visitor = await site.AsAsync(post);
+            var page = await visitor.GetAsync(Overview);
+            Assert.NotNull(page.Document.QuerySelector($"main a[href='{differences}']"));
+            Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(differences)).Status);
+        }
     }
 
     [Theory]

@@ -36,6 +36,12 @@ public sealed class CycleOverviewModel(CyclePictureQuery pictures, Address addre
             ? $"{Section11Paths.OverviewPaper(Place, Year)}?beside={before.Cycle.Year.ToString(CultureInfo.InvariantCulture)}"
             : Section11Paths.OverviewPaper(Place, Year);
 
+    /// <summary>The same report for whoever may not know the agencies.</summary>
+    public string PaperToHandOn => $"{Paper}{(Paper.Contains('?') ? '&' : '?')}names={Section11Paths.NoNames}";
+
+    /// <summary>Whether other areas read the same answers: in a cycle that another body runs for several.</summary>
+    public bool HasOtherAreas => Picture.Cycle.RunById != address.Here.Id;
+
     /// <summary>Standards that are rated on the same scale stand in one table.</summary>
     public IEnumerable<IGrouping<string, StandardPicture>> Tables =>
         Picture.Standards.GroupBy(standard => standard.Scale.Key, StringComparer.Ordinal);
