@@ -12,6 +12,48 @@ public sealed record BesideOthers(string Title, string Own, IReadOnlyList<Rating
     /// <summary>Fewer others than this could be recognised.</summary>
     public const int LeastOthers = 5;
 
+    /// <summary>
+    /// For the agency itself, from what its areas share once all have closed the cycle. All of its areas stand in one group,
+    /// because two groups that overlap would tell by subtraction what one agency said.
+    /// </summary>
+    public static IReadOnlyList<BesideOthers> Of(
+        QuestionSetText set,
+        IReadOnlyCollection<AreaJudgement> shared,
+        Guid agency
+    )
+    {
+        List<BesideOthers> rows = [];
+        foreach (var section in PanelStandards.Of(set))
+        {
+            var scale = PanelStandards.ScaleOf(set, section);
+            var said = shared
+                .Where(one => one.Section == section.Key)
+                .GroupBy(one => one.AgencyId)
+                .ToDictionary(
+                    same => same.Key,
+                    same => scale.Find(same.Select(one => one.AgencyRating).FirstOrDefault(code => code is not null))
+                );
+            var others = said.Where(one => one.Key != agency).Select(one => one.Value).OfType<ScalePoint>().ToList();
+            if (said.TryGetValue(agency, out var own) && others.Count >= LeastOthers)
+            {
+                rows.Add(
+                    new BesideOthers(
+                        PanelStandards.TitleOf(section),
+                        own?.Label ?? AnswerWords.DoesNotApply,
+                        [
+                            .. others
+                                .GroupBy(point => point)
+                                .OrderBy(same => scale.Worth(same.Key))
+                                .Select(same => new RatingCount(same.Key, same.Count())),
+                        ]
+                    )
+                );
+            }
+        }
+
+        return rows;
+    }
+
     /// <summary>By standard; nothing for a standard that fewer than five others rate.</summary>
     public static IReadOnlyList<BesideOthers> Of(CycleVoices voices, Guid agency)
     {
