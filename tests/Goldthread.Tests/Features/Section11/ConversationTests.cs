@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using AngleSharp.Html.Dom;
 using Goldthread.Features.Partnership;
 using Goldthread.Features.Section11;
 using Goldthread.Features.Section11.Feedback;
@@ -56,6 +58,43 @@ public sealed class ConversationTests
         Assert.Contains("Two of three are done.", read.Text, StringComparison.Ordinal);
         Assert.Contains("We are assured.", read.Text, StringComparison.Ordinal);
         Assert.Contains("Read what was noted", (await lead.GetAsync(tasks)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task Of_several_who_plan_it_at_once_one_does_and_the_others_keep_their_words(DatabaseKind kind)
+    {
+        await using var site = await VoicesStage.OpenAsync(kind);
+        List<(Visitor Visitor, IHtmlFormElement Form)> people = [];
+        for (var person = 0; person < 6; person++)
+        {
+            var visitor = await site.AsAsync(Section11Stage.Hampshire);
+            people.Add((visitor, (await visitor.GetAsync(Plan)).Form()));
+        }
+
+        var answers = await Task.WhenAll(
+            people.Select(
+                (one, at) =>
+                    Task.Run(
+                        () =>
+                            one.Visitor.SubmitAsync(
+                                one.Form,
+                                Planned((20 + at).ToString(CultureInfo.InvariantCulture))
+                            ),
+                        Cancel
+                    )
+            )
+        );
+        Assert.Single(answers, one => one.Banner == "Saved");
+        Assert.All(
+            answers.Where(one => one.Banner != "Saved"),
+            one =>
+            {
+                Assert.Equal(HttpStatusCode.UnprocessableEntity, one.Status);
+                Assert.Contains("saved changes at", one.Text, StringComparison.Ordinal);
+                Assert.Contains("Chief nurse", one.Html, StringComparison.Ordinal);
+            }
+        );
     }
 
     [Theory]
@@ -180,20 +219,20 @@ public sealed class ConversationTests
         Assert.Empty(await other.Db.Conversations.ToListAsync(Cancel));
     }
 
+    private static Dictionary<string, string> Planned(string day) =>
+        new()
+        {
+            ["Input.Day-day"] = day,
+            ["Input.Day-month"] = "11",
+            ["Input.Day-year"] = "2026",
+            ["Input.Where"] = "Online",
+            ["Input.Attendees"] = "Chief nurse",
+        };
+
     private static async Task PlanAsync(Site site, string day)
     {
         var team = await site.AsAsync(Section11Stage.Hampshire);
-        var planned = await team.SubmitAsync(
-            (await team.GetAsync(Plan)).Form(),
-            new Dictionary<string, string>
-            {
-                ["Input.Day-day"] = day,
-                ["Input.Day-month"] = "11",
-                ["Input.Day-year"] = "2026",
-                ["Input.Where"] = "Online",
-                ["Input.Attendees"] = "Chief nurse",
-            }
-        );
+        var planned = await team.SubmitAsync((await team.GetAsync(Plan)).Form(), Planned(day));
         Assert.Equal("Saved", planned.Banner);
         Assert.Equal(Path, planned.Path);
     }

@@ -41,7 +41,7 @@ public sealed class PlanConversationModel(ConversationSheetQuery sheets, SetConv
             Day = Talk?.PlannedOn,
             Where = Talk?.Place,
             Attendees = Talk?.Attendees,
-            Version = Talk?.Version ?? 0,
+            Version = Talk?.Version,
         };
     }
 
@@ -69,5 +69,6 @@ public sealed class PlanConversationInput
     [StringLength(Conversation.WordsLength, ErrorMessage = "Keep the list to 8,000 characters.")]
     public string? Attendees { get; set; }
 
-    public uint Version { get; set; }
+    /// <summary>The version that was read; nothing where none was planned.</summary>
+    public uint? Version { get; set; }
 }

@@ -12,12 +12,12 @@ public sealed class SetConversation(GoldthreadDb db, ConversationSheetQuery shee
 {
     /// <param name="year">The year of the cycle.</param>
     /// <param name="agency">As addresses name it.</param>
-    /// <param name="version">The version that was read; 0 where none was planned.</param>
+    /// <param name="version">The version that was read; nothing where none was planned.</param>
     /// <param name="plan">The day, the place, and the posts that take part.</param>
     /// <param name="cancel">Stops.</param>
     /// <exception cref="NotFoundException">The agency is not asked in this area.</exception>
     /// <exception cref="RuleBrokenException">Its note is finished.</exception>
-    public async Task RunAsync(int year, string agency, uint version, PlannedTalk plan, CancellationToken cancel)
+    public async Task RunAsync(int year, string agency, uint? version, PlannedTalk plan, CancellationToken cancel)
     {
         var (cycle, known, talk) = await sheets.PlanOfAsync(year, agency, cancel);
         var kept = talk is null ? null : await db.Conversations.SingleAsync(one => one.Id == talk.Id, cancel);
@@ -28,7 +28,7 @@ public sealed class SetConversation(GoldthreadDb db, ConversationSheetQuery shee
         }
         else
         {
-            db.Expect(kept, version);
+            db.Expect(kept, version ?? int.MaxValue);
         }
 
         kept.Plan(plan.Day, plan.Place, plan.Attendees);

@@ -3,7 +3,6 @@ using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Work;
-using Microsoft.EntityFrameworkCore;
 
 namespace Goldthread.Features.Section11.WritingFeedback;
 
@@ -17,8 +16,6 @@ public sealed class SaveFeedback(
     TimeProvider time
 )
 {
-    private const int Attempts = 2;
-
     /// <param name="year">The year of the cycle.</param>
     /// <param name="agency">As addresses name it.</param>
     /// <param name="typed">What the page holds.</param>
@@ -28,22 +25,6 @@ public sealed class SaveFeedback(
     /// <exception cref="ChangedMeanwhileException">Somebody else wrote it first, and otherwise.</exception>
     /// <exception cref="RuleBrokenException">The panel has not finished, or the letter was sent.</exception>
     public async Task<bool> RunAsync(int year, string agency, TypedLetter typed, CancellationToken cancel)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await KeepAsync(year, agency, typed, cancel);
-            }
-            catch (DbUpdateException raced) when (attempt < Attempts && raced is not DbUpdateConcurrencyException)
-            {
-                // Somebody else began the same letter at the same instant: looked at again, theirs is the one that is there.
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
-
-    private async Task<bool> KeepAsync(int year, string agency, TypedLetter typed, CancellationToken cancel)
     {
         var (_, row) = await feedback.OneAsync(year, agency, toChange: true, cancel);
         var today = time.Today();

@@ -36,7 +36,7 @@ public sealed class SignFeedback(
             {
                 return await SignAsync(year, agency, typed, cancel);
             }
-            catch (Exception raced) when (attempt < Attempts && raced is DbUpdateException or ChangedMeanwhileException)
+            catch (ChangedMeanwhileException) when (attempt < Attempts)
             {
                 // Two presses at the same instant: looked at again, the letter is signed or its words have changed.
                 db.ChangeTracker.Clear();
