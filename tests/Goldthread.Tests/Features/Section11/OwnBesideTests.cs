@@ -1,3 +1,4 @@
+using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
 using Goldthread.Features.Section11;
 using Goldthread.Features.Section11.Panel;
