@@ -149,7 +149,17 @@ public sealed class FeedbackDuties(GoldthreadDb db, AskedSetQuery sets, IDirecto
         foreach (var one in among.Where(one => agreed.Contains(one.Key)))
         {
             var set = await sets.OfAsync(one.Cycle.QuestionSetVersionId, cancel);
-            begun.Add((one, set, [.. PanelStandards.Of(set).Where(section => !agreed[one.Key].Contains(section.Key))]));
+            begun.Add(
+                (
+                    one,
+                    set,
+                    [
+                        .. PanelStandards
+                            .Of(set)
+                            .Where(section => !agreed[one.Key].Contains(section.Key, StringComparer.Ordinal)),
+                    ]
+                )
+            );
         }
 
         var signed = await SignedAsync([.. begun.Where(one => one.Left.Count > 0).Select(one => one.Of)], cancel);

@@ -99,7 +99,7 @@ public sealed class CycleScenesTests
         var drafts = await db.FeedbackDrafts.Where(one => one.CycleId == update).ToListAsync(Cancel);
         Assert.Single(drafts, one => one is { WithChairSince: null });
         Assert.Single(drafts, one => one is { WithChairSince: not null, SentOn: null });
-        Assert.NotEmpty(drafts.Where(one => one.SentOn is not null));
+        Assert.Contains(drafts, one => one.SentOn is not null);
         Assert.Equal(3, await db.PlannedPromises.CountAsync(Cancel));
         var talks = await db.Conversations.OrderBy(one => one.PlannedOn).ToListAsync(Cancel);
         Assert.Equal([true, false], talks.Select(one => one.HeldOn is not null));

@@ -65,8 +65,7 @@ public sealed class OwnBesideTests
         {
             var agency = await work.Db.Agencies.SingleAsync(one => one.Slug == slug, Cancel);
             var submission = new Submission(new AgencyReturn(cycle, agency.Id), cycle, 1, [], signature);
-            var read = new PanelEvaluation(new Release(hampshire.Id, submission), Guid.CreateVersion7(), Day);
-            var moderated = new ModeratedRating(read, "s01", code);
+            var moderated = new ModeratedRating(new Release(hampshire.Id, submission), "s01", code);
             moderated.Agree(new PanelJudgement(code, EvidenceRung.Seen, null, null, false), false, "Panel", Day);
             work.Db.Add(new AreaJudgement(moderated));
         }

@@ -1,7 +1,6 @@
 using Goldthread.Features.Partnership;
 using Goldthread.Features.Questionnaires;
 using Goldthread.Features.Section11;
-using Goldthread.Features.Section11.Panel;
 using Goldthread.Platform.Data;
 using Goldthread.Tests.Support;
 using Microsoft.EntityFrameworkCore;

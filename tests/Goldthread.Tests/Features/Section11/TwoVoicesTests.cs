@@ -62,12 +62,22 @@ public sealed class TwoVoicesTests
         );
         Assert.Equal(FindingKind.Improvement, finding.Kind);
         Assert.Equal("/section-11/2026/two-voices", finding.SourcePath);
+        Assert.Empty(await site.LookAsync(db => NamedAsync(db, finding.Id)));
+    }
+
+    /// <summary>Findings are read by many who may not know which agency it was.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task A_finding_of_one_agency_names_neither_it_nor_its_numbers(DatabaseKind kind)
+    {
+        await using var site = await VoicesStage.OpenAsync(kind);
+        await VoicesStage.AskStaffAsync(site);
+        var team = await site.AsAsync(Section11Stage.Hampshire);
+        var page = await team.GetAsync(Path);
+        var raised = await team.SubmitAsync(page.Form("#raise-s01"));
         var own = await team.SubmitAsync(page.Form($"#raise-s01-{Section11Stage.CareBoard}"));
         Assert.EndsWith("saved as a draft", own.Banner, StringComparison.Ordinal);
         Assert.NotEqual(raised.Path, own.Path);
-        Assert.Empty(await site.LookAsync(db => NamedAsync(db, finding.Id)));
-
-        // Findings are read by many who may not know which agency it was.
         var hidden = await site.LookAsync(db =>
             db.Findings.SingleAsync(one => one.Reference == own.Path.Substring(own.Path.LastIndexOf('/') + 1), Cancel)
         );

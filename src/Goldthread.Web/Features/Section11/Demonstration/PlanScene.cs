@@ -85,7 +85,7 @@ public sealed class PlanScene(
     {
         var promised = (await plans.OfAsync(of.Year, cancel)).Of(of.Agency)?.Waiting ?? [];
         var fresh = promised
-            .DistinctBy(one => one.Improvement)
+            .DistinctBy(one => one.Improvement, StringComparer.Ordinal)
             .Where(one => taken.Add(one.Improvement))
             .Take(most)
             .ToList();

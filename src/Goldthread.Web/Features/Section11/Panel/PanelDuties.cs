@@ -187,7 +187,7 @@ public sealed class PanelDuties(GoldthreadDb db, AskedSetQuery sets, IDirectory 
     private async Task<bool> IsLeftAsync(AgencyRead one, CancellationToken cancel)
     {
         var standards = PanelStandards.Of(await sets.OfAsync(one.Cycle.QuestionSetVersionId, cancel));
-        if (one.Agreed.Count == 0 || standards.All(section => one.Agreed.Contains(section.Key)))
+        if (one.Agreed.Count == 0 || standards.All(section => one.Agreed.Contains(section.Key, StringComparer.Ordinal)))
         {
             return one.Agreed.Count == 0 && standards.Count > 0;
         }
@@ -201,7 +201,7 @@ public sealed class PanelDuties(GoldthreadDb db, AskedSetQuery sets, IDirectory 
             .OrderByDescending(sent => sent.Number)
             .FirstAsync(cancel);
         var sheet = new AnswerSheet(await sets.OfAsync(newest.QuestionSetVersionId, cancel), newest.ToAnswers());
-        return PanelStandards.Of(sheet).Any(section => !one.Agreed.Contains(section.Key));
+        return PanelStandards.Of(sheet).Any(section => !one.Agreed.Contains(section.Key, StringComparer.Ordinal));
     }
 
     private WorkSection SectionOf(DateOnly due) =>

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Goldthread.Features.Improvement;
 using Goldthread.Features.Partnership;
 using Goldthread.Platform.Access;
-using Goldthread.Platform.Data;
 using Goldthread.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 
@@ -50,7 +49,12 @@ public sealed class CyclePlanModel(CyclePlanQuery plans, SuccessorQuery successo
         }
     }
 
-    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        // An executive signed all of them, so all are taken in unless somebody takes a tick out.
+        Input.Answers = [.. One?.Waiting.Select(promise => promise.Address) ?? []];
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -63,8 +67,6 @@ public sealed class CyclePlanModel(CyclePlanQuery plans, SuccessorQuery successo
                 : $"{Words.Plural(taken, "action")} taken into the register"
         );
     }
-
-    public string ActionPath(string reference) => ImprovementPaths.ActionDetail(Place, reference);
 
     public override async Task LoadAsync(CancellationToken cancel)
     {

@@ -1,5 +1,4 @@
 using Goldthread.Features.Improvement;
-using Goldthread.Features.Partnership;
 using Goldthread.Features.Questionnaires;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
