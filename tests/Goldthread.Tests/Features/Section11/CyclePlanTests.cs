@@ -34,11 +34,15 @@ public sealed class CyclePlanTests
         );
         var page = await team.GetAsync(One);
         Assert.Contains(Promise, page.Text, StringComparison.Ordinal);
+        Assert.All(
+            page.Document.QuerySelectorAll("#take [type=checkbox]"),
+            box => Assert.True(box.HasAttribute("checked"))
+        );
         Assert.Contains("The feedback letter has not been sent.", page.Text, StringComparison.Ordinal);
         var other = await team.GetAsync(One);
         Assert.Equal(
             ["Tick at least one promise, or enter what the letter asks for."],
-            (await team.SubmitAsync(page.Form("#take"))).Errors
+            (await team.SubmitAsync(page.Form("#take"), Ticked(""))).Errors
         );
         var done = await team.SubmitAsync(page.Form("#take"), Ticked("1.1"));
         Assert.Equal("1 action taken into the register", done.Banner);
@@ -93,11 +97,12 @@ public sealed class CyclePlanTests
         Assert.Contains("Please show how you know.", page.Text, StringComparison.Ordinal);
         var noDay = await team.SubmitAsync(
             page.Form("#take"),
-            new Dictionary<string, string> { ["Input.Asked"] = "Show how you know." }
+            new Dictionary<string, string> { ["Input.Asked"] = "Show how you know.", ["Input.Answers"] = "" }
         );
         Assert.StartsWith("Enter by when, today", Assert.Single(noDay.Errors), StringComparison.Ordinal);
         var asked = new Dictionary<string, string>
         {
+            ["Input.Answers"] = "",
             ["Input.Asked"] = "Show how you know.",
             ["Input.AskedBy-day"] = "31",
             ["Input.AskedBy-month"] = "3",

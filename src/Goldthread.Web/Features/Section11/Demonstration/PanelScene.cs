@@ -93,7 +93,7 @@ public sealed class PanelScene(
     )
     {
         await EnterAsync(stage, member, cancel);
-        await panel.ScoreAsync(year, how.Standards, how.Seed, cancel);
+        await panel.ScoreAsync(stage, year, how.Standards, how.Seed, cancel);
     }
 
     /// <summary>The team agrees every rating of every agency that both have scored.</summary>

@@ -45,17 +45,19 @@ public sealed class PanelStage(
     }
 
     /// <summary>The panel member who is on the stage scores their agencies.</summary>
+    /// <param name="stage">Forgets what one score needed before the next, because every save looks at all that is known.</param>
     /// <param name="year">The cycle.</param>
     /// <param name="standards">How many of each; where it is all of them they finish.</param>
     /// <param name="seed">Makes two readers differ now and then.</param>
     /// <param name="cancel">Stops.</param>
-    public async Task ScoreAsync(int year, int standards, int seed, CancellationToken cancel)
+    public async Task ScoreAsync(SceneStage stage, int year, int standards, int seed, CancellationToken cancel)
     {
         var cycle = await cycles.OfAsync(year, toChange: false, cancel);
         foreach (var own in await scoring.MineAsync(cycle, cancel))
         {
             foreach (var (at, section) in own.View.Sections.Take(standards).Index())
             {
+                stage.Db.ChangeTracker.Clear();
                 await save.RunAsync(
                     new ScoreToSave(year, own.Agency.Slug, section.Key, own.View.ScoreOf(section)?.Version),
                     OpinionOf(own.View, section, (at * seed) + own.Agency.Slug.Length),

@@ -15,23 +15,27 @@ public sealed class CyclePanelQuery(
     Address address
 )
 {
-    public async Task<CyclePanel> OfAsync(Cycle cycle, bool toChange, CancellationToken cancel)
+    public Task<CyclePanel> OfAsync(Cycle cycle, bool toChange, CancellationToken cancel) =>
+        OfAsync(cycle, null, toChange, cancel);
+
+    /// <summary>The same with one agency alone, for whoever scores it.</summary>
+    public async Task<CyclePanel> OfAsync(Cycle cycle, string? agency, bool toChange, CancellationToken cancel)
     {
         var here = address.Here.Id;
-        var newest = await NewestAsync(cycle, cancel);
+        var newest = await NewestAsync(cycle, agency, cancel);
         var ids = newest.Select(one => one.AgencyId).ToList();
         var agencies = await db
             .Agencies.AsNoTracking()
             .Where(agency => ids.Contains(agency.Id))
             .ToDictionaryAsync(agency => agency.Id, cancel);
         var evaluations = await (toChange ? db.PanelEvaluations : db.PanelEvaluations.AsNoTracking())
-            .Where(one => one.PartnershipId == here && one.CycleId == cycle.Id)
+            .Where(one => one.PartnershipId == here && one.CycleId == cycle.Id && ids.Contains(one.AgencyId))
             .OrderBy(one => one.AskedOn)
             .ThenBy(one => one.Id)
             .ToListAsync(cancel);
         var agreed = await db
             .ModeratedRatings.AsNoTracking()
-            .Where(one => one.PartnershipId == here && one.CycleId == cycle.Id)
+            .Where(one => one.PartnershipId == here && one.CycleId == cycle.Id && ids.Contains(one.AgencyId))
             .Select(one => one.AgencyId)
             .Distinct()
             .ToListAsync(cancel);
@@ -71,12 +75,13 @@ public sealed class CyclePanelQuery(
     }
 
     /// <summary>The newest submission of each agency that was released here.</summary>
-    private async Task<IReadOnlyList<Release>> NewestAsync(Cycle cycle, CancellationToken cancel)
+    private async Task<IReadOnlyList<Release>> NewestAsync(Cycle cycle, string? agency, CancellationToken cancel)
     {
         var here = address.Here.Id;
         var releases = await db
             .Releases.AsNoTracking()
             .Where(one => one.PartnershipId == here && one.CycleId == cycle.Id)
+            .Where(one => agency == null || db.Agencies.Any(known => known.Id == one.AgencyId && known.Slug == agency))
             .Join(db.Submissions, one => one.SubmissionId, sent => sent.Id, (one, sent) => new { one, sent.Number })
             .ToListAsync(cancel);
         return [.. releases.GroupBy(pair => pair.one.AgencyId).Select(same => same.MaxBy(pair => pair.Number)!.one)];

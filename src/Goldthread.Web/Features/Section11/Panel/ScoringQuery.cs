@@ -38,7 +38,7 @@ public sealed class ScoringQuery(
     public async Task<ScoringView> FindAsync(int year, string agency, bool toChange, CancellationToken cancel)
     {
         var cycle = await cycles.OfAsync(year, toChange: false, cancel);
-        var panel = await panels.OfAsync(cycle, toChange, cancel);
+        var panel = await panels.OfAsync(cycle, agency, toChange, cancel);
         foreach (var (one, seat) in Own(panel).Where(pair => pair.Agency.Agency.Slug == agency && pair.Seat.Counts))
         {
             return await ViewAsync(cycle, one, seat, toChange, cancel);
