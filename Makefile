@@ -1,5 +1,5 @@
 # Each target is a line or two; longer things are scripts.
-.PHONY: run test quick watch assets bench pictures crash mutants migration approve format
+.PHONY: run test quick watch assets bench crash mutants migration approve format
 
 CONFIGURATION ?= Release
 GOLDTHREAD := dotnet artifacts/bin/Goldthread.Web/release/goldthread.dll
@@ -26,9 +26,6 @@ assets: ## Rebuild what is committed under wwwroot from npm packages.
 
 bench: ## Measure against the targets and write bench/results.
 	bash scripts/bench.sh
-
-pictures: ## Take the pictures of the handbook anew.
-	GOLDTHREAD_PICTURES=1 dotnet run --project tests/Goldthread.BrowserTests -- --no-ansi --progress off --filter-namespace "Goldthread.BrowserTests.Handbook"
 
 crash: ## Kill the product 100 times on each database while people write; nothing saved may be lost.
 	bash scripts/crash.sh

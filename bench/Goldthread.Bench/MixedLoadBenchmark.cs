@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 
 namespace Goldthread.Bench;
 
@@ -121,7 +123,25 @@ public sealed class MixedLoadBenchmark(MixedMeasure measure) : IBenchmark
     {
         var section = FormattableString.Invariant($"s{(number / (ReadsForEachSave + 1)) + 1:00}");
         var page = $"/agency/community-health-trust/section-11/2026/sections/{section}";
-        var fields = await Forms.FieldsAsync(await ReadAsync(client, page, took, cancel), cancel);
+        using var document = await new HtmlParser().ParseDocumentAsync(
+            await ReadAsync(client, page, took, cancel),
+            cancel
+        );
+        var form = document.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>().First();
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var input in form.Elements.OfType<IHtmlInputElement>())
+        {
+            if (input.Name is { } name && (input.Type is not ("radio" or "checkbox") || input.IsChecked))
+            {
+                fields[name] = input.Value;
+            }
+        }
+
+        foreach (var area in form.Elements.OfType<IHtmlTextAreaElement>())
+        {
+            fields[area.Name!] = area.Value;
+        }
+
         var comment = fields.Keys.First(name => name.EndsWith(".Comment", StringComparison.Ordinal));
         fields[comment] = FormattableString.Invariant($"Seen in spring, {number} {turn}.");
         var start = Stopwatch.GetTimestamp();

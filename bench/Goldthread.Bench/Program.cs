@@ -15,8 +15,6 @@ IBenchmark[] benchmarks =
     new ProportionBenchmark(),
     new RateBenchmark(),
     new ActionListBenchmark(),
-    new SaveSectionBenchmark(),
-    new SubmitBenchmark(),
     new CsvBenchmark(),
     new ThemeOverviewBenchmark(ThemeMeasure.Cpu),
     new ThemeOverviewBenchmark(ThemeMeasure.Size),

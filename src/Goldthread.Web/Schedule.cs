@@ -4,9 +4,7 @@ using Goldthread.Features.Dataset.GivingTime;
 using Goldthread.Features.Dataset.RefreshingSet;
 using Goldthread.Features.Home.Digests;
 using Goldthread.Features.Improvement.HandingOver;
-using Goldthread.Features.Section11.AllocatingPanels;
 using Goldthread.Features.Section11.ChasingAssessments;
-using Goldthread.Features.Section11.ClosingCycles;
 using Goldthread.Features.Section11.HandingAssessmentsOn;
 using Goldthread.Features.Section11.LaunchingCycles;
 using Goldthread.Features.Surveys.RunningSurveys;
@@ -81,24 +79,6 @@ public static class Schedule
             "remind of section 11",
             "0 35 8 ? * MON-FRI",
             (remind, cancel) => remind.RunAsync(cancel),
-            JobReach.EachPartnership
-        ),
-        Recurring.Every<KeepPanels>(
-            "keep section 11 panels", // a leaver, or somebody who has come to work for the agency
-            TimeSpan.FromMinutes(5),
-            (keep, cancel) => keep.RunAsync(cancel),
-            JobReach.EachPartnership
-        ),
-        Recurring.At<RemindPanels>(
-            "remind of panel work",
-            "0 40 8 ? * *",
-            (remind, cancel) => remind.RunAsync(cancel),
-            JobReach.EachPartnership
-        ),
-        Recurring.Every<ShareJudgements>(
-            "share section 11 judgements", // once every area has closed the cycle
-            TimeSpan.FromMinutes(5),
-            (share, cancel) => share.RunAsync(cancel),
             JobReach.EachPartnership
         ),
         Recurring.At<ForgetPartAnswers>(

@@ -1,8 +1,7 @@
 namespace Goldthread.Platform.Data;
 
 /// <summary>
-/// Somebody else saved the record after this person opened it, or began it at the same instant. The page shows both versions
-/// and keeps what was typed.
+/// Somebody else saved the record after this person opened it. The page shows both versions and keeps what was typed.
 /// </summary>
 public sealed class ChangedMeanwhileException(Guid recordId, uint versionNow, Exception inner)
     : Exception("Somebody else saved this record first.", inner)

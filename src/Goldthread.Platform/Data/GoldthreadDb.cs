@@ -36,7 +36,7 @@ public sealed class GoldthreadDb(
     /// Saves what one use case did, in one transaction. The trail names the use case; a change that alters something
     /// decided also says why.
     /// </summary>
-    /// <exception cref="ChangedMeanwhileException">Somebody else saved or began one of the records first.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody else saved one of the records first.</exception>
     /// <exception cref="AlreadyDoneException">The same form was sent before; nothing was done twice.</exception>
     public Task SaveChangesAsync(object useCase, string? reason, CancellationToken cancel) =>
         steps.SaveAsync(

@@ -142,15 +142,6 @@ public sealed class SaveSteps(
         {
             throw new AlreadyDoneException(token);
         }
-        catch (DbUpdateException first) when (first is not DbUpdateConcurrencyException)
-        {
-            if (await RivalRows.FindAsync(db, first) is not { } rival)
-            {
-                throw;
-            }
-
-            throw new ChangedMeanwhileException(rival.Id, rival is IVersioned versioned ? versioned.Version : 0, first);
-        }
     }
 
     private static bool IsSecondPress(DbUpdateException failure) =>

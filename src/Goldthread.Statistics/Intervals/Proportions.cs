@@ -49,20 +49,4 @@ public static class Proportions
         Numerators.Refuse(x ?? 0, n ?? 1, multiplier);
         return null;
     }
-
-    /// <summary>
-    /// One proportion less another with the interval of R. G. Newcombe (1998, method 10), put together from the two
-    /// intervals of Wilson. It may not be used for two answers of the same people.
-    /// </summary>
-    /// <param name="one">What the other is taken from.</param>
-    /// <param name="other">In the same unit and at the same level.</param>
-    public static Estimate Difference(Estimate one, Estimate other)
-    {
-        var value = one.Value - other.Value;
-        var down = Reach(one.Value - one.Limits.Lower, other.Limits.Upper - other.Value);
-        var up = Reach(one.Limits.Upper - one.Value, other.Value - other.Limits.Lower);
-        return new(value, new(value - down, value + up));
-    }
-
-    private static double Reach(double one, double other) => Math.Sqrt((one * one) + (other * other));
 }

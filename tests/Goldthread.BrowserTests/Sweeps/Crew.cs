@@ -113,7 +113,6 @@ public sealed class Crew : IAsyncLifetime
                 "Safeguarding lead, Portsmouth Hospitals",
                 scripts
             ),
-            Who.PanelMember => await Reader.AsAsync(demonstration, "Peer scrutineer, Hampshire", scripts),
             Who.BeforeSetUp => await Reader.NewAsync(beforeSetUp, scripts),
             Who.SettingUp => await Reader.NewAsync(settingUp[scripts], scripts),
             Who.Developer => await Reader.NewAsync(development, scripts),

@@ -6,8 +6,7 @@ public sealed class ErrorStateTests(Crew crew) : IClassFixture<Crew>
     /// <summary>
     /// Forms that ask for nothing: a tracker's words stay unknown and its rows out until somebody says more, a figure may wait
     /// for the next time, an indicator may have no supplier yet, a pack’s group is chosen beforehand, what somebody wrote in a
-    /// survey need be about nothing, nobody need be named for an agency, and the note of a conversation may be saved while there
-    /// is little in it.
+    /// survey need be about nothing, and nobody need be named for an agency.
     /// </summary>
     private static readonly string[] AskForNothing =
     [
@@ -20,7 +19,6 @@ public sealed class ErrorStateTests(Crew crew) : IClassFixture<Crew>
         "/{partnership}/data/packs/{pack}",
         "/{partnership}/section-11/{year:int}/posts",
         "/{partnership}/surveys/{reference}/words",
-        "/{partnership}/section-11/{year:int}/conversations/{agency}",
     ];
 
     /// <summary>

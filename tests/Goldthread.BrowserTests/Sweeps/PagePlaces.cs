@@ -79,29 +79,6 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
         ["/{partnership}/section-11/{year:int}/chase"] = "/hampshire/section-11/2026/chase?agency=probation-service",
         ["/{partnership}/section-11/{year:int}/posts"] = "/hampshire/section-11/2026/posts?agency=probation-service",
         ["/{partnership}/section-11/{year:int}/extend"] = "/hampshire/section-11/2026/extend?agency=probation-service",
-        ["/{partnership}/section-11/{year:int}/overview/{section}"] = "s01",
-        ["/{partnership}/section-11/{year:int}/panel/{agency}"] = "integrated-care-board",
-        ["/{partnership}/section-11/{year:int}/panel/{agency}/{section}"] = "s01",
-        ["/{partnership}/section-11/{year:int}/moderation/{agency}"] = "integrated-care-board",
-        ["/{partnership}/section-11/{year:int}/moderation/standards/{section}"] = "s01",
-
-        // Feedback letters, of which the earlier cycle has some.
-        ["/{partnership}/section-11/{year:int}/letters/{agency}"] = "integrated-care-board",
-        ["/agency/{agency}/section-11/{year:int}/letters/{place}"] =
-            "/agency/constabulary/section-11/2024/letters/hampshire",
-
-        // What comes back, and conversations.
-        ["/{partnership}/section-11/{year:int}/agencies/{agency}/answers/{question}/return"] =
-            "/hampshire/section-11/2026/agencies/integrated-care-board/answers/1.1/return",
-        ["/{partnership}/section-11/{year:int}/action-plan"] =
-            "/hampshire/section-11/2024/action-plan?agency=constabulary",
-        ["/{partnership}/section-11/{year:int}/conversations"] = "/hampshire/section-11/2025/conversations",
-        ["/{partnership}/section-11/{year:int}/conversations/{agency}"] =
-            "/hampshire/section-11/2025/conversations/community-health-trust",
-        ["/{partnership}/section-11/{year:int}/conversations/{agency}/plan"] =
-            "/hampshire/section-11/2025/conversations/community-health-trust/plan",
-        ["/agency/{agency}/section-11/{year:int}/conversations/{place}"] =
-            "/agency/constabulary/section-11/2025/conversations/hampshire",
         ["/problem/{code:int}"] = "404",
         ["/home/{section}"] = "decisions",
         ["/{partnership}/audit-log/{number:long}"] = "1",
@@ -394,9 +371,7 @@ public sealed partial class PagePlaces(Dictionary<string, string> words)
 
     /// <summary>A page that needs a record of its own has its whole address in the list; the others share what their words name.</summary>
     public string PathOf(ProductPage page) =>
-        words.TryGetValue(page.Template, out var known) && (known.StartsWith('/') || !page.Template.EndsWith('}'))
-            ? known
-            : Filled(page);
+        !page.Template.EndsWith('}') && words.TryGetValue(page.Template, out var whole) ? whole : Filled(page);
 
     private string Filled(ProductPage page) =>
         RouteWord()

@@ -27,11 +27,6 @@ public static class PageVisitors
         ["/agency/{agency}/section-11/{year:int}/sign-off"] = Who.Executive,
         ["/agency/{agency}/section-11/{year:int}/sign-off/return"] = Who.Executive,
         ["/agency/{agency}/section-11/{year:int}/signed"] = Who.AfterSigning,
-        ["/{partnership}/section-11/{year:int}/scoring"] = Who.PanelMember,
-        ["/{partnership}/section-11/{year:int}/panel/{agency}"] = Who.PanelMember,
-        ["/{partnership}/section-11/{year:int}/panel/{agency}/{section}"] = Who.PanelMember,
-        ["/agency/{agency}/section-11/{year:int}/letters/{place}"] = Who.Executive,
-        ["/agency/{agency}/section-11/{year:int}/conversations/{place}"] = Who.Executive,
         ["/agency/{agency}/evidence"] = Who.Executive,
         ["/agency/{agency}/evidence/new"] = Who.Executive,
         ["/agency/{agency}/evidence/{id:guid}"] = Who.Executive,
@@ -73,7 +68,4 @@ public enum Who
 
     /// <summary>Somebody who leads for two agencies and has to choose.</summary>
     OfTwoAgencies,
-
-    /// <summary>A member of the scrutiny panel who was asked to score.</summary>
-    PanelMember,
 }

@@ -36,27 +36,6 @@ public sealed class ProportionAndRateTests
             Assert.Equal(1 - these.Upper, others.Lower, 1e-12);
         });
 
-    // R. G. Newcombe, "Interval estimation for the difference between independent proportions", Statistics in Medicine 17
-    // (1998), table II, method 10, examples (a) to (h).
-    [Theory]
-    [InlineData(56, 70, 48, 80, 0.0524, 0.3339)]
-    [InlineData(9, 10, 3, 10, 0.1705, 0.8090)]
-    [InlineData(6, 7, 2, 7, 0.0582, 0.8062)]
-    [InlineData(5, 56, 0, 29, -0.0381, 0.1926)]
-    [InlineData(0, 10, 0, 20, -0.1611, 0.2775)]
-    [InlineData(0, 10, 0, 10, -0.2775, 0.2775)]
-    [InlineData(10, 10, 0, 20, 0.6791, 1)]
-    [InlineData(10, 10, 0, 10, 0.6075, 1)]
-    public void A_difference_is_that_of_the_published_examples(int a, int m, int b, int n, double lower, double upper)
-    {
-        var difference = Proportions.Difference(Proportions.Wilson(a, m, Usual), Proportions.Wilson(b, n, Usual));
-        Assert.Equal((double)a / m - (double)b / n, difference.Value, 1e-12);
-        Assert.Equal(lower, difference.Limits.Lower, 4);
-        Assert.Equal(upper, difference.Limits.Upper, 4);
-        var mirrored = Proportions.Difference(Proportions.Wilson(b, n, Usual), Proportions.Wilson(a, m, Usual));
-        Assert.Equal(-difference.Limits.Upper, mirrored.Limits.Lower, 1e-12);
-    }
-
     [Fact]
     public void None_and_all_reach_the_ends_exactly()
     {

@@ -177,18 +177,6 @@ public sealed partial class AccessPlaces
         Say("/agency/{agency}/section-11", "section", "s01");
         Say("/agency/{agency}/evidence", "agency", agency);
         Say("/agency/{agency}/evidence", "id", Guid.Empty.ToString());
-
-        // What a cycle says.
-        Say("/{partnership}/section-11/{year:int}/overview", "section", "s01");
-
-        // Its panel. Nobody is asked to score in the short demonstration, so the pages of a score find nothing.
-        Say("/{partnership}/section-11/{year:int}/panel", "section", "s01");
-        Say("/{partnership}/section-11/{year:int}/moderation", "section", "s01");
-        // Feedback letters.
-        Say("/agency/{agency}/section-11/{year:int}/letters", "place", partnership.Slug);
-        // What comes back, and conversations.
-        Say("/{partnership}/section-11/{year:int}/agencies/{agency}/answers", "question", "1.1");
-        Say("/agency/{agency}/section-11/{year:int}/conversations", "place", partnership.Slug);
     }
 
     /// <summary>An approved survey with a link and one question, which the short demonstration has not everywhere.</summary>

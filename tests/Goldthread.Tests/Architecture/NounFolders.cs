@@ -24,9 +24,5 @@ public static class NounFolders
         // modules read both, and the two never meet in one row.
         "Surveys.Asked",
         "Surveys.Answered",
-        // What a panel says of a submission: scored, moderated, put in letters, reports and comparisons.
-        "Section11.Panel",
-        // What goes back to an agency: returned answers, letters and conversations, read by its pages and the team’s.
-        "Section11.Feedback",
     ];
 }

@@ -2,8 +2,6 @@ using Goldthread.Platform.Data;
 using Goldthread.Platform.Search;
 using Goldthread.Platform.Trail;
 using Goldthread.Platform.Work;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Goldthread.Tests.Support;
 
@@ -30,23 +28,6 @@ public sealed class SamplePlan : Entity, IOwned, IVersioned, ISearchable
 public sealed class SampleAgency : Entity, IShared
 {
     public string Name { get; set; } = "";
-}
-
-/// <summary>A record of which a partnership has one of each name.</summary>
-public sealed class SampleOnly : Entity, IOwned, IVersioned
-{
-    public Guid PartnershipId { get; set; }
-
-    public uint Version { get; private set; }
-
-    public string Name { get; set; } = "";
-}
-
-/// <summary>The database itself keeps it to one.</summary>
-public sealed class SampleOnlyMap : IEntityTypeConfiguration<SampleOnly>
-{
-    public void Configure(EntityTypeBuilder<SampleOnly> builder) =>
-        builder.HasIndex(one => new { one.PartnershipId, one.Name }).IsUnique();
 }
 
 /// <summary>A row of a file, of which there are many.</summary>

@@ -62,8 +62,8 @@ internal static class DocxColumns
 
     private static ColumnNeed Need(string header, List<string> cells)
     {
-        // A header is bold, which takes the room of two more letters, and stands on two lines or three.
-        var word = Math.Max(Math.Max(Word(header), header.Length / 2) + 2, cells.Select(Word).DefaultIfEmpty().Max());
+        // A header is bold, and stands on two lines or three.
+        var word = Math.Max(Math.Max(Word(header), header.Length / 2) + 1, cells.Select(Word).DefaultIfEmpty().Max());
         var cell = cells.Select(Line).DefaultIfEmpty().Max();
         var least = Math.Min(word, LongestWord);
         least = cell <= ShortCell ? Math.Max(least, cell) : least;

@@ -50,37 +50,6 @@ public static class AnswerWords
         };
     }
 
-    /// <summary>
-    /// The answer where nothing stands below it: rows are told cell by cell, because a count of them says nothing to whoever
-    /// signs or reads.
-    /// </summary>
-    public static string SayWhole(QuestionSetText set, Question question, Answer? answer) =>
-        Rows(question, answer) is { Count: > 0 } rows
-            ? string.Join(
-                "\n",
-                rows.Select(
-                    (row, at) =>
-                        $"{Words.Count(at + 1)}. {string.Join("; ", row.Select(cell => $"{cell.Label}: {cell.Text}"))}"
-                )
-            )
-            : Say(set, question, answer);
-
-    /// <summary>The rows of an answer, each with the cells that say something.</summary>
-    public static IReadOnlyList<IReadOnlyList<(string Label, string Text)>> Rows(Question question, Answer? answer) =>
-        answer is not { DoesNotApply: false } || question.Kind != QuestionKind.Rows
-            ? []
-            :
-            [
-                .. answer
-                    .Rows.Select(row =>
-                        question
-                            .Columns.Select(column => (column.Label, Text: Cell(column, row)))
-                            .Where(cell => cell.Text.Length > 0)
-                            .ToList()
-                    )
-                    .Where(row => row.Count > 0),
-            ];
-
     /// <summary>What was said beside the answer, each with its label, in the order in which it was asked.</summary>
     public static IEnumerable<(string Label, string Text)> Beside(Answer? answer)
     {

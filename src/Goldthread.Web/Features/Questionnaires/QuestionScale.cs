@@ -6,23 +6,6 @@ public sealed record QuestionScale(string Key, string Label, ScaleDirection Dire
     public ScalePoint? Find(string? code) => Points.FirstOrDefault(point => point.Code == code);
 
     public IEnumerable<ScalePoint> Scored => Points.Where(point => point.Value is not null);
-
-    /// <summary>
-    /// Whether a point stands in the better half: of four points the better two. Nothing does where neither end is good.
-    /// </summary>
-    public bool IsGood(ScalePoint? point)
-    {
-        if (point?.Value is null || Direction == ScaleDirection.None)
-        {
-            return false;
-        }
-
-        return Worth(point) > (Scored.Min(Worth) + Scored.Max(Worth)) / 2d;
-    }
-
-    /// <summary>A number that is higher for what is better, whichever way the scale runs; only for a scored point.</summary>
-    public int Worth(ScalePoint point) =>
-        Direction == ScaleDirection.LowerIsBetter ? -point.Value!.Value : point.Value!.Value;
 }
 
 public enum ScaleDirection

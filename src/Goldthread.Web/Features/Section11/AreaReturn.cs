@@ -52,7 +52,7 @@ public sealed class AreaReturn : Entity, INamesAgency
     public string? ExtendedBecause { get; private set; }
 
     /// <summary>Whether something is still to come from the agency.</summary>
-    public bool IsOwed => State is not (AssessmentState.Submitted or AssessmentState.Queried);
+    public bool IsOwed => State != AssessmentState.Submitted;
 
     public DateOnly DueIn(Cycle cycle, CycleArea area) => ExtendedTo ?? area.DueIn(cycle);
 
@@ -73,24 +73,6 @@ public sealed class AreaReturn : Entity, INamesAgency
             SubmittedOn ??= progress.On;
         }
     }
-
-    /// <summary>
-    /// A single answer goes back to the agency. What was sent stays, and an agency that is changing its answers already goes
-    /// on with that.
-    /// </summary>
-    /// <exception cref="RuleBrokenException">Nothing was sent.</exception>
-    public void Query()
-    {
-        if (SubmittedOn is null)
-        {
-            throw new RuleBrokenException("This agency has not sent its self-assessment, so no answer can go back.");
-        }
-
-        State = State == AssessmentState.Submitted ? AssessmentState.Queried : State;
-    }
-
-    /// <summary>The last answer that had gone back was taken back, before the agency began to change anything.</summary>
-    public void EndQuery() => State = State == AssessmentState.Queried ? AssessmentState.Submitted : State;
 
     /// <summary>The area asks more or fewer sections than before.</summary>
     public void Ask(int sections) => SectionsAsked = sections;

@@ -170,11 +170,7 @@ public sealed class AssessmentDuties(GoldthreadDb db, IDirectory directory, Time
         );
         var late = await db
             .AreaReturns.AsNoTracking()
-            .Where(one =>
-                places.Contains(one.PartnershipId)
-                && one.State != AssessmentState.Submitted
-                && one.State != AssessmentState.Queried
-            )
+            .Where(one => places.Contains(one.PartnershipId) && one.State != AssessmentState.Submitted)
             .Join(
                 db.Cycles.Where(cycle => cycle.AnswersEndAt == null),
                 one => one.CycleId,

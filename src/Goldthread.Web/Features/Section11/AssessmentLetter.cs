@@ -39,9 +39,9 @@ public sealed record AssessmentLetter(
             [
                 $"The Section 11 self-assessment of {asked.Agency} for {asked.Cycle} is open. Please send it {Words.By(asked.DueOn, EndOfDay)}.",
                 $"It takes about {asked.Minutes} in total, and most agencies take two weeks. You can stop and come back, and you can ask colleagues to complete a section.",
-                asked.IsUpdate ? "What you said in the full self-assessment, and your actions, are there to read."
-                : asked.HasLastTime ? "Your answers from last time are there, so you only change what is different."
-                : "You have no answers from last time, so every section starts blank.",
+                asked.HasLastTime
+                    ? "Your answers from last time are there, so you only change what is different."
+                    : "You have no answers from last time, so every section starts blank.",
             ],
             ("Start or continue", asked.Path),
             [
@@ -216,9 +216,6 @@ public sealed record AssessmentAsked
     public string? Executive { get; init; }
 
     public bool HasLastTime { get; init; }
-
-    /// <summary>Whether it is the update of the second year, which asks other questions.</summary>
-    public bool IsUpdate { get; init; }
 
     public int Done { get; init; }
 

@@ -48,7 +48,6 @@ public sealed class AssessmentLetters(
             Path = Section11Paths.AssessmentTasks(agency.Slug, cycle.Year),
             SignPath = Section11Paths.SignOffAssessment(agency.Slug, cycle.Year),
             Executive = executive?.Title,
-            IsUpdate = cycle.Kind == CycleKind.Update,
             Done = asked.SectionsDone,
             Sections = asked.SectionsAsked > 0 ? asked.SectionsAsked : set.Sections.Count,
         };

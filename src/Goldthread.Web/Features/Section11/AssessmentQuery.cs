@@ -113,16 +113,13 @@ public sealed class AssessmentQuery(
         ];
     }
 
-    /// <summary>The last time the same questions were asked: between two full self-assessments lies an update, which asks others.</summary>
     private async Task<LastTime?> LastTimeAsync(Cycle cycle, Guid agencyId, CancellationToken cancel)
     {
         var last = await db
             .Submissions.AsNoTracking()
             .Where(one => one.AgencyId == agencyId)
             .Join(
-                db.Cycles.Where(earlier =>
-                    earlier.RunById == cycle.RunById && earlier.Year < cycle.Year && earlier.Kind == cycle.Kind
-                ),
+                db.Cycles.Where(earlier => earlier.RunById == cycle.RunById && earlier.Year < cycle.Year),
                 one => one.CycleId,
                 earlier => earlier.Id,
                 (one, earlier) => new { one, earlier.Year }

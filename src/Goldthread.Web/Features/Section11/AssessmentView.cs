@@ -55,9 +55,6 @@ public sealed class AssessmentView(Agency agency, Cycle cycle, CycleAgency asked
         }
     }
 
-    /// <summary>Whether no area takes what is signed any more.</summary>
-    public bool IsClosedEverywhere => Areas.Count > 0 && Areas.All(area => area.Area.ClosedOn is not null);
-
     public int Done => Sections.Count(section => section.IsDone);
 
     /// <summary>Whether the two tasks before the sections are done.</summary>
@@ -142,7 +139,7 @@ public sealed class LastTime(int year, Submission submission, QuestionSetText se
         var asked = set.Find(question.Key)!;
         return new AnswerBefore(
             $"Last time, in {FormattableString.Invariant($"{year}")}, you said",
-            [("Answer", AnswerWords.SayWhole(set, asked, answer)), .. AnswerWords.Beside(answer)]
+            [("Answer", AnswerWords.Say(set, asked, answer)), .. AnswerWords.Beside(answer)]
         )
         {
             Standing = standing,

@@ -78,9 +78,6 @@ public sealed class Cycle : Entity, IShared, IVersioned
 
     public bool IsDraft => LaunchedAt is null;
 
-    /// <summary>Whether panels rate what agencies say. The update of the second year is talked about instead.</summary>
-    public bool HasPanel => Kind == CycleKind.FullAssessment;
-
     /// <summary>The days as one value, to compare and to offer.</summary>
     public CycleDates ToDates() => new(OpensOn, DueOn, SignOffOn, PanelOn, LetterOn);
 
@@ -166,9 +163,6 @@ public sealed class Cycle : Entity, IShared, IVersioned
     /// <summary>Whether it has ended and only what was begun may still be finished.</summary>
     public bool IsInGraceAt(DateTime now) => AnswersEndAt is not null && TakesAnswersAt(now);
 
-    /// <summary>Every area has closed it; it happens once.</summary>
-    public void Close(DateOnly today) => ClosedOn ??= today;
-
     private void RequireDraft()
     {
         if (!IsDraft)
@@ -214,6 +208,5 @@ public sealed class CycleMap : IEntityTypeConfiguration<Cycle>
         builder.HasOne<QuestionSetVersion>().WithMany().HasForeignKey(cycle => cycle.QuestionSetVersionId);
         builder.Property(cycle => cycle.Name).HasMaxLength(Cycle.NameLength);
         builder.Ignore(cycle => cycle.IsDraft);
-        builder.Ignore(cycle => cycle.HasPanel);
     }
 }

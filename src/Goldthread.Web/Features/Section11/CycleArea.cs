@@ -34,9 +34,6 @@ public sealed class CycleArea : Entity, IShared
     /// <summary>When its agencies were asked.</summary>
     public DateTime? OpenedAt { get; private set; }
 
-    /// <summary>When its panel had judged, its letters were sent and nothing was left to do.</summary>
-    public DateOnly? ClosedOn { get; private set; }
-
     /// <summary>
     /// Asks what the cycle does not, or no longer. Whoever has finished must not find new questions, so the first agency
     /// that hands its answers to its executive ends this.
@@ -83,31 +80,6 @@ public sealed class CycleArea : Entity, IShared
 
     /// <summary>Its agencies have been asked; it happens once.</summary>
     public void Open(DateTime now) => OpenedAt ??= now;
-
-    /// <summary>Ends the cycle here; afterwards the areas may see one another’s ratings.</summary>
-    /// <param name="today">The day.</param>
-    /// <param name="withoutFeedback">Agencies that sent theirs and have no letter yet.</param>
-    /// <exception cref="RuleBrokenException">It is closed, or an agency has no feedback.</exception>
-    public void Close(DateOnly today, int withoutFeedback)
-    {
-        if (ClosedOn is not null)
-        {
-            throw new RuleBrokenException("This cycle is closed here already.");
-        }
-
-        if (withoutFeedback > 0)
-        {
-            throw new RuleBrokenException(
-                withoutFeedback == 1
-                    ? "One agency has sent its self-assessment and has no feedback letter yet. Send it before you close the cycle."
-                    : FormattableString.Invariant(
-                        $"{withoutFeedback} agencies have sent their self-assessment and have no feedback letter yet. Send them before you close the cycle."
-                    )
-            );
-        }
-
-        ClosedOn = today;
-    }
 
     public DateOnly DueIn(Cycle cycle) => DueOn ?? cycle.DueOn;
 

@@ -52,25 +52,10 @@ public sealed class PostHoldersQuery(GoldthreadDb db, TimeProvider time)
         return await OfAgenciesAsync(ids, cancel);
     }
 
-    /// <summary>The team of a partnership, by title.</summary>
-    public async Task<IReadOnlyList<PostHolder>> TeamAsync(Guid partnershipId, CancellationToken cancel) =>
-        await Held()
-            .Where(holder => holder.Role == Role.PartnershipTeam && holder.PlaceId == partnershipId)
-            .OrderBy(holder => holder.Title)
-            .ToListAsync(cancel);
-
     /// <summary>The independent chair of a partnership; more than one where the post is shared.</summary>
     public async Task<IReadOnlyList<PostHolder>> ChairsAsync(Guid partnershipId, CancellationToken cancel) =>
         await Held()
             .Where(holder => holder.Role == Role.IndependentChair && holder.PlaceId == partnershipId)
-            .ToListAsync(cancel);
-
-    /// <summary>The scrutiny panel of a partnership: the scrutineers of its own groups and team.</summary>
-    public async Task<IReadOnlyList<PostHolder>> PanelAsync(Guid partnershipId, CancellationToken cancel) =>
-        await Held()
-            .Where(holder => holder.Role == Role.Scrutineer && holder.PlaceId == partnershipId)
-            .OrderBy(holder => holder.Title)
-            .ThenBy(holder => holder.PostId)
             .ToListAsync(cancel);
 
     /// <summary>Addresses for which sending was given up and nothing has arrived since.</summary>

@@ -34,12 +34,9 @@ public sealed class ProgressNotes(GoldthreadDb db, TimeProvider time)
         var progress = now.ProgressOn(time.Today());
         before.Asked.Note(progress);
         var (cycle, agency) = (before.Cycle.Id, before.Agency.Id);
-        // An area that has closed the cycle gets nothing more, so its list must not say that something came.
-        var closed = before.Areas.Where(area => area.Area.ClosedOn is not null).Select(area => area.Place.Id).ToList();
         foreach (
             var one in await db
                 .AreaReturns.Where(one => one.CycleId == cycle && one.AgencyId == agency)
-                .Where(one => !closed.Contains(one.PartnershipId))
                 .ToListAsync(cancel)
         )
         {

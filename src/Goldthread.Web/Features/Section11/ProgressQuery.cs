@@ -117,7 +117,7 @@ public sealed class ProgressRow(
     /// <summary>The day that counts now: once it waits for the executive, the day of the sign-off.</summary>
     public DateOnly NextDay => State == AssessmentState.AwaitingSignOff ? SignOffOn : DueOn;
 
-    public bool IsOwed => State is not (AssessmentState.Submitted or AssessmentState.Queried);
+    public bool IsOwed => State != AssessmentState.Submitted;
 
     public bool IsLate => IsOwed && today > NextDay;
 

@@ -43,7 +43,7 @@ public sealed class Section11Evidence(GoldthreadDb db, Address address) : IFrame
         [
             new(
                 ["S5"],
-                $"{newest[0].Name}: {Words.Count(newest.Count(row => row.State is AssessmentState.Submitted or AssessmentState.Queried))} of {Words.Plural(newest.Count, "agency has", "agencies have")} sent a signed self-assessment",
+                $"{newest[0].Name}: {Words.Count(newest.Count(row => row.State == AssessmentState.Submitted))} of {Words.Plural(newest.Count, "agency has", "agencies have")} sent a signed self-assessment",
                 last ?? newest[0].SendsAt!.Value,
                 Section11Paths.CycleProgress(here.Slug, newest[0].Year),
                 Section11Policy.Look

@@ -7,7 +7,7 @@ public sealed class Section11Links : INavigation
 {
     public IEnumerable<NavigationLink> Links() =>
         [
-            new NavigationLink(30, "Section 11", "/section-11", Section11Policy.Overview, BelowPartnership: true),
+            new NavigationLink(30, "Section 11", "/section-11", Section11Policy.Look, BelowPartnership: true),
             new NavigationLink(31, "Section 11", Section11Paths.OwnAssessments(), Section11Policy.Lead),
         ];
 }

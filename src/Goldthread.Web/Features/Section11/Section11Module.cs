@@ -10,21 +10,7 @@ public sealed class Section11Module : IModule
         access
             .Folder("/Section11/LaunchingCycles", Section11Policy.Keep)
             .Folder("/Section11/FollowingProgress", Section11Policy.Look)
-            .Page("/Section11/FollowingProgress/CycleList", Section11Policy.Overview)
             .Folder("/Section11/ChasingAssessments", Section11Policy.Keep)
-            .Folder("/Section11/AllocatingPanels", Section11Policy.Keep)
-            .Folder("/Section11/ScoringReturns", Section11Policy.Score)
-            .Folder("/Section11/ModeratingRatings", Section11Policy.Moderate)
-            .Folder("/Section11/ReturningAnswers", Section11Policy.Keep)
-            .Folder("/Section11/WritingFeedback", Section11Policy.Feedback)
-            .Folder("/Section11/ReadingFeedback", Section11Policy.Lead)
-            .Folder("/Section11/PlanningActions", Section11Policy.Keep)
-            .Folder("/Section11/HoldingConversations", Section11Policy.Converse)
-            .Page("/Section11/HoldingConversations/PlanConversation", Section11Policy.Feedback)
-            .Page("/Section11/HoldingConversations/ReadConversation", Section11Policy.Lead)
-            .Folder("/Section11/ReportingCycles", Section11Policy.Overview)
-            .Folder("/Section11/ComparingVoices", Section11Policy.Overview)
-            .Folder("/Section11/ClosingCycles", Section11Policy.Keep)
             .Folder("/Section11/AnsweringAssessment", Section11Policy.Lead)
             .Page("/Section11/AnsweringAssessment/AssessmentList", Section11Policy.Answer)
             .Page("/Section11/AnsweringAssessment/AssessmentTasks", Section11Policy.Answer)
@@ -40,8 +26,5 @@ public sealed class Section11Module : IModule
         endpoints.MapSection11Progress();
         endpoints.MapSection11Evidence();
         endpoints.MapSection11Papers();
-        endpoints.MapSection11Overview();
-        endpoints.MapSection11Feedback();
-        endpoints.MapSection11Conversations();
     }
 }

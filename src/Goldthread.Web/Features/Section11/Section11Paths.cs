@@ -3,12 +3,6 @@ namespace Goldthread.Features.Section11;
 /// <summary>Addresses of this module.</summary>
 public static class Section11Paths
 {
-    /// <summary>How an address asks that no agency is named.</summary>
-    public const string NoNames = "no";
-
-    /// <summary>An address below a partnership without the partnership, as findings keep where they come from.</summary>
-    public static string WithoutPlace(Func<string, string> address) => address("")[1..];
-
     public static string CycleList(string partnership) => $"/{partnership}/section-11";
 
     public static string CycleProgress(string partnership, int year) =>
@@ -47,83 +41,6 @@ public static class Section11Paths
 
     /// <summary>Who leads and who signs; the address says for which agencies.</summary>
     public static string NameAgencyPosts(string partnership, int year) => $"{CycleProgress(partnership, year)}/posts";
-
-    public static string PanelAllocation(string partnership, int year) => $"{CycleProgress(partnership, year)}/panel";
-
-    /// <summary>What the reader was asked to score.</summary>
-    public static string PanelWork(string partnership, int year) => $"{CycleProgress(partnership, year)}/scoring";
-
-    public static string ScoreAgency(string partnership, int year, string agency) =>
-        $"{PanelAllocation(partnership, year)}/{agency}";
-
-    public static string ScoreStandard(string partnership, int year, string agency, string section) =>
-        $"{ScoreAgency(partnership, year, agency)}/{section}";
-
-    public static string ModerationList(string partnership, int year) =>
-        $"{CycleProgress(partnership, year)}/moderation";
-
-    public static string ModerateAgency(string partnership, int year, string agency) =>
-        $"{ModerationList(partnership, year)}/{agency}";
-
-    /// <summary>One standard across all agencies, so that like is rated alike.</summary>
-    public static string ModerateStandard(string partnership, int year, string section) =>
-        $"{ModerationList(partnership, year)}/standards/{section}";
-
-    public static string ReturnAnswer(string partnership, int year, string agency, string question) =>
-        $"{ReleasedAnswers(partnership, year, agency)}/{question}/return";
-
-    public static string FeedbackList(string partnership, int year) => $"{CycleProgress(partnership, year)}/letters";
-
-    public static string DraftFeedback(string partnership, int year, string agency) =>
-        $"{FeedbackList(partnership, year)}/{agency}";
-
-    public static string FeedbackPaper(string partnership, int year, string agency) =>
-        $"{DraftFeedback(partnership, year, agency)}.docx";
-
-    public static string CyclePlan(string partnership, int year) => $"{CycleProgress(partnership, year)}/action-plan";
-
-    public static string ConversationList(string partnership, int year) =>
-        $"{CycleProgress(partnership, year)}/conversations";
-
-    public static string HoldConversation(string partnership, int year, string agency) =>
-        $"{ConversationList(partnership, year)}/{agency}";
-
-    /// <summary>Its day, its place and who is to come.</summary>
-    public static string PlanConversation(string partnership, int year, string agency) =>
-        $"{HoldConversation(partnership, year, agency)}/plan";
-
-    public static string PromptSheet(string partnership, int year, string agency) =>
-        $"{HoldConversation(partnership, year, agency)}.docx";
-
-    public static string CycleOverview(string partnership, int year) => $"{CycleProgress(partnership, year)}/overview";
-
-    public static string OverviewPaper(string partnership, int year) => $"{CycleOverview(partnership, year)}.docx";
-
-    /// <summary>One standard: each agency where the reader may see it, else the area.</summary>
-    public static string StandardOverview(string partnership, int year, string section) =>
-        $"{CycleOverview(partnership, year)}/{section}";
-
-    /// <summary>What the areas said of the same evidence.</summary>
-    public static string AreaDifferences(string partnership, int year) =>
-        $"{CycleProgress(partnership, year)}/differences";
-
-    public static string Showcase(string partnership, int year) => $"{CycleProgress(partnership, year)}/showcase";
-
-    /// <summary>What agencies say beside what their staff say.</summary>
-    public static string TwoVoices(string partnership, int year) => $"{CycleProgress(partnership, year)}/two-voices";
-
-    public static string CloseCycle(string partnership, int year) => $"{CycleProgress(partnership, year)}/close";
-
-    /// <summary>The feedback of one partnership, as the agency reads it.</summary>
-    public static string ReadFeedback(string agency, int year, string partnership) =>
-        $"{AssessmentTasks(agency, year)}/letters/{partnership}";
-
-    public static string OwnFeedbackPaper(string agency, int year, string partnership) =>
-        $"{ReadFeedback(agency, year, partnership)}.docx";
-
-    /// <summary>What was said in the conversation with one partnership, as the agency reads it.</summary>
-    public static string ReadConversation(string agency, int year, string partnership) =>
-        $"{AssessmentTasks(agency, year)}/conversations/{partnership}";
 
     /// <summary>The reader’s own agencies, wherever they are.</summary>
     public static string OwnAssessments() => "/section-11";

@@ -39,40 +39,4 @@ public static class Section11Policy
 
     /// <summary>Sign for the agency.</summary>
     public static readonly Policy Sign = new("Section11.Sign", Role.AgencyExecutive);
-
-    /// <summary>Score a self-assessment as a member of the panel. Which ones is settled by allocation.</summary>
-    public static readonly Policy Score = new("Section11.Score", Role.Scrutineer);
-
-    /// <summary>Agree the panel’s ratings. A panel member sees only agencies they have no part in.</summary>
-    public static readonly Policy Moderate = new("Section11.Moderate", Role.PartnershipTeam, Role.Scrutineer);
-
-    /// <summary>Draft feedback letters and see how far each is.</summary>
-    public static readonly Policy Feedback = new("Section11.Feedback", Role.PartnershipTeam, Role.IndependentChair);
-
-    /// <summary>Sign a feedback letter, which sends it.</summary>
-    public static readonly Policy SignLetter = new("Section11.SignLetter", Role.IndependentChair);
-
-    /// <summary>Prepare and note conversations; the safeguarding partners’ Board members read them.</summary>
-    public static readonly Policy Converse = new(
-        "Section11.Converse",
-        Role.PartnershipTeam,
-        Role.IndependentChair,
-        Role.BoardMember
-    );
-
-    /// <summary>Read what the cycle says of the whole area.</summary>
-    public static readonly Policy Overview = new(
-        "Section11.Overview",
-        Role.PartnershipTeam,
-        Role.Scrutineer,
-        Role.IndependentChair,
-        Role.BoardMember
-    );
-
-    /// <summary>See which agency said what there; others see the area as a whole.</summary>
-    public static readonly Policy SeeAgencies = new(
-        "Section11.SeeAgencies",
-        Role.PartnershipTeam,
-        Role.IndependentChair
-    );
 }

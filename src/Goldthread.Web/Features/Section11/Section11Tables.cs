@@ -1,5 +1,3 @@
-using Goldthread.Features.Section11.Feedback;
-using Goldthread.Features.Section11.Panel;
 using Goldthread.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,23 +33,5 @@ public static class Section11Tables
         public DbSet<ReleasedEvidence> ReleasedEvidence => db.Set<ReleasedEvidence>();
 
         public DbSet<ReturnChase> ReturnChases => db.Set<ReturnChase>();
-
-        public DbSet<PanelEvaluation> PanelEvaluations => db.Set<PanelEvaluation>();
-
-        public DbSet<PanelScore> PanelScores => db.Set<PanelScore>();
-
-        public DbSet<ModeratedRating> ModeratedRatings => db.Set<ModeratedRating>();
-
-        public DbSet<AreaJudgement> AreaJudgements => db.Set<AreaJudgement>();
-
-        public DbSet<ReturnedAnswer> ReturnedAnswers => db.Set<ReturnedAnswer>();
-
-        public DbSet<FeedbackDraft> FeedbackDrafts => db.Set<FeedbackDraft>();
-
-        public DbSet<FeedbackLetter> FeedbackLetters => db.Set<FeedbackLetter>();
-
-        public DbSet<Conversation> Conversations => db.Set<Conversation>();
-
-        public DbSet<PlannedPromise> PlannedPromises => db.Set<PlannedPromise>();
     }
 }

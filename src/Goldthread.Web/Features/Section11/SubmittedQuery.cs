@@ -1,6 +1,5 @@
 using Goldthread.Features.Partnership;
 using Goldthread.Features.Questionnaires;
-using Goldthread.Features.Section11.Feedback;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Work;
@@ -10,13 +9,7 @@ namespace Goldthread.Features.Section11;
 
 /// <summary>A signed submission with its questions, for the agency itself and for each partnership it was released to.</summary>
 [Scoped]
-public sealed class SubmittedQuery(
-    GoldthreadDb db,
-    CycleByYearQuery cycles,
-    AskedSetQuery sets,
-    Address address,
-    CurrentUser user
-)
+public sealed class SubmittedQuery(GoldthreadDb db, CycleByYearQuery cycles, AskedSetQuery sets, Address address)
 {
     /// <summary>The newest submission that was released to the partnership of the address.</summary>
     /// <exception cref="NotFoundException">None was.</exception>
@@ -35,58 +28,18 @@ public sealed class SubmittedQuery(
                 .OrderByDescending(one => one.Number)
                 .FirstOrDefaultAsync(cancel)
             ?? throw new NotFoundException();
-        return await HereAsync(known, cycle, submission, cancel);
-    }
-
-    /// <summary>A submission that was released to the partnership of the address, not only the newest.</summary>
-    /// <exception cref="NotFoundException">It was not.</exception>
-    public async Task<SubmittedView> ReadAsync(Agency agency, Cycle cycle, Guid submissionId, CancellationToken cancel)
-    {
-        var here = address.Here.Id;
-        var submission =
-            await db
-                .Releases.AsNoTracking()
-                .Where(one =>
-                    one.PartnershipId == here && one.AgencyId == agency.Id && one.SubmissionId == submissionId
-                )
-                .Join(db.Submissions, one => one.SubmissionId, one => one.Id, (_, one) => one)
-                .FirstOrDefaultAsync(cancel)
-            ?? throw new NotFoundException();
-        return await HereAsync(agency, cycle, submission, cancel);
-    }
-
-    /// <summary>A submission as the partnership of the address reads it, with what went back of its cycle.</summary>
-    private async Task<SubmittedView> HereAsync(
-        Agency agency,
-        Cycle cycle,
-        Submission submission,
-        CancellationToken cancel
-    )
-    {
-        var here = address.Here;
         var extra = await db
             .AreaAnswers.AsNoTracking()
             .Where(one => one.PartnershipId == here.Id && one.SubmissionId == submission.Id)
             .ToListAsync(cancel);
-        var view = await ViewAsync(
-            agency,
+        return await ViewAsync(
+            known,
             cycle,
             submission,
             extra,
             piece => Section11Paths.ReleasedFile(here.Slug, piece),
             cancel
         );
-        return view with
-        {
-            Returned = await db
-                .ReturnedAnswers.AsNoTracking()
-                .Where(one => one.PartnershipId == here.Id && one.CycleId == cycle.Id && one.AgencyId == agency.Id)
-                .OrderByDescending(one => one.Id)
-                .ToListAsync(cancel),
-            ReturnPathOf = user.May(Section11Policy.Keep, here.Id)
-                ? question => Section11Paths.ReturnAnswer(here.Slug, cycle.Year, agency.Slug, question)
-                : null,
-        };
     }
 
     /// <summary>A submission with all that the agency said with it.</summary>
@@ -157,25 +110,4 @@ public sealed record SubmittedView(
     IReadOnlyList<AnswerSheet> Sheets,
     IReadOnlyDictionary<Guid, LibraryPiece> Pieces,
     Func<Guid, string> FileOf
-)
-{
-    /// <summary>What this partnership gave back of the cycle, the newest first; nothing for the agency itself.</summary>
-    public IReadOnlyList<ReturnedAnswer> Returned { get; init; } = [];
-
-    /// <summary>Where one answer is given back, for those who may.</summary>
-    public Func<string, string>? ReturnPathOf { get; init; }
-
-    /// <summary>An answer by its address.</summary>
-    public SubmittedAnswer? Find(string address) =>
-        Sheets
-            .SelectMany(sheet =>
-                sheet.Set.Sections.SelectMany(section =>
-                    sheet.ShownIn(section).Select(question => new SubmittedAnswer(this, sheet, section, question))
-                )
-            )
-            .FirstOrDefault(one => one.Address == address);
-
-    /// <summary>The last time that an answer went back; not what was taken back.</summary>
-    public ReturnedAnswer? ReturnedOf(string address) =>
-        Returned.FirstOrDefault(one => one.QuestionKey == address && !one.IsTakenBack);
-}
+);

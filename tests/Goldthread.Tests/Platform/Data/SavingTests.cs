@@ -54,50 +54,6 @@ public sealed class SavingTests
 
     [Theory]
     [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
-    public async Task The_second_of_two_who_begin_one_record_at_once_is_told(DatabaseKind kind)
-    {
-        await using var database = await TestDatabase.NewAsync(kind);
-        await using var first = database.Work(Hampshire);
-        await using var second = database.Work(Hampshire);
-        var mine = new SampleOnly { PartnershipId = Hampshire, Name = "Letter" };
-        first.Db.Add(mine);
-        second.Db.Add(new SampleOnly { PartnershipId = Hampshire, Name = "Letter" });
-        await first.Db.SaveChangesAsync(this, Cancel);
-        var meanwhile = await Assert.ThrowsAsync<ChangedMeanwhileException>(() =>
-            second.Db.SaveChangesAsync(this, Cancel)
-        );
-        Assert.Equal((mine.Id, 0u), (meanwhile.RecordId, meanwhile.VersionNow));
-        await using var after = database.Work(Hampshire);
-        Assert.Equal(mine.Id, (await after.Db.Set<SampleOnly>().SingleAsync(Cancel)).Id);
-        Assert.Equal(1, await after.Db.Set<TrailEntry>().CountAsync(Cancel));
-    }
-
-    [Theory]
-    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
-    public async Task What_else_the_database_refuses_stays_a_fault(DatabaseKind kind)
-    {
-        await using var database = await TestDatabase.NewAsync(kind);
-        await using var work = database.Work(Hampshire);
-        var old = Guid.CreateVersion7(new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero));
-        var letter = new SampleOnly { PartnershipId = Hampshire, Name = "Letter" };
-        work.Db.Entry(letter).Property(one => one.Id).CurrentValue = old;
-        work.Db.Add(letter);
-        var note = new SampleOnly { PartnershipId = Hampshire, Name = "Note" };
-        work.Db.Add(note);
-        await work.Db.SaveChangesAsync(this, Cancel);
-
-        // A row that takes the name of another.
-        note.Name = "Letter";
-        await Assert.ThrowsAsync<DbUpdateException>(() => work.Db.SaveChangesAsync(this, Cancel));
-
-        // A new row where one has long been.
-        await using var again = database.Work(Hampshire);
-        again.Db.Add(new SampleOnly { PartnershipId = Hampshire, Name = "Letter" });
-        await Assert.ThrowsAsync<DbUpdateException>(() => again.Db.SaveChangesAsync(this, Cancel));
-    }
-
-    [Theory]
-    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
     public async Task A_second_press_of_one_form_does_nothing(DatabaseKind kind)
     {
         await using var database = await TestDatabase.NewAsync(kind);

@@ -191,7 +191,7 @@ public sealed class AnswerSectionModel(
             var now = row.ToAnswer();
             var said = string.Join(
                 " ",
-                new[] { $"{AnswerWords.SayWhole(Shown.Sheet.Set, question, now)}." }.Concat(
+                new[] { $"{AnswerWords.Say(Shown.Sheet.Set, question, now)}." }.Concat(
                     AnswerWords.Beside(now).Select(pair => $"{pair.Label}: {pair.Text}")
                 )
             );

@@ -1,4 +1,3 @@
-using Goldthread.Features.Section11.Feedback;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Calendar;
 using Goldthread.Platform.Data;
@@ -12,7 +11,6 @@ namespace Goldthread.Features.Section11.AnsweringAssessment;
 public sealed class AssessmentListModel(
     GoldthreadDb db,
     AssessmentQuery assessments,
-    OwnFeedbackQuery feedback,
     CurrentUser user,
     TimeProvider time
 ) : GoldthreadPage
@@ -25,8 +23,6 @@ public sealed class AssessmentListModel(
     public bool Leads { get; private set; }
 
     public IReadOnlyList<AskedCycle> Rows { get; private set; } = [];
-
-    public IReadOnlyList<OwnFeedback> Letters { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -43,7 +39,6 @@ public sealed class AssessmentListModel(
                 (asked, cycle) => new AskedCycle(cycle, asked)
             )
             .ToListAsync(cancel);
-        Letters = await feedback.AllAsync(known, cancel);
         Rows = [.. Rows.OrderByDescending(row => row.Cycle.Year)];
     }
 }

@@ -1,4 +1,3 @@
-using Goldthread.Features.Section11.Feedback;
 using Goldthread.Platform.Access;
 using Goldthread.Platform.Data;
 using Goldthread.Platform.Web;
@@ -10,7 +9,6 @@ namespace Goldthread.Features.Section11.AnsweringAssessment;
 public sealed class AssessmentTasksModel(
     AssessmentQuery assessments,
     PostHoldersQuery holders,
-    OwnFeedbackQuery feedback,
     ReopenAssessment reopen,
     CurrentUser user,
     TimeProvider time
@@ -28,9 +26,6 @@ public sealed class AssessmentTasksModel(
 
     /// <summary>The sections that stand under the last heading.</summary>
     public IEnumerable<AssessmentSection> Last => View.Seen.Where(section => section.Part == Finish);
-
-    /// <summary>What the partnerships wrote back about this cycle.</summary>
-    public IReadOnlyList<OwnFeedback> Letters { get; private set; } = [];
 
     public bool MaySign => user.SignsFor(View.Agency.Id);
 
@@ -74,7 +69,6 @@ public sealed class AssessmentTasksModel(
             View.Assignments.Select(one => (Guid?)one.PostId).Append(View.Asked.ExecutivePostId),
             cancel
         );
-        Letters = [.. (await feedback.AllAsync(View.Agency, cancel)).Where(one => one.Cycle.Id == View.Cycle.Id)];
     }
 
     public string PrefixOf(string part) => $"part-{part.ToLowerInvariant().Replace(' ', '-')}";

@@ -4,18 +4,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace Goldthread.Features.Section11.AnsweringAssessment;
 
 /// <summary>What is different in the agency since last time, asked before the sections.</summary>
-public sealed class WhatHasChangedModel(
-    AssessmentQuery assessments,
-    LastAssessmentQuery last,
-    SayChanges say,
-    TimeProvider time
-) : AssessmentPage(assessments, time)
+public sealed class WhatHasChangedModel(AssessmentQuery assessments, SayChanges say, TimeProvider time)
+    : AssessmentPage(assessments, time)
 {
     [BindProperty]
     public ChangesInput Input { get; set; } = new();
-
-    /// <summary>What the update of the second year goes back to; nothing in a full self-assessment.</summary>
-    public LastAssessment? Before { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -33,7 +26,6 @@ public sealed class WhatHasChangedModel(
     {
         await base.LoadAsync(cancel);
         RequireLead();
-        Before = View.Cycle.Kind == CycleKind.Update ? await last.OfAsync(View, cancel) : null;
     }
 }
 

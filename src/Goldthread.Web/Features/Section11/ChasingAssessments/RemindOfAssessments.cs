@@ -63,11 +63,7 @@ public sealed class RemindOfAssessments(
                 on new { one.CycleId, one.AgencyId } equals new { asked.CycleId, asked.AgencyId }
             join cycle in db.Cycles on one.CycleId equals cycle.Id
             join agency in db.Agencies on one.AgencyId equals agency.Id
-            where
-                one.PartnershipId == here
-                && one.State != AssessmentState.Submitted
-                && one.State != AssessmentState.Queried
-                && asked.WriterId == here
+            where one.PartnershipId == here && one.State != AssessmentState.Submitted && asked.WriterId == here
             where cycle.SendsAt != null && cycle.SendsAt <= now && cycle.AnswersEndAt == null
             select new OwedAssessment(one, area, asked, cycle, agency)
         ).ToListAsync(cancel);

@@ -7,9 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Goldthread.Features.Section11.Demonstration;
 
 /// <summary>
-/// The cycle that the joint body runs for its four areas, and the two years before it: a whole self-assessment and its
-/// update, which every agency answered. This year some have sent theirs, one waits for its executive, one was returned, some
-/// have begun and some are late. All answers are made up.
+/// The cycle that the joint body runs for its four areas, and the one two years before: some agencies have sent theirs, one
+/// waits for its executive, one was returned, some have begun and some are late. All answers are made up.
 /// </summary>
 public sealed class CycleScene(
     StartCycle start,
@@ -25,8 +24,7 @@ public sealed class CycleScene(
     private const int DaysOpen = 60;
     private const int DaysSinceDue = 4;
     private const int DaysOpenBefore = 30;
-    private const int DaysToAnswer = 25;
-    private const int DaysSpread = 20;
+    private const int YearsBefore = 2;
 
     public int Order => 600;
 
@@ -37,8 +35,8 @@ public sealed class CycleScene(
             return;
         }
 
-        await PlayEarlierAsync(stage, (CycleKind.FullAssessment, YearsAgo: 2), cancel);
-        await PlayEarlierAsync(stage, (CycleKind.Update, YearsAgo: 1), cancel);
+        await play.AddExecutivesAsync(stage, cancel);
+        await PlayEarlierAsync(stage, cancel);
         var (year, opens) = await PlayThisYearAsync(stage, cancel);
         await play.SubmitAsync(stage, (year, CycleStage.Council), opens.AddDays(35), cancel);
         await play.GiveBackAsync(stage, (year, CycleStage.Probation), opens.AddDays(45), cancel);
@@ -50,42 +48,35 @@ public sealed class CycleScene(
     public async Task<(int Year, DateOnly Opens)> PlayThisYearAsync(SceneStage stage, CancellationToken cancel)
     {
         var opens = stage.Today.AddDays(-DaysOpen);
-        var (year, _) = await LaunchAsync(
-            stage,
-            CycleKind.FullAssessment,
-            (opens, stage.Today.AddDays(-DaysSinceDue)),
-            cancel
-        );
+        var year = await LaunchAsync(stage, opens, stage.Today.AddDays(-DaysSinceDue), null, cancel);
         await play.SubmitAsync(stage, (year, CycleStage.CareBoard), opens.AddDays(20), cancel);
         await play.BeginAsync(stage, (year, CycleStage.CommunityHealth), opens.AddDays(30), 3, cancel);
         await play.WaitAsync(stage, (year, CycleStage.Police), opens.AddDays(52), cancel);
         return (year, opens);
     }
 
-    /// <summary>A cycle of some years ago, which every agency has answered.</summary>
-    private async Task PlayEarlierAsync(SceneStage stage, (CycleKind Kind, int YearsAgo) of, CancellationToken cancel)
+    private async Task PlayEarlierAsync(SceneStage stage, CancellationToken cancel)
     {
-        var opens = stage.Today.AddYears(-of.YearsAgo).AddDays(-DaysOpenBefore);
-        CycleStage.MoveTo(stage, opens);
-        await play.AddPeopleAsync(stage, cancel);
-        var days = (opens, opens.AddDays(DaysOpen - DaysSinceDue));
-        var (year, agencies) = await LaunchAsync(stage, of.Kind, days, cancel);
-        foreach (var (at, agency) in agencies.Index())
+        var opens = stage.Today.AddYears(-YearsBefore).AddDays(-DaysOpenBefore);
+        string[] asked = [CycleStage.Police, CycleStage.CommunityHealth, CycleStage.Council];
+        var year = await LaunchAsync(stage, opens, opens.AddDays(DaysOpen - DaysSinceDue), asked, cancel);
+        foreach (var (agency, at) in asked.Select((agency, at) => (agency, at)))
         {
-            await play.SubmitAsync(stage, (year, agency), opens.AddDays(DaysToAnswer + (at % DaysSpread)), cancel);
+            await play.SubmitAsync(stage, (year, agency), opens.AddDays(30 + at), cancel);
         }
     }
 
-    /// <summary>Launches a cycle of all agencies, and lets the areas open it.</summary>
-    private async Task<(int Year, IReadOnlyList<string> Agencies)> LaunchAsync(
+    /// <summary>Launches a full self-assessment of all agencies, or of some, and lets the areas open it.</summary>
+    private async Task<int> LaunchAsync(
         SceneStage stage,
-        CycleKind kind,
-        (DateOnly Opens, DateOnly Due) days,
+        DateOnly opens,
+        DateOnly due,
+        IReadOnlyList<string>? asked,
         CancellationToken cancel
     )
     {
         var joint = await stage.Db.Partnerships.AsNoTracking().SingleAsync(one => one.Slug == Place, cancel);
-        CycleStage.MoveTo(stage, days.Opens);
+        CycleStage.MoveTo(stage, opens);
         await play.EnterAsync(stage, "HIPS officer", cancel);
         stage.Scope.To(joint.Id);
         address.Partnership = new NamedPartnership(joint.Id, joint.Slug, joint.Name, true);
@@ -93,17 +84,15 @@ public sealed class CycleScene(
         var cycle = await stage
             .Db.Cycles.AsNoTracking()
             .SingleAsync(one => one.RunById == joint.Id && one.Year == year, cancel);
-        var set = await play.SetAsync(joint.Id, kind, cancel);
-        var agencies = await play.AllAgenciesAsync(joint.Id, days.Opens, cancel);
-        await describe.RunAsync(year, new CycleText(cycle.Name, kind, set), cancel);
-        await choose.RunAsync(year, agencies, cancel);
-        var due = days.Due;
-        var dated = new CycleDates(days.Opens, due, due.AddDays(7), due.AddDays(35), due.AddDays(60));
-        await dates.RunAsync(year, dated, cancel);
+        var set = await play.FullSetAsync(joint.Id, cancel);
+        await describe.RunAsync(year, new CycleText(cycle.Name, CycleKind.FullAssessment, set), cancel);
+        await choose.RunAsync(year, asked ?? await play.AllAgenciesAsync(joint.Id, opens, cancel), cancel);
+        var days = new CycleDates(opens, due, due.AddDays(7), due.AddDays(35), due.AddDays(60));
+        await dates.RunAsync(year, days, cancel);
         await launch.RunAsync(year, cancel);
         stage.Clock.MoveTo(stage.Clock.GetUtcNow().AddMinutes(Cycle.MinutesToStop + 1));
         await play.OpenAsync(stage, cancel);
         address.Partnership = null;
-        return (year, agencies);
+        return year;
     }
 }

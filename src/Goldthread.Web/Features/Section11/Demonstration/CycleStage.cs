@@ -27,7 +27,16 @@ public sealed class CycleStage(
     public const string Probation = "probation-service";
     public const string Island = "isle-of-wight-childrens-services";
 
+    private const int YearsOfPosts = 4;
+
     private static readonly TimeOnly Morning = new(9, 30);
+
+    private static readonly (string Agency, string Title)[] Executives =
+    [
+        (Council, "Director of children’s services, Hampshire"),
+        (CommunityHealth, "Chief nurse, community health"),
+        (Probation, "Head of probation delivery"),
+    ];
 
     public static void MoveTo(SceneStage stage, DateOnly day) =>
         stage.Clock.MoveTo(new DateTimeOffset(LondonTime.Instant(day, Morning)));
@@ -35,19 +44,24 @@ public sealed class CycleStage(
     public Task EnterAsync(SceneStage stage, string post, CancellationToken cancel) =>
         agencies.EnterAsync(stage, post, cancel);
 
-    /// <summary>Whoever is missing to answer, to sign, to read and to write back.</summary>
-    public async Task AddPeopleAsync(SceneStage stage, CancellationToken cancel)
+    /// <summary>Executives of agencies that have none in the cast, so that they can sign.</summary>
+    public async Task AddExecutivesAsync(SceneStage stage, CancellationToken cancel)
     {
-        await CyclePeople.AddAsync(stage, cancel);
+        foreach (var (slug, title) in Executives)
+        {
+            var agency = await stage.Db.Agencies.SingleAsync(one => one.Slug == slug, cancel);
+            var person = new Person(title, $"{Slugs.From(title)}@demonstration.example");
+            var from = stage.Today.AddYears(-YearsOfPosts);
+            from = from < agency.From ? agency.From : from;
+            stage.Db.AddRange(person, Post.InAgency(person.Id, Role.AgencyExecutive, title, agency, from));
+        }
+
         await stage.Db.SaveChangesAsync(this, cancel);
     }
 
-    /// <summary>The newest version of the set of one kind of cycle.</summary>
-    public async Task<Guid> SetAsync(Guid runById, CycleKind kind, CancellationToken cancel)
-    {
-        var code = kind == CycleKind.Update ? AskedSetQuery.UpdateCode : AskedSetQuery.Code;
-        return (await sets.AskableAsync(runById, cancel)).Single(set => set.Code == code).VersionId;
-    }
+    /// <summary>The version of the full set.</summary>
+    public async Task<Guid> FullSetAsync(Guid runById, CancellationToken cancel) =>
+        (await sets.AskableAsync(runById, cancel)).Single(set => set.Code == AskedSetQuery.Code).VersionId;
 
     public async Task<IReadOnlyList<string>> AllAgenciesAsync(Guid runById, DateOnly day, CancellationToken cancel) =>
         [.. (await askable.OfAsync(runById, day, cancel)).Select(could => could.Agency.Slug)];

@@ -7,22 +7,7 @@ public static class MadeUpAnswer
 {
     private const int Twelve = 12;
 
-    private const int Fortnight = 14;
-
-    /// <summary>Leaders find it well met and their staff do not, so that the two voices have something to ask about.</summary>
-    private const string Proud = "STD04";
-
     private static readonly DateOnly ImproveBy = new(2027, 3, 26);
-
-    private static readonly string[] Promises =
-    [
-        "Brief each team and read ten records again in spring.",
-        "Ask children after each visit what they want changed, and tell them what was.",
-        "Add this to what every new member of staff learns in the first month.",
-        "Give supervisors a list of questions to ask about each child they discuss.",
-        "Check every quarter that decisions and their reasons are in the record.",
-        "Agree with our partners who tells whom, and by when.",
-    ];
 
     public static Answer Of(
         QuestionSetText set,
@@ -35,7 +20,7 @@ public static class MadeUpAnswer
         var blank = new Answer { Question = question.Key };
         var answer = question.Kind switch
         {
-            QuestionKind.Rating => blank with { Code = Rating(set.ScaleOf(question)!, question.Standard, seed) },
+            QuestionKind.Rating => blank with { Code = Rating(set.ScaleOf(question)!, seed) },
             QuestionKind.Choice => blank with { Code = question.Options[0].Code },
             QuestionKind.Several => blank with { Codes = [question.Options[0].Code] },
             QuestionKind.Number => blank with { Number = Twelve },
@@ -45,7 +30,7 @@ public static class MadeUpAnswer
             {
                 Words = "A demonstration answer. Teams now meet monthly, and an audit in spring found better records.",
             },
-            QuestionKind.Rows => blank with { Rows = [Row(question, seed)] },
+            QuestionKind.Rows => blank with { Rows = [Row(question)] },
             _ => blank,
         };
         return Carry(question, answer, pieces, seed);
@@ -66,8 +51,8 @@ public static class MadeUpAnswer
                 DemandKind.Evidence => answer with { Evidence = [pieces[seed % pieces.Count]] },
                 DemandKind.Action => answer with
                 {
-                    Improvement = Promises[seed % Promises.Length],
-                    ImproveBy = ImproveBy.AddDays(Fortnight * (seed % Promises.Length)),
+                    Improvement = "Brief each team and look at records again in spring.",
+                    ImproveBy = ImproveBy,
                 },
             };
         }
@@ -75,13 +60,12 @@ public static class MadeUpAnswer
         return question.Kind == QuestionKind.Evidence ? answer with { Evidence = [pieces[0]] } : answer;
     }
 
-    private static string Rating(QuestionScale scale, string? standard, int seed)
+    private static string Rating(QuestionScale scale, int seed)
     {
         var points = scale.Scored.OrderBy(point => point.Value).ToList();
         return points[
             (seed % Twelve) switch
             {
-                _ when standard == Proud => Math.Min(2, points.Count - 1),
                 0 => 0,
                 1 or 2 or 3 => 1,
                 4 or 5 => points.Count - 1,
@@ -90,16 +74,16 @@ public static class MadeUpAnswer
         ].Code;
     }
 
-    private static Dictionary<string, string> Row(Question question, int seed) =>
+    private static Dictionary<string, string> Row(Question question) =>
         question.Columns.ToDictionary(
             column => column.Key,
             column =>
                 column.Kind switch
                 {
-                    QuestionKind.Choice => column.Options[seed % column.Options.Count].Code,
+                    QuestionKind.Choice => column.Options[0].Code,
                     QuestionKind.Number => "12",
                     QuestionKind.Date => "2027-03-26",
-                    _ => Promises[seed % Promises.Length],
+                    _ => "Demonstration",
                 },
             StringComparer.Ordinal
         );

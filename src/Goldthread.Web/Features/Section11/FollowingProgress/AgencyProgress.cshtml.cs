@@ -11,7 +11,6 @@ public sealed class AgencyProgressModel(
     GoldthreadDb db,
     CycleByYearQuery cycles,
     ProgressQuery progress,
-    CycleVoicesQuery voices,
     Address address,
     CurrentUser user
 ) : GoldthreadPage
@@ -30,9 +29,6 @@ public sealed class AgencyProgressModel(
 
     /// <summary>Whether a submission was released to this partnership.</summary>
     public bool Released { get; private set; }
-
-    /// <summary>Its ratings beside those of all others here, once it has answered.</summary>
-    public IReadOnlyList<BesideOthers> Beside { get; private set; } = [];
 
     public string Place => address.Here.Slug;
 
@@ -53,6 +49,5 @@ public sealed class AgencyProgressModel(
             one => one.PartnershipId == here && one.CycleId == Cycle.Id && one.AgencyId == Row.Agency.Id,
             cancel
         );
-        Beside = Released ? BesideOthers.Of(await voices.OfAsync(Cycle, cancel), Row.Agency.Id) : [];
     }
 }

@@ -20,9 +20,6 @@ public sealed class CycleListModel(
 
     public string Place => address.Here.Slug;
 
-    /// <summary>Whether the reader can open how far agencies are; others read what the cycle says.</summary>
-    public bool MayLook => user.May(Section11Policy.Look, address.Here.Id);
-
     public bool MayStart => user.May(Section11Policy.Keep, address.Here.Id);
 
     /// <summary>What the button says: the next cycle, or the one that is being prepared.</summary>
@@ -58,11 +55,11 @@ public sealed class CycleListModel(
                         : !cycle.HasBegunAt(now) ? "Launched, letters not sent yet"
                         : cycle.TakesAnswersAt(now) ? "Open"
                         : "Answers have ended",
-                    own.Count(row => row.State is AssessmentState.Submitted or AssessmentState.Queried),
+                    own.Count(row => row.State == AssessmentState.Submitted),
                     own.Count,
-                    cycle.IsDraft ? Section11Paths.NameCycle(Place, cycle.Year)
-                        : MayLook ? Section11Paths.CycleProgress(Place, cycle.Year)
-                        : Section11Paths.CycleOverview(Place, cycle.Year)
+                    cycle.IsDraft
+                        ? Section11Paths.NameCycle(Place, cycle.Year)
+                        : Section11Paths.CycleProgress(Place, cycle.Year)
                 );
             }),
         ];

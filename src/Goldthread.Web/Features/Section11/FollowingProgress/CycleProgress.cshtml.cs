@@ -28,9 +28,6 @@ public sealed class CycleProgressModel(
 
     public string Place => address.Here.Slug;
 
-    /// <summary>The other pages of the cycle that this reader may open.</summary>
-    public CyclePages Pages => CyclePages.Of(user, address.Here, Cycle);
-
     public bool MayChase => user.May(Section11Policy.Keep, address.Here.Id) && Cycle.HasBegunAt(time.UtcNow());
 
     public bool CanStop =>

@@ -102,7 +102,6 @@ public sealed class OpenCycles(
             earlier =>
                 earlier.RunById == cycle.RunById
                 && earlier.Year < cycle.Year
-                && earlier.Kind == cycle.Kind
                 && db.Set<CycleAgency>()
                     .Any(asked =>
                         asked.CycleId == earlier.Id && asked.AgencyId == agency.Id && asked.SubmittedOn != null

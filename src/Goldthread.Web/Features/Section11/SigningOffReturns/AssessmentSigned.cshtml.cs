@@ -10,16 +10,12 @@ public sealed class AssessmentSignedModel(
     GoldthreadDb db,
     AssessmentQuery assessments,
     SubmittedQuery submitted,
-    AskedSetQuery sets,
     TimeProvider time
 ) : AssessmentPage(assessments, time)
 {
     public SubmittedView Shown { get; private set; } = null!;
 
     public string SentTo { get; private set; } = "";
-
-    /// <summary>Its ratings beside those of all others, once all areas have closed the cycle.</summary>
-    public IReadOnlyList<BesideOthers> Beside { get; private set; } = [];
 
     /// <summary>"S11-2026-constabulary-1", to quote in a letter.</summary>
     public string Reference =>
@@ -48,11 +44,5 @@ public sealed class AssessmentSignedModel(
             names.Count == 0
                 ? "No partnership: the agency works in none of the areas of this cycle"
                 : Words.List(names);
-        var areas = View.Areas.Select(area => area.Place.Id).ToList();
-        var shared = await db
-            .AreaJudgements.AsNoTracking()
-            .Where(one => one.CycleId == cycle && areas.Contains(one.AreaId))
-            .ToListAsync(cancel);
-        Beside = BesideOthers.Of(await sets.OfAsync(View.Cycle.QuestionSetVersionId, cancel), shared, agency);
     }
 }

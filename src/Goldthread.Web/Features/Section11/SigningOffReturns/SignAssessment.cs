@@ -24,9 +24,7 @@ public sealed class SignAssessment(
 {
     /// <returns>Whether it was signed by this press.</returns>
     /// <exception cref="NotFoundException">This person does not sign for the agency.</exception>
-    /// <exception cref="RuleBrokenException">
-    /// It is not with the executive, has changed since it was read, or the cycle has ended in every area.
-    /// </exception>
+    /// <exception cref="RuleBrokenException">It is not with the executive, or has changed since it was read.</exception>
     public async Task<bool> RunAsync(string agency, int year, uint version, CancellationToken cancel)
     {
         var view = await assessments.FindAsync(agency, year, toChange: true, cancel);
@@ -43,13 +41,6 @@ public sealed class SignAssessment(
         if (!view.Cycle.TakesAnswersAt(time.UtcNow()))
         {
             throw new RuleBrokenException("This cycle has ended. Ask the partnership team for more time.");
-        }
-
-        if (view.IsClosedEverywhere)
-        {
-            throw new RuleBrokenException(
-                "Every partnership has closed this cycle, so nothing can be sent any more. Ask the partnership team."
-            );
         }
 
         if (held.State == AgencyReturnState.AwaitingSignOff && held.Version != version)

@@ -65,12 +65,7 @@ public sealed class SignOffAssessmentModel(
         View.Set.SignOff?.Button.Replace("{agency_name}", View.Agency.Name, StringComparison.Ordinal)
         ?? $"I agree – sign off for {View.Agency.Name}";
 
-    public string Goes =>
-        Words.List(View.Areas.Where(area => area.Area.ClosedOn is null).Select(area => area.Place.Name));
-
-    /// <summary>The partnerships that get nothing, because they have closed the cycle.</summary>
-    public IReadOnlyList<string> Closed =>
-        [.. View.Areas.Where(area => area.Area.ClosedOn is not null).Select(area => area.Place.Name)];
+    public string Goes => Words.List(View.Areas.Select(area => area.Place.Name));
 
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 

@@ -8,8 +8,7 @@ namespace Goldthread.Features.Section11.SigningOffReturns;
 
 /// <summary>
 /// Releases a submission to each area of the cycle where the agency, or whoever took over from it, works today; what one
-/// area asked besides goes to that area alone. An area that has closed the cycle gets nothing more: no panel would rate it and
-/// no letter answer it. Settles what areas gave back before. Does not save.
+/// area asked besides goes to that area alone. Does not save.
 /// </summary>
 [Scoped]
 public sealed class SubmissionReleases(GoldthreadDb db, TimeProvider time)
@@ -18,7 +17,7 @@ public sealed class SubmissionReleases(GoldthreadDb db, TimeProvider time)
     {
         var today = time.Today();
         var working = await WorkingAsync(view, today, cancel);
-        foreach (var area in view.Areas.Where(area => area.Area.ClosedOn is null && working.Contains(area.Place.Id)))
+        foreach (var area in view.Areas.Where(area => working.Contains(area.Place.Id)))
         {
             db.Add(new Release(area.Place.Id, submission));
             var extra = area.Area.ExtraSetVersionId is null ? [] : view.Frozen(area.Place.Id);
@@ -31,21 +30,6 @@ public sealed class SubmissionReleases(GoldthreadDb db, TimeProvider time)
             {
                 db.Add(new ReleasedEvidence(area.Place.Id, submission, piece));
             }
-        }
-
-        await SettleAsync(submission, today, cancel);
-    }
-
-    /// <summary>What areas gave back is answered by what is signed now, whatever it says.</summary>
-    private async Task SettleAsync(Submission submission, DateOnly today, CancellationToken cancel)
-    {
-        var (cycle, agency) = (submission.CycleId, submission.AgencyId);
-        var open = await db
-            .ReturnedAnswers.Where(one => one.CycleId == cycle && one.AgencyId == agency && one.SettledOn == null)
-            .ToListAsync(cancel);
-        foreach (var one in open)
-        {
-            one.Settle(today);
         }
     }
 

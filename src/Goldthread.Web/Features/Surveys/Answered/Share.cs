@@ -36,7 +36,11 @@ public sealed record ShareChange(double Points, Interval Limits)
             return null;
         }
 
-        var change = Proportions.Difference(later, earlier);
-        return new ShareChange(change.Value, change.Limits);
+        var points = later.Value - earlier.Value;
+        var down = Reach(later.Value - later.Limits.Lower, earlier.Limits.Upper - earlier.Value);
+        var up = Reach(later.Limits.Upper - later.Value, earlier.Value - earlier.Limits.Lower);
+        return new ShareChange(points, new Interval(points - down, points + up));
     }
+
+    private static double Reach(double one, double other) => Math.Sqrt((one * one) + (other * other));
 }

@@ -13,12 +13,25 @@ namespace Goldthread.Features.Surveys.Answered;
 public sealed class StandardVoiceQuery(GoldthreadDb db, SurveyResultsQuery results, TimeProvider time)
 {
     /// <summary>Of the newest survey of a partnership that speaks to standards; nothing where there is none.</summary>
-    public Task<IReadOnlyList<StandardVoice>> NewestAsync(Guid partnershipId, CancellationToken cancel) =>
-        NewestAsync(partnershipId, DateOnly.MinValue, DateOnly.MaxValue, cancel);
+    public async Task<IReadOnlyList<StandardVoice>> NewestAsync(Guid partnershipId, CancellationToken cancel)
+    {
+        var now = time.UtcNow();
+        var surveys = await db
+            .Surveys.AsNoTracking()
+            .Where(survey => survey.PartnershipId == partnershipId && survey.OpenedOn != null)
+            .OrderByDescending(survey => survey.ClosesOn)
+            .ToListAsync(cancel);
+        foreach (var survey in surveys.Where(one => one.ShowsResultsAt(now)))
+        {
+            var voices = await OfAsync(survey, cancel);
+            if (voices.Count > 0)
+            {
+                return voices;
+            }
+        }
 
-    /// <summary>The same, of the newest whose last day lies in one year.</summary>
-    public Task<IReadOnlyList<StandardVoice>> OfYearAsync(Guid partnershipId, int year, CancellationToken cancel) =>
-        NewestAsync(partnershipId, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), cancel);
+        return [];
+    }
 
     /// <summary>
     /// By standard, everybody first and then each agency. An agency is shown where it is shown in every question of the
@@ -65,32 +78,6 @@ public sealed class StandardVoiceQuery(GoldthreadDb db, SurveyResultsQuery resul
         }
 
         return voices;
-    }
-
-    private async Task<IReadOnlyList<StandardVoice>> NewestAsync(
-        Guid partnershipId,
-        DateOnly from,
-        DateOnly to,
-        CancellationToken cancel
-    )
-    {
-        var now = time.UtcNow();
-        var surveys = await db
-            .Surveys.AsNoTracking()
-            .Where(survey => survey.PartnershipId == partnershipId && survey.OpenedOn != null)
-            .Where(survey => survey.ClosesOn >= from && survey.ClosesOn <= to)
-            .OrderByDescending(survey => survey.ClosesOn)
-            .ToListAsync(cancel);
-        foreach (var survey in surveys.Where(one => one.ShowsResultsAt(now)))
-        {
-            var voices = await OfAsync(survey, cancel);
-            if (voices.Count > 0)
-            {
-                return voices;
-            }
-        }
-
-        return [];
     }
 
     private static Share Sum(IEnumerable<Share> shares) => shares.Aggregate(Share.None, (sum, one) => sum.Plus(one));

@@ -2563,45 +2563,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
-                name: "section11_area_judgement",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    section = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    agency_rating = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    rating = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_section11_area_judgement", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_section11_area_judgement_partnership_agency_agency_id",
-                        column: x => x.agency_id,
-                        principalTable: "partnership_agency",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "FK_section11_area_judgement_partnership_safeguarding_partnership_area_id",
-                        column: x => x.area_id,
-                        principalTable: "partnership_safeguarding_partnership",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "FK_section11_area_judgement_section11_cycle_cycle_id",
-                        column: x => x.cycle_id,
-                        principalTable: "section11_cycle",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
-
-            migrationBuilder.CreateTable(
                 name: "section11_area_return",
                 columns: table => new
                 {
@@ -2638,53 +2599,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     );
                     table.ForeignKey(
                         name: "FK_section11_area_return_section11_cycle_cycle_id",
-                        column: x => x.cycle_id,
-                        principalTable: "section11_cycle",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
-
-            migrationBuilder.CreateTable(
-                name: "section11_conversation",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    planned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    attendees = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    progress = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    new_risks = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    barriers = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    voices = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    impact = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_section11_conversation", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_section11_conversation_partnership_agency_agency_id",
-                        column: x => x.agency_id,
-                        principalTable: "partnership_agency",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "FK_section11_conversation_partnership_safeguarding_partnership_partnership_id",
-                        column: x => x.partnership_id,
-                        principalTable: "partnership_safeguarding_partnership",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "FK_section11_conversation_section11_cycle_cycle_id",
                         column: x => x.cycle_id,
                         principalTable: "section11_cycle",
                         principalColumn: "id",
@@ -2762,7 +2676,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                     sign_off_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     extra_set_version_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     opened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -3085,52 +2998,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
-                name: "section11_planned_promise",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_section11_planned_promise", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_section11_planned_promise_improvement_agency_action_action_id",
-                        column: x => x.action_id,
-                        principalTable: "improvement_agency_action",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "FK_section11_planned_promise_partnership_agency_agency_id",
-                        column: x => x.agency_id,
-                        principalTable: "partnership_agency",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "FK_section11_planned_promise_partnership_safeguarding_partnership_partnership_id",
-                        column: x => x.partnership_id,
-                        principalTable: "partnership_safeguarding_partnership",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "FK_section11_planned_promise_section11_cycle_cycle_id",
-                        column: x => x.cycle_id,
-                        principalTable: "section11_cycle",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
-
-            migrationBuilder.CreateTable(
                 name: "section11_return_answer",
                 columns: table => new
                 {
@@ -3270,227 +3137,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
-                name: "section11_feedback_draft",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    submission_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    opening = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    strengths = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    ratings = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    to_improve = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    next_steps = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    written_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    with_chair_since = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_section11_feedback_draft", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_section11_feedback_draft_partnership_agency_agency_id",
-                        column: x => x.agency_id,
-                        principalTable: "partnership_agency",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "FK_section11_feedback_draft_partnership_safeguarding_partnership_partnership_id",
-                        column: x => x.partnership_id,
-                        principalTable: "partnership_safeguarding_partnership",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "FK_section11_feedback_draft_section11_cycle_cycle_id",
-                        column: x => x.cycle_id,
-                        principalTable: "section11_cycle",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "FK_section11_feedback_draft_section11_submission_submission_id",
-                        column: x => x.submission_id,
-                        principalTable: "section11_submission",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
-
-            migrationBuilder.CreateTable(
-                name: "section11_feedback_letter",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    submission_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    opening = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    strengths = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    ratings = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    to_improve = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    next_steps = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    signed_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    signed_role = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    signed_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    opened_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_section11_feedback_letter", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_section11_feedback_letter_partnership_agency_agency_id",
-                        column: x => x.agency_id,
-                        principalTable: "partnership_agency",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "FK_section11_feedback_letter_partnership_safeguarding_partnership_partnership_id",
-                        column: x => x.partnership_id,
-                        principalTable: "partnership_safeguarding_partnership",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "FK_section11_feedback_letter_section11_cycle_cycle_id",
-                        column: x => x.cycle_id,
-                        principalTable: "section11_cycle",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "FK_section11_feedback_letter_section11_submission_submission_id",
-                        column: x => x.submission_id,
-                        principalTable: "section11_submission",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
-
-            migrationBuilder.CreateTable(
-                name: "section11_moderated_rating",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    submission_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    section = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    agency_rating = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    rating = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    evidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    is_good_practice = table.Column<bool>(type: "INTEGER", nullable: false),
-                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    agreed_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_section11_moderated_rating", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_section11_moderated_rating_partnership_agency_agency_id",
-                        column: x => x.agency_id,
-                        principalTable: "partnership_agency",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "FK_section11_moderated_rating_partnership_safeguarding_partnership_partnership_id",
-                        column: x => x.partnership_id,
-                        principalTable: "partnership_safeguarding_partnership",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "FK_section11_moderated_rating_section11_cycle_cycle_id",
-                        column: x => x.cycle_id,
-                        principalTable: "section11_cycle",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "FK_section11_moderated_rating_section11_submission_submission_id",
-                        column: x => x.submission_id,
-                        principalTable: "section11_submission",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
-
-            migrationBuilder.CreateTable(
-                name: "section11_panel_evaluation",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    submission_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    begun_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    finished_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    set_aside_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    set_aside_because = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_section11_panel_evaluation", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_section11_panel_evaluation_partnership_agency_agency_id",
-                        column: x => x.agency_id,
-                        principalTable: "partnership_agency",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "FK_section11_panel_evaluation_partnership_post_post_id",
-                        column: x => x.post_id,
-                        principalTable: "partnership_post",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "FK_section11_panel_evaluation_partnership_safeguarding_partnership_partnership_id",
-                        column: x => x.partnership_id,
-                        principalTable: "partnership_safeguarding_partnership",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "FK_section11_panel_evaluation_section11_cycle_cycle_id",
-                        column: x => x.cycle_id,
-                        principalTable: "section11_cycle",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "FK_section11_panel_evaluation_section11_submission_submission_id",
-                        column: x => x.submission_id,
-                        principalTable: "section11_submission",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
-
-            migrationBuilder.CreateTable(
                 name: "section11_release",
                 columns: table => new
                 {
@@ -3574,91 +3220,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                         name: "FK_section11_released_evidence_section11_submission_submission_id",
                         column: x => x.submission_id,
                         principalTable: "section11_submission",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
-
-            migrationBuilder.CreateTable(
-                name: "section11_returned_answer",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    submission_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    question_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    returned_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    returned_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    settled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    is_taken_back = table.Column<bool>(type: "INTEGER", nullable: false),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_section11_returned_answer", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_section11_returned_answer_partnership_agency_agency_id",
-                        column: x => x.agency_id,
-                        principalTable: "partnership_agency",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "FK_section11_returned_answer_partnership_safeguarding_partnership_partnership_id",
-                        column: x => x.partnership_id,
-                        principalTable: "partnership_safeguarding_partnership",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "FK_section11_returned_answer_section11_cycle_cycle_id",
-                        column: x => x.cycle_id,
-                        principalTable: "section11_cycle",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "FK_section11_returned_answer_section11_submission_submission_id",
-                        column: x => x.submission_id,
-                        principalTable: "section11_submission",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
-
-            migrationBuilder.CreateTable(
-                name: "section11_panel_score",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    evaluation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    section = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    rating = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    evidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    is_good_practice = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<uint>(type: "INTEGER", nullable: false),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_section11_panel_score", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_section11_panel_score_partnership_safeguarding_partnership_partnership_id",
-                        column: x => x.partnership_id,
-                        principalTable: "partnership_safeguarding_partnership",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "FK_section11_panel_score_section11_panel_evaluation_evaluation_id",
-                        column: x => x.evaluation_id,
-                        principalTable: "section11_panel_evaluation",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict
                     );
@@ -4723,25 +4284,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_section11_area_judgement_agency_id",
-                table: "section11_area_judgement",
-                column: "agency_id"
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_area_judgement_area_id",
-                table: "section11_area_judgement",
-                column: "area_id"
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_area_judgement_cycle_id_area_id_agency_id_section",
-                table: "section11_area_judgement",
-                columns: new[] { "cycle_id", "area_id", "agency_id", "section" },
-                unique: true
-            );
-
-            migrationBuilder.CreateIndex(
                 name: "IX_section11_area_return_agency_id_partnership_id",
                 table: "section11_area_return",
                 columns: new[] { "agency_id", "partnership_id" }
@@ -4756,25 +4298,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_section11_area_return_partnership_id_cycle_id_agency_id",
                 table: "section11_area_return",
-                columns: new[] { "partnership_id", "cycle_id", "agency_id" },
-                unique: true
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_conversation_agency_id_partnership_id",
-                table: "section11_conversation",
-                columns: new[] { "agency_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_conversation_cycle_id_partnership_id",
-                table: "section11_conversation",
-                columns: new[] { "cycle_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_conversation_partnership_id_cycle_id_agency_id",
-                table: "section11_conversation",
                 columns: new[] { "partnership_id", "cycle_id", "agency_id" },
                 unique: true
             );
@@ -4843,56 +4366,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_section11_feedback_draft_agency_id_partnership_id",
-                table: "section11_feedback_draft",
-                columns: new[] { "agency_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_feedback_draft_cycle_id_partnership_id",
-                table: "section11_feedback_draft",
-                columns: new[] { "cycle_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_feedback_draft_partnership_id_cycle_id_agency_id",
-                table: "section11_feedback_draft",
-                columns: new[] { "partnership_id", "cycle_id", "agency_id" },
-                unique: true
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_feedback_draft_submission_id_partnership_id",
-                table: "section11_feedback_draft",
-                columns: new[] { "submission_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_feedback_letter_agency_id_partnership_id",
-                table: "section11_feedback_letter",
-                columns: new[] { "agency_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_feedback_letter_cycle_id_partnership_id",
-                table: "section11_feedback_letter",
-                columns: new[] { "cycle_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_feedback_letter_partnership_id_cycle_id_agency_id",
-                table: "section11_feedback_letter",
-                columns: new[] { "partnership_id", "cycle_id", "agency_id" },
-                unique: true
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_feedback_letter_submission_id_partnership_id",
-                table: "section11_feedback_letter",
-                columns: new[] { "submission_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
                 name: "IX_section11_library_piece_agency_id",
                 table: "section11_library_piece",
                 column: "agency_id"
@@ -4914,100 +4387,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "IX_section11_library_piece_replaced_by_id",
                 table: "section11_library_piece",
                 column: "replaced_by_id"
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_moderated_rating_agency_id_partnership_id",
-                table: "section11_moderated_rating",
-                columns: new[] { "agency_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_moderated_rating_cycle_id_partnership_id",
-                table: "section11_moderated_rating",
-                columns: new[] { "cycle_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_moderated_rating_partnership_id_cycle_id_agency_id_section",
-                table: "section11_moderated_rating",
-                columns: new[] { "partnership_id", "cycle_id", "agency_id", "section" },
-                unique: true
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_moderated_rating_submission_id_partnership_id",
-                table: "section11_moderated_rating",
-                columns: new[] { "submission_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_panel_evaluation_agency_id_partnership_id",
-                table: "section11_panel_evaluation",
-                columns: new[] { "agency_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_panel_evaluation_cycle_id_partnership_id",
-                table: "section11_panel_evaluation",
-                columns: new[] { "cycle_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_panel_evaluation_partnership_id_cycle_id_agency_id_post_id",
-                table: "section11_panel_evaluation",
-                columns: new[] { "partnership_id", "cycle_id", "agency_id", "post_id" },
-                unique: true
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_panel_evaluation_post_id_partnership_id",
-                table: "section11_panel_evaluation",
-                columns: new[] { "post_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_panel_evaluation_submission_id_partnership_id",
-                table: "section11_panel_evaluation",
-                columns: new[] { "submission_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_panel_score_evaluation_id_section",
-                table: "section11_panel_score",
-                columns: new[] { "evaluation_id", "section" },
-                unique: true
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_panel_score_partnership_id",
-                table: "section11_panel_score",
-                column: "partnership_id"
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_planned_promise_action_id_partnership_id",
-                table: "section11_planned_promise",
-                columns: new[] { "action_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_planned_promise_agency_id_partnership_id",
-                table: "section11_planned_promise",
-                columns: new[] { "agency_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_planned_promise_cycle_id_partnership_id",
-                table: "section11_planned_promise",
-                columns: new[] { "cycle_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_planned_promise_partnership_id_cycle_id_agency_id_source_key",
-                table: "section11_planned_promise",
-                columns: new[] { "partnership_id", "cycle_id", "agency_id", "source", "key" },
-                unique: true
             );
 
             migrationBuilder.CreateIndex(
@@ -5103,38 +4482,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
                 name: "IX_section11_return_chase_partnership_id_cycle_id_agency_id",
                 table: "section11_return_chase",
                 columns: new[] { "partnership_id", "cycle_id", "agency_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_returned_answer_agency_id_partnership_id",
-                table: "section11_returned_answer",
-                columns: new[] { "agency_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_returned_answer_cycle_id_agency_id_partnership_id",
-                table: "section11_returned_answer",
-                columns: new[] { "cycle_id", "agency_id", "partnership_id" }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_returned_answer_partnership_id",
-                table: "section11_returned_answer",
-                column: "partnership_id"
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_returned_answer_partnership_id_submission_id_question_key",
-                table: "section11_returned_answer",
-                columns: new[] { "partnership_id", "submission_id", "question_key" },
-                unique: true,
-                filter: "settled_on IS NULL"
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "IX_section11_returned_answer_submission_id_partnership_id",
-                table: "section11_returned_answer",
-                columns: new[] { "submission_id", "partnership_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -5433,25 +4780,11 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "section11_area_answers");
 
-            migrationBuilder.DropTable(name: "section11_area_judgement");
-
             migrationBuilder.DropTable(name: "section11_area_return");
-
-            migrationBuilder.DropTable(name: "section11_conversation");
 
             migrationBuilder.DropTable(name: "section11_cycle_agency");
 
             migrationBuilder.DropTable(name: "section11_cycle_area");
-
-            migrationBuilder.DropTable(name: "section11_feedback_draft");
-
-            migrationBuilder.DropTable(name: "section11_feedback_letter");
-
-            migrationBuilder.DropTable(name: "section11_moderated_rating");
-
-            migrationBuilder.DropTable(name: "section11_panel_score");
-
-            migrationBuilder.DropTable(name: "section11_planned_promise");
 
             migrationBuilder.DropTable(name: "section11_release");
 
@@ -5460,8 +4793,6 @@ namespace Goldthread.Migrations.Sqlite.Migrations
             migrationBuilder.DropTable(name: "section11_return_answer");
 
             migrationBuilder.DropTable(name: "section11_return_chase");
-
-            migrationBuilder.DropTable(name: "section11_returned_answer");
 
             migrationBuilder.DropTable(name: "section11_section_assignment");
 
@@ -5495,13 +4826,13 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "improvement_bulk_change");
 
-            migrationBuilder.DropTable(name: "partnership_theme");
-
-            migrationBuilder.DropTable(name: "section11_panel_evaluation");
-
             migrationBuilder.DropTable(name: "improvement_agency_action");
 
+            migrationBuilder.DropTable(name: "partnership_theme");
+
             migrationBuilder.DropTable(name: "section11_library_piece");
+
+            migrationBuilder.DropTable(name: "section11_submission");
 
             migrationBuilder.DropTable(name: "surveys_survey");
 
@@ -5513,19 +4844,17 @@ namespace Goldthread.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "dataset_statistics_table");
 
-            migrationBuilder.DropTable(name: "section11_submission");
-
             migrationBuilder.DropTable(name: "improvement_recommendation");
 
             migrationBuilder.DropTable(name: "floor_document");
 
             migrationBuilder.DropTable(name: "partnership_post");
 
+            migrationBuilder.DropTable(name: "section11_agency_return");
+
             migrationBuilder.DropTable(name: "dataset_return_window");
 
             migrationBuilder.DropTable(name: "dataset_indicator");
-
-            migrationBuilder.DropTable(name: "section11_agency_return");
 
             migrationBuilder.DropTable(name: "improvement_finding");
 
