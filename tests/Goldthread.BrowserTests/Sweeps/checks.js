@@ -29,6 +29,11 @@
     if (!/^(Error: )?[^–]+( – [^–]+)? – Goldthread$/.test(document.title)) {
       faults.push(`its title is “${document.title}”, not “Purpose – Section – Goldthread”`);
     }
+    for (const box of document.querySelectorAll("input[type=checkbox]:checked")) {
+      if (getComputedStyle(box).appearance === "none" && getComputedStyle(box, "::after").borderLeftStyle !== "solid") {
+        faults.push(`a ticked box shows no tick: ${this.say(box)}`);
+      }
+    }
     const targets = new Map();
     const note = (kind, name, target) => {
       const key = `${kind} “${name}”`;
